@@ -57,7 +57,7 @@ const modules = path.join(root, 'node_modules');
 /** The folder in which `npm run lambda-compiler` puts the binary on other kinds of machine, where npm does not install it. */
 const fetched = path.join(modules, '.cache/lambda-compiler/node_modules');
 
-/** @throws Error with a way out if the binary is in neither folder */
+/** Returns the folder of the compiler's binary. @throws Error with a way out if it is in neither folder */
 const binaryFolder = (): string => {
   const found = [modules, fetched].map((folder) => path.join(folder, binary)).find(existsSync);
   if (!found) throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
@@ -76,9 +76,9 @@ export const copyPrinting = (folder: string): void => {
 };
 
 /**
- * Bundles one function into `<folder>/<name>/index.mjs`, with the SDK: the tested version is the one that runs. Adds the printing files
- * if the row prints.
- * @returns the folder of the bundle, which holds nothing else
+ * Bundles one function into `<folder>/<name>/index.mjs`, with the SDK: the tested version is the one that runs. Adds the printing files if
+ * the row prints.
+ * @returns the folder of the bundle, which holds no other files
  * @throws if the row's module or factory does not exist
  */
 export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {

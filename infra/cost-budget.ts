@@ -4,8 +4,8 @@ import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
 /**
- * Tells the alarms' mailbox when the costs of a month, or their forecast, pass what the office set. It counts the whole account. A filter by
- * the stacks' tags would count nothing, and keep silent, until somebody activates the tag in the account's billing.
+ * Mails the alarms' mailbox when a month's costs, or their forecast, exceed the office's limit. It counts the whole account. A filter by
+ * the stacks' tags would count nothing, without an error, until the tag is activated in the account's billing.
  */
 export class CostBudget extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {

@@ -1,7 +1,7 @@
 import type { CatalogRow, Need } from '../functions/catalog';
 import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
 
-/** The composer of functions/deps.ts that each need asks for. */
+/** The composer of functions/deps.ts for each need. */
 const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   'table:get': 'tableDeps',
   'table:query': 'tableDeps',

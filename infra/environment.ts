@@ -10,9 +10,7 @@ export interface Origins {
   siteUrl: string;
 }
 
-/**
- * Returns a function's environment: the settings that every configuration needs (functions/config.ts), and those that its needs require.
- */
+/** Returns a function's environment: the settings of every configuration (functions/config.ts) and those for its needs. */
 export const environmentOf = (
   needs: readonly Need[],
   { table, stateMachineArn, mail, files, functionPrefix, limits }: Resources,

@@ -17,10 +17,10 @@ const forgotten = (prefix: string, days: number): LifecycleRule => ({
 });
 
 /**
- * Papers and documents. Below `files/` and `documents/` nothing is forgotten and every version is kept. `uploads/` and `bundles/` are
- * passing. The data stack comes before the stacks that know the site's and the API's addresses, and both of those need this bucket's. So a
- * pattern names an origin without a domain of its own, and no stack waits for a later one. CORS only keeps other sites' pages from sending.
- * The signature of a PUT lets it in.
+ * Papers and documents. Below `files/` and `documents/` every version is kept for good. `uploads/` and `bundles/` are temporary. The data
+ * stack is deployed before the stacks that know the site's and the API's addresses, and both stacks need this bucket's address. CORS
+ * therefore names an origin without its own domain by a pattern. CORS only stops other sites' pages from sending. The signature of a PUT
+ * permits the upload.
  */
 export class FilesBucket extends Construct {
   readonly bucket: Bucket;
@@ -32,7 +32,7 @@ export class FilesBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // A bucket that goes with its stack must be emptied first: no function is installed that could empty it.
+      // A bucket that is deleted with its stack must be emptied first. No function is installed that could empty it.
       removalPolicy: keptPolicy(stage),
       lifecycleRules: [
         forgotten('uploads', uploadDays),

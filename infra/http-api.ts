@@ -34,7 +34,7 @@ export const accessLog = {
   latency: '$context.responseLatency',
 };
 
-/** The HTTP API: bounded rates, CORS for the static site only. Routes come from the catalog once the functions exist. */
+/** The HTTP API: limited rates, CORS only for the static site. Routes come from the catalog once the functions exist. */
 export class PublicApi extends Construct {
   /** Origin of every link, without a slash at the end. */
   readonly publicUrl: string;

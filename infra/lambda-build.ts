@@ -43,8 +43,7 @@ const silent: Load = async () => ({ contents: 'export default () => () => {};' }
 const noLists: Load = async () => ({ contents: 'export const extensions = [], mimeTypes = [];' });
 
 /**
- * No command of a function gets an event stream as answer (S3 Select, Lambda's streamed answers). A command that did would throw this
- * error.
+ * No command of a function returns an event stream (as S3 Select and Lambda's streamed answers do). Such a command would throw this error.
  */
 const noEventStreams: Load = async () => ({
   contents: `

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { keptPolicy } from './kept-policy';
 import type { Stage } from './office';
 
-/** A log group that keeps its lines as long as the stage says. It goes with its stack, but for a protected stage. */
+/** Returns a log group with the stage's retention. It is deleted with its stack, except in a protected stage. */
 export const logGroup = (scope: Construct, id: string, stage: Stage, logGroupName?: string): LogGroup =>
   new LogGroup(scope, id, {
     logGroupName,

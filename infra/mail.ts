@@ -12,7 +12,7 @@ import { mailDomains, type Stage } from './office';
 import { resourceName } from './resource-name';
 
 /**
- * The sender: a domain proved by DKIM and a configuration set. No event destination is for opens or clicks, and there is no redirect
+ * The sender: a domain proved by DKIM and a configuration set. No event destination records opens or clicks, and there is no redirect
  * domain. So SES neither rewrites the links in a mail nor adds a pixel to it.
  */
 export class Mail extends Construct {
@@ -34,7 +34,8 @@ export class Mail extends Construct {
     this.configurationSetName = resourceName(stage, 'mail');
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
-      // A mail holds the link that decides: it goes over TLS or, where the receiver offers none, back as a bounce that the desk sees.
+      // A mail holds the link that decides, so it must travel over TLS. If the receiver offers none, it bounces, and the desk sees the
+      // bounce.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       // The account's own suppression list does not count for this set. The office's marks (domain/office/bounces.ts) are the only list, so
@@ -53,7 +54,7 @@ export class Mail extends Construct {
     const identity = new EmailIdentity(this, index === 0 ? 'Identity' : `Identity-${domain}`, {
       identity: Identity.domain(domain),
       configurationSet: this.configurationSet,
-      // The envelope's sender is of the same domain as the From, so that SPF aligns for DMARC (RFC 7489, 3.1.2).
+      // The envelope's sender has the same domain as the From. SPF then aligns for DMARC (RFC 7489, 3.1.2).
       mailFromDomain: `bounce.${domain}`,
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });

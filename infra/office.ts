@@ -59,7 +59,7 @@ const isLimits = (text: string): boolean => {
 
 const stage = z
   .strictObject({
-    /** The account that may be deployed to: with credentials of another one, nothing is. */
+    /** The only account that may be deployed to. Credentials of another account deploy nothing. */
     account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'the twelve digits of an account, in quotation marks'))),
     /** Set where data and stacks refuse to be deleted. */
     protected: z.boolean(),
@@ -85,11 +85,11 @@ const stage = z
         Object.fromEntries(rows.map(({ name }) => [name, z.optional(z.int().check(z.positive(), z.maximum(1000)))])),
       ),
     ),
-    /** The address for alarms, besides later subscribers of the topic. */
+    /** The address for alarms. The topic may get more subscribers later. */
     alarmMail: z.optional(z.email()),
     /** Traces of X-Ray on a request's way: submitted, opened, decided. They cost, and hold ids only. */
     tracing: z.optional(z.boolean()),
-    /** US dollars a month: alarmMail is told when the account's costs, or their forecast, pass it. */
+    /** US dollars a month. alarmMail gets a mail when the account's costs, or their forecast, exceed it. */
     monthlyBudget: z.optional(z.int().check(z.positive())),
     /** A vault of AWS Backup in another account or region, and for how many days a night's copy stays in it. */
     backup: z.optional(
@@ -147,7 +147,7 @@ const stageNames = ['dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 export type Office = z.infer<typeof office>;
 export type CustomDomain = z.infer<typeof customDomain>;
-/** One stage of one office: what every stack is told. */
+/** One stage of one office: the settings that every stack gets. */
 export type Stage = z.infer<typeof stage> & { name: StageName; office: string; region: string };
 
 /** Returns the domain that the stage's mails come from. */

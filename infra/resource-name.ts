@@ -3,14 +3,17 @@ import type { Stage } from './office';
 /** Returns the prefix of the names of an office's stage, as `ajuan-banten-dev`: two offices may share an account. */
 export const namePrefix = ({ office, name }: Pick<Stage, 'office' | 'name'>): string => `ajuan-${office}-${name}`;
 
-/** The fixed name of a resource, as `ajuan-banten-dev-request`: known before the resource is, and what ops look for. */
+/**
+ * Returns the fixed name of a resource, such as `ajuan-banten-dev-request`. It is known before the resource exists, and operators search by
+ * it.
+ */
 export const resourceName = (stage: Pick<Stage, 'office' | 'name'>, name: string): string =>
   `${namePrefix(stage)}-${name}`;
 
 /** Characters of a function's name ("CreateFunction" in the Lambda API Reference), and of a schedule's. */
 const mostNameCharacters = 64;
 
-/** Returns how long an office's name may be, so that no name of a function in any stage is too long. */
+/** Returns the most characters of an office's name with which every function's name fits in every stage. */
 export const mostOfficeName = (functions: readonly string[]): number => {
   const longest = Math.max(...functions.map((name) => name.length));
   return mostNameCharacters - resourceName({ office: '', name: 'prod' }, '').length - longest;

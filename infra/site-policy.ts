@@ -7,7 +7,7 @@ export interface SiteSources {
   styleHashes: readonly string[];
   /** The origin that forms are sent to and scripts fetch from: the API. */
   talksTo: readonly string[];
-  /** The origin that scripts send files to: the bucket. No form goes there. */
+  /** The origin that scripts send files to: the bucket. Forms do not go there. */
   uploadsTo: readonly string[];
 }
 

@@ -27,7 +27,7 @@ export class Site extends Construct {
   readonly distribution: Distribution;
   /** The site's origin, without a slash at the end. */
   readonly siteUrl: string;
-  /** Every origin at which it answers: the one that CloudFront gave stays beside an own one. */
+  /** Every origin at which the site answers. CloudFront's own origin remains when the site has its own domain. */
   readonly origins: readonly string[];
 
   constructor(scope: Construct, id: string, { stage, sources }: { stage: Stage; sources: SiteSources }) {
@@ -36,7 +36,7 @@ export class Site extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Its files are built anew by every deployment, which also takes them away before the bucket goes.
+      // Every deployment builds its files again, and removes them before the bucket is deleted.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.distribution = new Distribution(this, 'Distribution', {
@@ -51,7 +51,8 @@ export class Site extends Construct {
         responseHeadersPolicy: siteHeaders(this, sources),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.rewrite() }],
       },
-      // S3 says 403 of what is not there to whoever may not list it. Not kept for long: what a deployment is about to bring is missing too.
+      // S3 answers 403 for a missing file to a reader without the right to list. The time is short, because files of a running deployment
+      // are also missing.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,

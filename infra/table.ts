@@ -6,7 +6,7 @@ import type { Stage } from './office';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table: on demand, restorable to any second of the last 35 days, guarded against deletion where the stage says so. */
+/** The one table: on demand, restorable to any second of the last 35 days, protected against deletion if the stage requires it. */
 export class CaseTable extends Construct {
   readonly table: Table;
 
@@ -19,7 +19,8 @@ export class CaseTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.protected,
-      // Not keptPolicy: CloudFormation cannot take back a table that is guarded. Its name is made up, and so in nobody's way.
+      // Not keptPolicy: CloudFormation cannot delete a protected table again. The table's name is generated, so it blocks no later
+      // deployment.
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const { name, partition, sort } of indexes) {

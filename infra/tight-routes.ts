@@ -1,5 +1,5 @@
 /**
- * The routes that anybody may call, and whose every call stores or mails something. They have separate limits: a flood of them does not
+ * The routes that are open to everyone and that store or mail something on every call. They have separate limits: a flood of them does not
  * affect other pages. The limits are requests per second of all senders together, and simultaneous requests.
  */
 export const tightRoutes = [

@@ -13,20 +13,20 @@ export const maxBody = 256 * 1024;
 interface AppOptions {
   /** The origin of the scripts that its pages load. Undefined: no script runs. */
   scriptsFrom?: string;
-  /** Origins to which its scripts may send, besides its own. */
+  /** Origins to which its scripts may send, in addition to its own. */
   sendsTo?: readonly string[];
-  /** Origins of files that its pages show in place, besides their own. Undefined: they show none. */
+  /** Origins of files that its pages embed, in addition to its own. Undefined: its pages embed no files. */
   showsFrom?: readonly string[];
   /** The most bytes of a form that contains a file. */
   maxFileBody?: number;
   /** Its forms check the Origin against other sites. Browsers omit the Origin if no referrer may be sent. */
   checksOrigin?: true;
-  /** The seconds that a client may cache its answers, which hold nothing personal. Errors are never cached. */
+  /** The seconds for which a client may cache its answers. Such answers hold no personal data. Errors are never cached. */
   keptSeconds?: number;
 }
 
 /**
- * Returns the options of pages that show files and attach them by script. The script comes from the site, and sends to this origin and to
+ * Returns the options of pages that show files and attach them by script. The script comes from the site. It sends to its own origin and to
  * the origin of files.
  */
 export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | 'filesOrigin'>): AppOptions => ({
@@ -43,13 +43,13 @@ const boundedBy = (maxSize: number) =>
     },
   });
 
-/** Returns an app whose answers all have strict headers, no caching of personal data, and bounded bodies. */
+/** Returns an app with strict headers, no caching of personal data, and a size limit for request bodies. */
 export const newApp = (options: AppOptions = {}): Hono => {
   const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds, maxFileBody = maxBody } = options;
   const app = new Hono();
-  // Compresses here, because API Gateway does not. The attack on compression (BREACH) needs a page that repeats an attacker's text.
-  // Nobody can request a page behind a secret link without the secret. The desk's pages, behind a cookie, repeat the searched text: they
-  // stay uncompressed.
+  // Compresses here, because API Gateway does not. The attack on compression (BREACH) needs a page that repeats an attacker's text. Nobody
+  // can request a page behind a secret link without the secret. The desk's pages, behind a cookie, repeat the searched text, so they stay
+  // uncompressed.
   if (!checksOrigin) app.use(compress({ encoding: 'gzip' }));
   app.use(
     secureHeaders({

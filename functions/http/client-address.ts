@@ -7,8 +7,8 @@ const onAws = z.object({
 const onOneMachine = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) });
 
 /**
- * Returns the network address of a request's sender, as API Gateway or the socket gives it. Ignores headers such as X-Forwarded-For,
- * which the sender can invent. Returns undefined if a handler is called without a server.
+ * Returns the sender's network address as API Gateway or the socket gives it. Ignores headers such as X-Forwarded-For, because the sender
+ * can invent them. Returns undefined if a handler is called without a server.
  */
 export const clientAddress = ({ env }: Context): string | undefined => {
   const aws = onAws.safeParse(env);

@@ -16,7 +16,7 @@ const download = (deps: DownloadDeps, audience: Audience) => async (c: Context) 
   demandOpen(opened);
   const asksBundle = fileId === 'bundel' && audience === 'official';
   const bundle = asksBundle ? await signBundleDownload(deps, opened.dossier) : undefined;
-  // `?lihat` shows the file in place.
+  // `?lihat` shows the file in the browser.
   const sign = c.req.query('lihat') === undefined ? signDownload : signView;
   return c.redirect(bundle ?? (await sign(deps, opened.dossier, audience, fileId)), 303);
 };

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 /** The number of earlier pages that a link remembers. */
 const mostPages = 30;
 
-/** Returns the query of a neighbouring page: the list's filter, and the cursors that lead there. */
+/** Returns the query of a neighbouring page: the list's filter, and the cursors of the pages before it. */
 const queryOf = (filter: object, cursors: readonly string[]): string =>
   new URLSearchParams([
     ...Object.entries(filter).flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),

@@ -37,7 +37,7 @@ const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.'
 
 const decidedText = 'Sudah diputus atau ditutup. Muat ulang halaman ini untuk melihat keadaannya sekarang.';
 
-/** The only place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
+/** Maps the domain's errors to HTTP problems, and is the only place that does. An unknown error shows a reference, never its message. */
 const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
@@ -100,7 +100,7 @@ export const asProblemJson =
     });
   };
 
-/** Returns the way out of an error for which a page has no text of its own. */
+/** Returns the next step for an error that has no page text of its own. */
 const wayOut = ({ status, errors, retryAfter }: Problem): string => {
   if (status === 404) return 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.';
   if (status === 413)

@@ -3,14 +3,16 @@ import { HTTPException } from 'hono/http-exception';
 import type { FormInput } from '../domain/forms/parse';
 import { maxBody } from './app';
 
-/** Returns the size in bytes that a body has when it is stored: invalid UTF-8 grows threefold while it is read. */
+/** Returns the size in bytes of a body as stored: invalid UTF-8 grows threefold when it is decoded. */
 const sizeOf = (input: FormInput): number => Buffer.byteLength(Object.entries(input).flat(2).join(''));
 
-/** Field names, which are JSON paths. A draft is stored under them, and the table takes no empty, endless or `__proto__` name. */
+/**
+ * Accepts field names, which are JSON paths. A draft is stored under them, and the table accepts no empty, very long or `__proto__` name.
+ */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
 
 /**
- * Returns a posted form, flat. Repeated names give several values, files give none, and parts with other names are left out.
+ * Returns a posted form as flat fields. A repeated name gives a list of values. Leaves out files and parts with unknown names.
  * @throws 400 for a body that is not a form, 413 for one whose text is too large
  */
 export const typedBody = async (c: Context): Promise<FormInput> => {

@@ -42,6 +42,9 @@ const acts = {
 export type CaseAct = keyof typeof acts;
 export const caseActs = keysOf(acts);
 
-/** Acts on the case as it stands, again where it moved meanwhile. @throws NotFound, and the errors of the act */
+/**
+ * Performs an act on the current case, and retries it after each conflict.
+ * @throws NotFound, and the errors of the act
+ */
 export const actOnCase = (deps: ActDeps, act: CaseAct, caseId: string | undefined, command: DeskInput): Promise<Done> =>
   retryOnConflict(async () => acts[act](deps, await readCase(deps, caseId), command));

@@ -30,13 +30,13 @@ const refuse = (message: string): never => {
   throw new InvalidInput([{ field: 'attachments', message }]);
 };
 
-/** Moves the fault of a file that no row of the page stands for to its field. */
+/** Moves the fault of a posted file to the page's file field, because the page has no row for it. */
 const onFile = (error: unknown): unknown =>
   error instanceof InvalidInput
     ? new InvalidInput(error.gaps.map(({ message }): Gap => ({ field: 'attachments', message })))
     : error;
 
-/** Takes a file that came with its form to where uploads stand. @throws InvalidInput with a gap on `attachments`, TooMany */
+/** Stores a file that was posted with its form as an upload. @throws InvalidInput with a gap on `attachments`, TooMany */
 const receive = async (
   deps: SignedFormDeps,
   scope: string,
@@ -68,9 +68,9 @@ const demandForm = (dossier: WholeCase, { document: shown }: FormInput) => {
 };
 
 /**
- * Puts the signed form beside the printed one: a new version where there is one already. The same file again records nothing.
- * @throws AlreadyDecided once step 2 is decided, while a revision is asked for, and after the end
- * @throws InvalidInput where the file is missing, broken, or another document
+ * Adds the signed form to the printed one, as a new version if there is an earlier one. The same file again records nothing.
+ * @throws AlreadyDecided after the decision of step 2, during a revision, and after the end
+ * @throws InvalidInput if the file is missing, broken, or another document
  */
 export const addSignedForm = async (
   deps: SignedFormDeps,

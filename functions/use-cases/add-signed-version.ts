@@ -13,8 +13,8 @@ import { retryOnConflict } from './retry-on-conflict';
 type SignedDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'ids'>;
 
 /**
- * Records a signed PDF beside a document of the link's step. Another record of the case meanwhile takes nothing from a signature.
- * Nothing is recorded without a file. @throws NotFound for another step's document, InvalidInput
+ * Records a signed PDF of a document of the link's step, and retries after a conflict. Without a file it records nothing.
+ * @throws NotFound for another step's document, InvalidInput
  */
 export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { dossier, link, record } = at;

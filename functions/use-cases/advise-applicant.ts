@@ -11,6 +11,6 @@ const isBeforeAcceptance = ({ head, forms }: Dossier): boolean => {
   return (turn === 'open' || turn === 'revision') && !isAccepted;
 };
 
-/** Returns at most five listed applications that resemble the request, or none after step 2 accepted it or the case ended. */
+/** Returns at most five listed applications similar to the request. Returns none after step 2 accepted it or the case ended. */
 export const adviseApplicant = async (deps: SimilarDeps, dossier: Dossier): Promise<FoundSimilar[]> =>
   isBeforeAcceptance(dossier) ? findSimilarTo(deps, newestRequest(dossier.forms)) : [];

@@ -12,7 +12,7 @@ import { noteProgress } from './note-progress';
 import { formOfStep, type StepLink } from './open-step-link';
 import { saveDraft } from './save-draft';
 
-/** Answers an item, or what is open of a group, as suggested; lists a system of the catalogue. */
+/** Returns the input with the suggested answers to one item or to a group's unanswered items, or with one listed system chosen. */
 const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInput => {
   const candidate = at.candidates?.find(({ id }) => id === asked);
   if (candidate) return chooseCandidate(formOfStep(at), input, candidate);
@@ -25,7 +25,10 @@ const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInp
   return applySuggestions(formOfStep(at), input, asked, suggestions);
 };
 
-/** Does what the pressed button asks for: saves a draft, answers the rest of a group or as suggested in it, notes progress or decides. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
+/**
+ * Runs the act of the pressed button: saves a draft, answers the rest of a group, applies suggestions, notes progress or decides.
+ * @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
+ */
 export const answerStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { drafts, progress } = stepOf(at.record.step);
   const pressed = lastValueOf(input, 'outcome');

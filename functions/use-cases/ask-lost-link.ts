@@ -9,9 +9,9 @@ import type { Deps } from '../ports/deps';
 type AskDeps = Pick<Deps, 'clock' | 'counter' | 'ids'> & { background: Background<'mail-lost-link'> };
 
 /**
- * Reads the request number and mailbox of an applicant who lost their link, and starts a background task that mails the link. Looks
- * nothing up: neither the answer nor its time shows if number and mailbox belong together.
- * @param address the network address of the asker, if known
+ * Reads the request number and mailbox of an applicant who lost their link, and starts a background task that mails the link. Looks up no
+ * data: neither the answer nor its time reveals if number and mailbox belong together.
+ * @param address the network address of the requester, if known
  * @throws InvalidInput, TooMany
  */
 export const askLostLink = async (

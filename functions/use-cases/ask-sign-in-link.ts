@@ -8,8 +8,8 @@ import type { Deps } from '../ports/deps';
 type AskDeps = Pick<Deps, 'clock' | 'ids'> & { background: Background<'mail-sign-in-link'> };
 
 /**
- * Starts a background task that mails a sign-in link to this mailbox if it belongs to an administrator. Looks nothing up: neither the
- * answer nor its time shows who is an administrator.
+ * Starts a background task that mails a sign-in link to this mailbox if it belongs to an administrator. Looks up no data: neither the
+ * answer nor its time reveals the administrators.
  * @throws InvalidInput
  */
 export const askSignInLink = async ({ background, clock, ids }: AskDeps, input: FormInput): Promise<void> => {

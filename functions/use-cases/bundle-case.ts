@@ -32,7 +32,7 @@ const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
   yield { name: manifestPath, lastModified, input: JSON.stringify(manifest, null, 2) };
 };
 
-/** Writes the ZIP of a case to the key in its bundle record. @throws NotFound if nobody asked for a ZIP */
+/** Writes the ZIP of a case to the key in its bundle record. @throws NotFound if the ZIP was never requested */
 export const bundleCase = async (deps: BundleDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   const asked = dossier?.bundle;

@@ -9,8 +9,8 @@ export const addAdministrator: OfficeAct = (deps, command) =>
   );
 
 /**
- * Ends an administrator's access to the desk. @throws InvalidInput for the last one whose mailbox is reachable, and for themselves unless
- * they confirm
+ * Ends an administrator's access to the desk.
+ * @throws InvalidInput for the last administrator with a reachable mailbox, and for one who removes themselves without confirming it
  */
 export const removeAdministrator: OfficeAct = (deps, command) =>
   recordOfficeChange(deps, command, 'administrator-removed', (record, { value }) =>

@@ -8,12 +8,13 @@ import type { DraftDeps, DraftPlace } from './write-draft';
 
 type Act = (deps: DraftDeps, openedStep: DraftPlace, version: string) => Promise<unknown>;
 
-/** The acts of the buttons beside an offered draft. */
+/** The acts of the buttons of an offered draft. */
 const acts: Partial<Record<string, Act>> = { take: takeOverDraft, empty: beginEmptyDraft, drop: dropOwnDraft };
 
 /**
- * Does what a button beside an offered draft asks for. A draft that changed or went meanwhile stays as it is: the page shows the current ones.
- * @returns false where no button was pressed: the page saves by itself
+ * Runs the act of an offered draft's button. Ignores a draft that changed or was removed in the meantime: the page shows the current
+ * drafts.
+ * @returns false if no button was pressed, because the page saves by itself
  */
 export const changeDraft = async (deps: DraftDeps, openedStep: DraftPlace, input: FormInput): Promise<boolean> => {
   const name = valueOf(input, 'draft.action');

@@ -3,7 +3,7 @@ import { nameForm } from '../domain/office/office-forms';
 import { profile } from '../domain/office/office-profile';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
-/** Reserves a subdomain: no new request may ask for it. */
+/** Reserves a subdomain. New requests can't use it. */
 export const reserveName: OfficeAct = (deps, command) =>
   recordOfficeChange(deps, command, 'name-reserved', (record, { read }) =>
     names.reserveName(record, read<{ label: string }>(nameForm).label, profile.domainSuffix),

@@ -73,7 +73,7 @@ export const usePostAgain: OfficeAct = async (deps, command) => {
   await followOfficeChange(deps);
 };
 
-/** Removes a post that nobody has ever held. @throws InvalidInput while a request waits there */
+/** Removes a post that never had a holder. @throws InvalidInput while a request waits there */
 export const removePost: OfficeAct = async (deps, command) => {
   const waiting = await waitingAt(deps, command.id);
   await recordOfficeChange(deps, command, 'post-removed', (record, { value }) =>

@@ -32,7 +32,7 @@ const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap
   return [];
 };
 
-/** Returns a function that checks if a recorded change is the one that this form asks for. */
+/** Returns a function that checks if a recorded change equals the change in this form. */
 const isAsked = ({ input }: DeskInput, now: Date) => {
   const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
   const asked = value?.correct;

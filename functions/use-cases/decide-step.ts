@@ -29,7 +29,7 @@ const shownTo = ({ dossier, record, similar, candidates }: StepLink, input: Form
 };
 
 /**
- * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.
+ * Decides the open step as the form says. The decision holds once it is recorded, even if its delivery fails.
  * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
  */
 export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {

@@ -32,7 +32,8 @@ export const startNext = async (
 /**
  * Answers the waiting execution with the recorded outcome. If the token is gone, it reads the head and the execution's state again before
  * it acts. Safe to call any number of times. `recorded`: the view that the caller has just written.
- * @returns the case if its execution runs, nobody took the outcome, and the next step is not open: it may still open, or never
+ * @returns the case if its execution runs, the outcome was not delivered, and the next step is not open. That step may still open, or
+ * never.
  */
 export const deliver = async (
   deps: DeliverDeps,

@@ -7,7 +7,7 @@ export const dropOwnDraft = async (deps: DraftStore, openedStep: DraftPlace, ver
   if (own) await deps.cases.dropDraft(own);
 };
 
-/** Deletes every draft of a decided step, because nobody continues them. */
+/** Deletes every draft of a decided step, because they are no longer needed. */
 export const dropDrafts = async (deps: DraftStore, openedStep: DraftPlace): Promise<void> => {
   await Promise.all((await draftsAt(deps, openedStep)).map(deps.cases.dropDraft));
 };

@@ -20,7 +20,7 @@ export const registerRows = async (
   return rows;
 };
 
-/** Writes the register of a period as CSV and as XLSX, or no file if it is empty. @throws NotFound if nobody asked for the export */
+/** Writes the register of a period as CSV and as XLSX, or no file if it is empty. @throws NotFound if the export was never requested */
 export const exportRegister = async (deps: ExportDeps, exportId: string): Promise<void> => {
   const asked = await deps.desk.export(exportId);
   if (!asked) throw new NotFound(exportId);

@@ -25,7 +25,7 @@ const statisticsRows = async (
     .map((row) => rowColumns.map((column) => column.of(row, now.roster)));
 };
 
-/** Writes the statistics rows of a period as CSV and as XLSX. @throws NotFound if nobody asked for the export */
+/** Writes the statistics rows of a period as CSV and as XLSX. @throws NotFound if the export was never requested */
 export const exportStatistics = async (deps: ExportStatisticsDeps, exportId: string): Promise<void> => {
   const asked = await deps.desk.export(exportId);
   if (!asked) throw new NotFound(exportId);

@@ -35,8 +35,8 @@ const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): P
   });
 
 /**
- * Returns the earliest current day off that no complete pass has seen, or undefined if there is none. A removed day off changes no date:
- * people keep the dates they were given.
+ * Returns the earliest current day off that no complete pass has processed, or undefined if there is none. A removed day off changes no
+ * date: people keep the dates they were given.
  */
 const newSince = (last: Pass | undefined, days: readonly string[], lapse: number): string | undefined => {
   if (!last?.days || last.lapse !== lapse) return everyDay;

@@ -87,7 +87,7 @@ export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Prom
   for await (const head of allWaiting(deps.work, applicant)) {
     if (!head.waits) continue;
     const waited = workingDaysSince(head.waits.at, today, office.holidays);
-    // Cases come with the longest wait first: nothing is due for the cases after this one.
+    // Cases come with the longest wait first, so no later case is due either.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {
       const reminder = await checkOne(deps, head, office);

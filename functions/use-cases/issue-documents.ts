@@ -65,12 +65,13 @@ const recordIssued = async (
 };
 
 /**
- * Issues the missing documents one after another. Each write requires the head that the write before left, and a success proves that
- * nothing came between. The case need not be read again.
+ * Issues the missing documents one after another. Each write requires the head that the previous write left. A success proves that no other
+ * write came between, so the case need not be read again.
  */
 const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string, recent: boolean): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId, recent);
-  // A recent read that calls for no document may be older than the decision that does. One that calls for some is checked by their writes.
+  // A recent read that calls for no document may be older than the decision. A recent read that calls for documents is checked by their
+  // writes.
   if (recent && !(dossier && hasPendingDocuments(dossier.head))) return issueRequired(deps, keepFile, caseId, false);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();

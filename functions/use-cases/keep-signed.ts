@@ -18,10 +18,10 @@ interface SignedOf {
 }
 
 /**
- * Compares the text of a signed PDF with the document that it should be. Each page carries the registration number. A letter's own number
- * will do, or most of its words. It reads the upload: what is refused is not kept.
- * @returns `unread` where the text can't be read, as that of a scan, and somebody stated that they compared it
- * @throws InvalidInput where it is another document, or nobody compared it
+ * Compares the text of a signed PDF with the expected document. Each page of the document carries the registration number. A letter's own
+ * number also counts as a match, and so do most of its words. It reads the upload before it is stored, so a refused file is not kept.
+ * @returns `unread` if the text can't be read, as in a scan, and the sender stated that they compared it
+ * @throws InvalidInput if it is another document, or was not compared
  */
 export const demandSameDocument = async (
   files: Pick<Files, 'readings'>,
@@ -55,9 +55,9 @@ const demandSigned = ({ sha256 }: Pick<DocumentRecord, 'sha256'>, { record }: Ch
 const pictures = ['image/jpeg', 'image/png'] as const;
 
 /**
- * Checks the signed version of a document that an upload holds, and keeps it.
- * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken, is not signed or is another document. The gap is on
- * `compared` for a file that nobody compared.
+ * Checks the signed version of a document that an upload holds, and stores it.
+ * @throws InvalidInput with a gap on `attachments.0` for a file that can't be accepted, is unsigned or is another document. The gap is on
+ * `compared` for a file that was not compared.
  */
 export const keepSigned = async (
   deps: KeepSignedDeps,

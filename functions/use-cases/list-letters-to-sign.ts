@@ -8,7 +8,7 @@ import type { LinkedCase } from './link-waiting-case';
 import { signerOf } from './number-letter';
 import type { OfficialLink } from './open-link';
 
-/** So many waiting letters of the office are looked through. */
+/** The most waiting letters of the office that are searched. */
 const mostLooked = 200;
 
 /** Lists the letters that wait for a signature of the official behind a link, in all their posts, the longest waiting first. */
@@ -21,7 +21,7 @@ export const listLettersToSign = async (
   return items.filter(({ entry }) => entry && rows.includes(entry.holder));
 };
 
-/** Makes a link to a letter that waits for the official behind `opened`; it signs no longer than that link decides. */
+/** Makes a link to a letter that waits for the official behind `opened`. It can sign until that link's own expiry. */
 export const linkLetterToSign = async (
   { cases, clock, ids }: Pick<Deps, 'cases' | 'clock' | 'ids'>,
   { link, office }: OfficialLink,

@@ -27,7 +27,7 @@ interface Asked {
   keep(head: CaseHead): boolean;
 }
 
-/** Returns the cases with these stored words. If no case has them, returns the cases whose state text has them. */
+/** Returns the cases with these stored words. If no case has them, returns the cases whose state text contains them. */
 const searched = async (
   { register, clock }: ListDeps,
   office: OfficeNow,

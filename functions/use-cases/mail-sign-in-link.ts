@@ -8,7 +8,7 @@ import { signInLetter } from '../mails/sign-in';
 type SignInMailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /**
- * Mails a one-time link to an administrator's mailbox, named by its hash. Sends nothing to any other mailbox, or above the limit for each
+ * Mails a one-time link to an administrator's mailbox, named by its hash. Sends no mail to any other mailbox, or above the limit for each
  * mailbox. Only logs a failure.
  */
 export const mailSignInLink = async (deps: SignInMailDeps, mailbox: string): Promise<void> => {

@@ -21,7 +21,7 @@ const holdsReport = (input: FormInput): boolean =>
 
 const withoutNote = <T>({ text: _text, ...rest }: Readonly<Record<string, T>>) => rest;
 
-/** Saves the other typed fields as the reader's draft: without scripts the page that comes back would lose them. */
+/** Saves the other entered fields as the reader's draft. Without scripts, the reloaded page would otherwise lose them. */
 const keepReport = async (deps: DraftDeps, openedStep: DraftPlace, input: FormInput): Promise<void> => {
   const report = withoutNote(input);
   const fields = draftedFields(report, stepOf(openedStep.record.step).outcomes);

@@ -16,7 +16,7 @@ import { startDocuments } from './start-documents';
 
 export type NumberDeps = LetterMailDeps & Pick<Deps, 'log'> & { background: Background<'issue-documents'> };
 
-/** Returns whoever signs a letter now: the holder of its signatory's post, else of the nearest above. */
+/** Returns the letter's present signatory: the holder of its signing post, or of the nearest post above. */
 export const signerOf = (
   dossier: WholeCase,
   letter: OutgoingLetter,
@@ -28,7 +28,10 @@ export const signerOf = (
   return signerNow(form && signingPost(letter.topic, form, past, roster), roster, now);
 };
 
-/** Records the entry, has the next version made, and mails its signatory. The schedule tries again the parts that fail after the record. */
+/**
+ * Records the entry, starts the next version's document, and mails the signatory. The schedule retries the parts that fail after the
+ * record.
+ */
 export const recordNumber = async (
   deps: NumberDeps,
   dossier: WholeCase,
@@ -43,8 +46,8 @@ export const recordNumber = async (
 };
 
 /**
- * Somebody else at the desk numbered the letter since this form was shown, or it was issued again.
- * @throws InvalidInput, AlreadyDecided for an entry about a number that stands no longer
+ * Refuses the entry if the letter was numbered or issued again since this form was shown.
+ * @throws InvalidInput, AlreadyDecided for a correction of a number that is no longer valid
  */
 const demandSeen = ({ entry }: OutgoingLetter, { administrator, input: { was } }: DeskInput): void => {
   if (!entry && was) throw new AlreadyDecided('the number that was to be put right is gone');
@@ -55,7 +58,7 @@ const demandSeen = ({ entry }: OutgoingLetter, { administrator, input: { was } }
 };
 
 /**
- * Gives a letter its number and day, or puts them right before it is signed. The same entry again records nothing.
+ * Gives a letter its number and date, or corrects them before it is signed. The same entry again records nothing.
  * @throws NotFound, InvalidInput, Taken for a number that another letter of the year has, AlreadyDecided, ConcurrencyConflict
  */
 export const numberLetter = async (

@@ -19,7 +19,7 @@ export interface OpenedLetter<Link extends LetterLink = LetterLink> {
   letter: OutgoingLetter;
   office: OfficeNow;
   access: LetterAccess;
-  /** The title of whoever signs it now. */
+  /** The title of its present signatory. */
   signer?: string;
 }
 
@@ -38,7 +38,7 @@ const accessTo = (
   if (link.kind === 'copy') return isOld || letter.state !== 'signed' ? 'expired' : 'read';
   if (letter.state === 'signed') return letter.entry?.holder === link.official ? 'read' : 'replaced';
   const official = officialBy(office.roster, link.official);
-  // The mailbox was put right: what went to the wrong one opens nothing.
+  // After a correction of the mailbox, a link that went to the wrong mailbox opens nothing.
   const isMisdirected = official !== undefined && digest(mailboxOf(official.email)) !== link.address;
   if (link.official !== letter.entry?.holder || link.official !== signer || isMisdirected) return 'replaced';
   return isOld ? 'expired' : 'sign';
@@ -65,21 +65,21 @@ const open = async <Link extends LetterLink>(
   };
 };
 
-/** The letter behind its signatory's secret. @throws NotFound where there is none */
+/** Returns the letter behind a signatory's secret. @throws NotFound if there is none */
 export const openSignatoryLink = async (deps: LinkDeps, secret: string): Promise<OpenedLetter<LinkOf<'signatory'>>> => {
   const link = await linkOf(deps, secret);
   if (link?.kind !== 'signatory') throw new NotFound('link');
   return open(deps, secret, link);
 };
 
-/** The letter behind the secret of whoever gets a copy. @throws NotFound where there is none */
+/** Returns the letter behind the secret of a copy's recipient. @throws NotFound if there is none */
 export const openCopyLink = async (deps: LinkDeps, secret: string): Promise<OpenedLetter<LinkOf<'copy'>>> => {
   const link = await linkOf(deps, secret);
   if (link?.kind !== 'copy') throw new NotFound('link');
   return open(deps, secret, link);
 };
 
-/** Returns the signed files for the reader of a copy. The signatory also gets the version that waits. */
+/** Returns the signed files for the recipient of a copy. The signatory also gets the unsigned version. */
 export const letterFiles = ({ letter, link }: Pick<OpenedLetter, 'letter' | 'link'>): CaseFile[] => {
   const files = letter.document ? documentFiles(letter.document) : [];
   return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;

@@ -26,8 +26,8 @@ export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
 }
 
 /**
- * Allows a page data that are some moments old; by default it reads all as they stand. A recent case in which the link can't act is read
- * again: it may be older than the step.
+ * Allows a page to use data that is some moments old. Without it, all data is read consistently. A recent case in which the link can't act
+ * is read again, because it may be older than the step.
  */
 export interface Age {
   recentCase?: boolean;
@@ -70,8 +70,8 @@ export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
 }
 
 /**
- * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. `age` says how old the
- * data of pages without decisions may be.
+ * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. `age`: the permitted age of
+ * the data, for pages without decisions.
  */
 export const openOfficialLink = async (deps: LinkDeps, secret: string, age: Age = {}): Promise<OfficialLink> => {
   const opened = await linkOf(deps, secret, 'official', age);

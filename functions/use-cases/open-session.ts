@@ -5,7 +5,7 @@ import type { OfficeNow } from '../ports/office';
 
 type SessionDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids'>;
 
-/** The administrator of a session with the office as it stands; or nobody's session, or a removed administrator's. */
+/** The administrator of a valid session with the current office. `nobody`: no valid session. `removed`: the administrator was removed. */
 type DeskSessionOf = { administrator: Administrator; office: OfficeNow } | 'nobody' | 'removed';
 
 /** Ends a session. */

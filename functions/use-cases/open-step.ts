@@ -46,11 +46,13 @@ const hasNewWords = (view: Dossier): boolean => {
 
 interface Pending {
   dossier: FiledDossier;
-  /** The office that was read to open the step. Its decider gets the mail. */
+  /** The office as read when the step opened. Its decider gets the mail. */
   office?: OfficeNow;
 }
 
-/** Reads the case. A recent read is enough to open a step, because its writes fail if the case moved since. Others need it as it stands. */
+/**
+ * Reads the case. A recent read is enough to open a step, because its writes fail after a conflict. Other callers need a consistent read.
+ */
 const caseOf = async ({ cases }: OpenStepDeps, { caseId, step }: Wait, tried: number) => {
   const recent = tried === 1 ? await cases.dossier(caseId, true) : undefined;
   return recent?.head.next?.step === step && !openRecord(recent) ? recent : cases.dossier(caseId);
@@ -88,6 +90,6 @@ export const openStep = async (deps: OpenStepDeps, wait: Wait): Promise<void> =>
   const opened = await retryOnConflict((tried) => openOrRetoken(deps, wait, tried));
   if (!opened) return;
   await sendPendingMails(deps, opened.dossier, opened.office);
-  // Documents come last: the mail must not wait for them.
+  // Documents come last, so that the mail does not wait for them.
   await startDocuments(deps, opened.dossier.head);
 };

@@ -12,9 +12,9 @@ type DashboardDeps = Parameters<typeof showDashboard>[0] & {
   outgoing: Pick<OutgoingLetters, 'waiting'>;
 };
 
-/** Integrations to try again that the task list names; others follow as these are done. */
+/** The most integration retries that the task list names. The others follow when these are done. */
 const mostRetries = 5;
-/** So many waiting letters are counted; of more the desk is told that there are. */
+/** The most waiting letters that are counted. Above it, the desk shows only that there are more. */
 const mostLetters = 100;
 
 const waitingLetters = async ({ outgoing }: Pick<DashboardDeps, 'outgoing'>) => {

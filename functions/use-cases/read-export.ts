@@ -17,7 +17,7 @@ export const readExport = async ({ desk }: ReadDeps, exportId: string): Promise<
 const fileName = ({ from, to, statistics, catalogue }: ExportRecord): string =>
   catalogue ? `katalog-${from}` : `${statistics ? 'statistik' : 'register'}-${from}-sampai-${to}`;
 
-/** Returns a short-lived address of one of an export's files. @throws NotFound for another format, and where it holds nothing yet */
+/** Returns a short-lived address of one of an export's files. @throws NotFound for another format, or if the export has no rows yet */
 export const signExport = async (
   deps: ReadDeps & { fileLinks: Pick<FileLinks, 'presignDownload'> },
   exportId: string,

@@ -9,7 +9,7 @@ export interface FiguresReader {
   office: { roster: Roster };
 }
 
-/** Tells whether the person behind a mailed link decides for the post that heads the office today: they read its figures. */
+/** Returns true if the person behind a mailed link holds the post that heads the office today. Only they read its figures. */
 export const readsStatistics = (
   { link, office: { roster } }: FiguresReader,
   now: Date,

@@ -19,7 +19,7 @@ export type ActDeps = ChangeDeps &
 interface OfficeInput {
   /** The administrator's id. */
   administrator: string;
-  /** The row that the page is about; empty where it is about none. */
+  /** The id of the row that the page shows, or '' for a page without a row. */
   id: string;
   input: FormInput;
 }
@@ -27,17 +27,18 @@ interface OfficeInput {
 /** One act of the desk on its office. @throws InvalidInput, NotFound, ConcurrencyConflict */
 export type OfficeAct = (deps: ActDeps, command: OfficeInput) => Promise<void>;
 
-/** The input of a change, read against the record as it stands. */
+/** The input of a change, read together with the current record. */
 interface ChangeInput {
   now: Date;
-  /** Returns the value that a button or hidden input carries; empty where it carries none. */
+  /** Returns the value of a button or hidden input, or '' if it has none. */
   value: (name: string) => string;
   /** Reads a form of domain/office/office-forms.ts: the fields below its id. @throws InvalidInput */
   read: <T>(form: Form) => T;
 }
 
 /**
- * Changes the office's record as it stands, again where another change came first; nothing where `change` finds it done already. `type`: the event's in the office's chain.
+ * Changes the office's current record, and retries after each conflict. Records nothing if `change` returns undefined. `type`: the type of
+ * the event in the office's chain.
  * @throws InvalidInput, ChangedMeanwhile, NotFound, ConcurrencyConflict after five tries
  */
 export const recordOfficeChange = (

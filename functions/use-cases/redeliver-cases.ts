@@ -16,7 +16,9 @@ const againAfterMinutes = 5;
 /** A step that has not opened within this time is treated as stuck. The state machine's last retry comes earlier. */
 const stuckAfterMinutes = 15;
 
-/** Returns the minutes that a case has waited for the delivery of mails, documents or a decision, or undefined if nothing waits. */
+/**
+ * Returns the minutes that a case has waited for the delivery of mails, documents or a decision, or undefined if no delivery is pending.
+ */
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
   const isStuck = (head.pending ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
   if (!isStuck) return undefined;
@@ -29,7 +31,7 @@ const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => 
 
 /**
  * Repairs one case: delivers its decision, starts a missing execution, and sends or issues pending mails and documents.
- * @returns the minutes that the case has waited, or undefined if nothing waited
+ * @returns the minutes that the case has waited, or undefined if no delivery was pending
  */
 const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | undefined> => {
   const view = await deps.cases.view(caseId);
@@ -44,7 +46,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
     const dossier = await deps.cases.dossier(caseId);
-    // If the workflow had given up, an execution now runs again, or none is needed.
+    // If the workflow had given up, an execution now runs again, or the case needs no execution.
     if (dossier) await sendPendingMails(deps, { ...dossier, head: { ...dossier.head, flagged: undefined } });
     await startDocuments(deps, head);
   }

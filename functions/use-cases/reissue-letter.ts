@@ -8,8 +8,8 @@ import { type DeskInput, readDeskForm } from './read-desk-form';
 import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
 
 /**
- * Issues a letter again: a withdrawn one, or in place of a signed one, with the reason for those who got it.
- * @throws NotFound, InvalidInput without a reason, AlreadyDecided where the letter stands otherwise than shown, ConcurrencyConflict
+ * Issues a withdrawn letter again, or replaces a signed letter and mails the reason to its recipients.
+ * @throws NotFound, InvalidInput without a reason, AlreadyDecided if the page shows an older state of the letter, ConcurrencyConflict
  */
 export const reissueLetter = async (
   deps: LetterMailDeps,

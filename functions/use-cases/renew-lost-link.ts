@@ -36,8 +36,9 @@ const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Prom
 };
 
 /**
- * Mails a fresh link to the contact mailbox on record if number and mailbox belong together. The person who asked learns nothing, and
- * each mailbox gets a limited number of links. @throws Unsent if the mail service refuses the mail
+ * Mails a fresh link to the contact mailbox on record if number and mailbox belong together. The requester gets the same answer in every
+ * case, and each mailbox gets a limited number of links.
+ * @throws Unsent if the mail service refuses the mail
  */
 export const renewLostLink = async (deps: LostLinkDeps, { requestNumber, mailbox }: LostLink): Promise<void> => {
   const caseId = await caseIdOf(deps, requestNumber);

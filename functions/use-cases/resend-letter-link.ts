@@ -10,7 +10,7 @@ import { signatoryMails } from './send-letter-mails';
 import { sendNow } from './send-pending-mails';
 
 /**
- * Mails a fresh link to the present signatory of the letter. If somebody else was asked before, a new version of the letter names the
+ * Mails a fresh link to the present signatory of the letter. If the present version names another signatory, a new version names the
  * present one.
  * @throws NotFound, AlreadyDecided if no signature is awaited, Unsent, ConcurrencyConflict
  */
@@ -30,7 +30,7 @@ export const resendLetterLink = async (
 };
 
 /**
- * Does the same after an ended link was opened. The mail goes to the signatory's mailbox, never to the person who asks.
+ * Mails a fresh link to the signatory's mailbox from the page of an ended link. The mail never goes to the requester.
  * @throws TooMany, Unsent
  */
 export const renewLetterLink = async (

@@ -5,7 +5,7 @@ import type { FormInput } from '../domain/forms/parse';
 import { stepOf } from '../domain/sop/sop';
 import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-draft';
 
-/** Accepts a version or slot as pages and `ids.trackingId` make them; nothing else becomes part of a key. */
+/** Accepts only versions and slots in the form that pages and `ids.trackingId` produce. Other text must not become part of a key. */
 const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
 
 /**

@@ -1,6 +1,6 @@
 import { isLoopOn } from '../domain/letters/letter-kinds';
 import type { OutgoingLetters } from '../ports/outgoing';
 
-/** Tells whether the desk lists letters. An office whose letters go out as decided has a list as long as one waits of before. */
+/** Returns true if the desk lists letters. An office without the letter loop has a list only while an earlier letter still waits. */
 export const seesLetters = async ({ outgoing }: { outgoing: Pick<OutgoingLetters, 'waiting'> }): Promise<boolean> =>
   isLoopOn() || (await outgoing.waiting({ limit: 1 })).items.length > 0;

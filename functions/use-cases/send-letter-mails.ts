@@ -21,7 +21,7 @@ import { type NoticeMails, sendApart } from './send-pending-mails';
 export type LetterMailDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
 const againAfterMs = 5 * 60_000;
-/** Settling does nothing where another writer moved the head meanwhile: then it is read and settled again. */
+/** The most tries to clear a sent mail. After a conflict with another writer the head is read again. */
 const settleTries = 5;
 const nothing: NoticeMails = { copies: [] };
 
@@ -31,7 +31,7 @@ interface About {
   office: OfficeNow;
 }
 
-/** A fresh link to the letter. `official`: to sign it. */
+/** Returns a fresh link to the letter. `official`: the link may sign it. */
 const linkTo = async (deps: LetterMailDeps, { dossier, letter }: About, email: string, official?: string) => {
   const secret = deps.ids.secret();
   const to = {
@@ -44,7 +44,7 @@ const linkTo = async (deps: LetterMailDeps, { dossier, letter }: About, email: s
   return `${deps.config.publicUrl}/${official ? 'tanda-tangan' : 'surat'}/${secret}`;
 };
 
-/** The mail that asks the signatory; the secretariat is told instead where it can't reach them. */
+/** Returns the mail that asks the signatory to sign. If their mailbox is unreachable, returns mails to the secretariat instead. */
 export const signatoryMails = async (deps: LetterMailDeps, about: About): Promise<NoticeMails> => {
   const { dossier, letter, office } = about;
   const official = officialBy(office.roster, letter.entry?.holder);
@@ -78,7 +78,10 @@ const applicantMails = async (
   return { main: { ...mail, caseId: head.caseId }, copies: [] };
 };
 
-/** Returns to whom a copy goes, by its mail's key; undefined for somebody who left the list meanwhile, and for a decider: none is printed. */
+/**
+ * Returns the recipient of a mailed copy, from its mail's key. Returns undefined if the recipient has left the list since, and for the key
+ * of a decider.
+ */
 const readerOf = (to: string, { letter }: About): { to: string; email: string } | undefined =>
   mailedCopies(letter.topic)[Number(to.slice('copy-'.length))];
 
@@ -92,7 +95,7 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promis
   };
 };
 
-/** The news that a signed letter no longer holds, to everybody who got it. */
+/** Returns the mail that a signed letter no longer holds, for one of the letter's recipients. */
 const replacedMails = async (
   deps: LetterMailDeps,
   to: string,
@@ -123,7 +126,7 @@ const mailsOfEnding = (
   return applicantMails(deps, { dossier, office }, (head, url) => withdrawnLetter(head, { letter, reason }, url));
 };
 
-/** Returns the present form of a due mail: nothing where its letter was withdrawn, or got another number or signatory since. */
+/** Returns the present form of a due mail. Returns no mail if its letter was withdrawn, or got another number or signatory since. */
 const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: WholeCase): Promise<NoticeMails> => {
   const office = await deps.office.recent();
   const letters = lettersOf(dossier);
@@ -142,7 +145,7 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
     : copyMails(deps, to, { dossier, letter, office });
 };
 
-/** Takes a mail that went out off the case's pending work, as it stands by now. Another writer may have come between. */
+/** Removes a sent mail from the case's pending work. Reads the case again on each try, because another writer may have come between. */
 const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
   for (let tried = 0; tried < settleTries; tried += 1) {
     const now = await deps.cases.view(caseId);
@@ -153,8 +156,8 @@ const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail
 };
 
 /**
- * Sends the mails about outgoing letters that are pending for a case, each settled by itself. Mails that went out before a crash are not
- * sent again. One that fails stays due.
+ * Sends the pending mails about a case's outgoing letters, and clears each one separately. Mails that went out before a crash are not sent
+ * again. A mail that fails stays due.
  */
 export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
@@ -171,7 +174,7 @@ export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Pro
   }
 };
 
-/** The same after an act, which stands: mails that can't go out now stay due. */
+/** Sends the pending mails after a recorded act. A failure does not undo the act: unsent mails stay due. */
 export const sendOrLeaveDue = (deps: LetterMailDeps, caseId: string): Promise<void> =>
   sendLetterMails(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),

@@ -53,7 +53,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now
   return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
-/** Returns the people whom the last round claimed but may not have mailed, with the names that the secretariat knows. */
+/** Returns the people whom the last round claimed but may not have mailed, with the names that the secretariat uses. */
 const unsentBefore = async (deps: RoundDeps, office: OfficeNow, today: string): Promise<string[]> => {
   const { roster, administrators, holidays } = office;
   const claimed = new Set(await deps.rounds.unsent(workingDayBefore(today, holidays)));
@@ -72,7 +72,7 @@ interface Morning {
   unsent: string[];
   /** Records of the catalogue that the secretariat has not confirmed. */
   proposed: readonly CatalogueRow[];
-  /** Records whose integration may be tried again now. */
+  /** Records the cases whose integration may be tried again now. */
   retries: readonly CatalogueRow[];
   unknownYear?: string;
 }
@@ -136,16 +136,16 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
 };
 
 /**
- * Sends each person one mail about all work that waits for them, at 08:00 WIB on every working day. Superiors and the secretariat see
- * late steps. Applicants get reminders, and a request that they held too long lapses. A second run on the same day sends nothing twice. A
- * run after a complete round reads no case, which allows one at each start of the machine.
+ * Sends each person one mail about all their waiting work, at 08:00 WIB on every working day. Superiors and the secretariat see late steps.
+ * Applicants get reminders, and a request that they held too long lapses. A second run on the same day sends nothing twice. A run after a
+ * complete round reads no case, so it may run at each start of the machine.
  */
 export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number }> => {
   const [office, now] = [await deps.office.current(), deps.clock.now()];
   const today = dayOf(now);
   if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
   const { mails, failed } = await goRound(deps, office, today, now);
-  // Runs after the mails, because nobody waits for it.
+  // Runs after the mails, because no reader waits for it.
   if (opensWeek(today, office.holidays)) await scheduleIdleChecks(deps, office);
   if (failed === 0) await deps.rounds.through(today);
   deps.log('reminded', { count: mails });

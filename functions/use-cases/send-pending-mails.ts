@@ -12,8 +12,8 @@ export interface NoticeMails {
 }
 
 /**
- * Sends each mail separately: a refused address neither stops the other mails nor makes them repeat. Copies go out after the main mail,
- * which lets a retry of the main mail repeat no copy.
+ * Sends each mail separately: a refused address neither stops the other mails nor repeats them. Copies go out after the main mail, so a
+ * retry of the main mail repeats no copy.
  * @throws the mail service's error if the main mail failed or, without a main mail, if every copy failed
  */
 export const sendApart = async (
@@ -28,7 +28,7 @@ export const sendApart = async (
   for (const error of errors) log('mail-failed', { ...facts, error: errorName(error) });
 };
 
-/** Sends mails that a person asked for and waits for. @throws Unsent if the mail service refuses them */
+/** Sends mails that a person requested and waits for. @throws Unsent if the mail service refuses them */
 export const sendNow = (deps: SendDeps, mails: NoticeMails): Promise<void> =>
   sendApart(deps, mails).catch((error: unknown) => {
     deps.log('mail-failed', { error: errorName(error) });

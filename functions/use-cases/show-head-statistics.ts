@@ -8,12 +8,12 @@ import { showStatistics } from './show-statistics';
 
 type HeadDeps = Parameters<typeof showStatistics>[0] & { ids: Pick<Ids, 'digest'> };
 
-/** Lets the office's head alone go on. @throws NotFound for anybody else, as for an address that is none */
+/** Allows only the office's head to continue. @throws NotFound for any other reader, as for an unknown address */
 export const demandHead = ({ clock, ids }: Pick<HeadDeps, 'clock' | 'ids'>, reader: FiguresReader): void => {
   if (!readsStatistics(reader, clock.now(), ids)) throw new NotFound('statistics');
 };
 
-/** Reads the office's figures for the person behind a mailed link. @throws NotFound for anybody but the head, as for an address that is none */
+/** Reads the office's figures for the person behind a mailed link. @throws NotFound for any reader except the head */
 export const showHeadStatistics = async (
   deps: HeadDeps,
   reader: FiguresReader & { office: OfficeNow },

@@ -3,7 +3,7 @@ import type { Deps } from '../ports/deps';
 
 type SignInDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids'>;
 
-/** Returns true if a one-time link opens the desk now. Changes nothing. */
+/** Returns true if a one-time link is valid now. Changes nothing. */
 export const isSignInOpen = async ({ desk, clock, ids }: SignInDeps, secret: string): Promise<boolean> => {
   const link = await desk.signIn(ids.digest(secret));
   return link !== undefined && !hasEnded(link, clock.now());

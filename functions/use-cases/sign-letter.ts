@@ -23,9 +23,9 @@ const refuse = (message: string): never => {
 };
 
 /**
- * Puts the signed version beside its letter, and mails the applicant and the recipients of a copy. It stands once it is recorded.
- * @throws InvalidInput where the file is missing or another document
- * @throws AlreadyDecided where the letter was signed or withdrawn since, or has another number
+ * Adds the signed version to its letter, and mails the applicant and the recipients of a copy. The signature holds once it is recorded.
+ * @throws InvalidInput if the file is missing or another document
+ * @throws AlreadyDecided if the letter was signed or withdrawn since, or has another number
  */
 export const signLetter = async (
   deps: SignLetterDeps,

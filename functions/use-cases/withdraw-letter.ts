@@ -5,7 +5,7 @@ import type { WholeCase } from '../ports/cases';
 import { type DeskInput, readDeskForm } from './read-desk-form';
 import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
 
-/** Takes back a letter that was not signed, and tells its applicant. @throws NotFound, InvalidInput, AlreadyDecided, ConcurrencyConflict */
+/** Withdraws an unsigned letter, and mails its applicant. @throws NotFound, InvalidInput, AlreadyDecided, ConcurrencyConflict */
 export const withdrawLetter = async (
   deps: LetterMailDeps,
   dossier: WholeCase,

@@ -46,7 +46,7 @@ const columnName = (index: number): string =>
 const rowXml = (cells: readonly Cell[], number: number, style = ''): string => {
   const cellXml = (value: Cell, index: number) => {
     const place = `r="${columnName(index)}${number}"${style}`;
-    // A cell is text or a number, neither of which a spreadsheet runs.
+    // Cells hold only text or numbers, and a spreadsheet runs neither.
     return typeof value === 'number'
       ? `<c ${place}><v>${value}</v></c>`
       : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
@@ -64,7 +64,7 @@ function* sheetParts(rows: readonly (readonly Cell[])[], titles: readonly string
   yield '</sheetData></worksheet>';
 }
 
-/** Returns a table as an XLSX file in parts, each packed when it is asked for. */
+/** Returns a table as an XLSX file in parts. Each part is packed on demand. */
 export function* xlsxParts(rows: readonly (readonly Cell[])[], titles: readonly string[]): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, part) => {

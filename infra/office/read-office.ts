@@ -8,7 +8,7 @@ import { readTree, settingFaults } from './faults';
 import { readLogo } from './logo';
 
 const root = path.join(import.meta.dirname, '../..');
-/** zod/mini has no messages of its own. */
+/** English messages, because zod/mini has none of its own. */
 const english = { error: en().localeError };
 
 /** Returns the picture that the file names, relative to its own folder, or undefined if it names none. */

@@ -15,8 +15,8 @@ interface PublishStackProps extends StackProps {
 }
 
 /**
- * The site's files, and the `config.json` with the API's address. It is a separate stack, deployed last. The service needs the site's
- * origin (CORS, links), and the site's files need the API's, which is why neither stack could hold them.
+ * The site's files, and the `config.json` with the API's address. This separate stack is deployed last. The service needs the site's origin
+ * (CORS, links), and the site's files need the API's address, so neither stack could hold the files.
  */
 export class PublishStack extends Stack {
   constructor(scope: Construct, id: string, props: PublishStackProps) {

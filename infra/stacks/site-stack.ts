@@ -4,7 +4,7 @@ import type { Stage } from '../office';
 import { Site } from '../site';
 import type { SiteSources } from '../site-policy';
 
-/** The static site without its files: those come last, when the API's address is known. */
+/** The static site without its files. The files follow when the API's address is known. */
 export class SiteStack extends Stack {
   readonly site: Site;
 

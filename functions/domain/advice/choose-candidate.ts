@@ -13,11 +13,11 @@ const rowsOf = (form: Form): number[] => {
   return field?.kind === 'rows' ? Array.from({ length: field.max }, (_, row) => row) : [];
 };
 
-/** Tells whether the form lists a system already. */
+/** Returns true if the form already lists a system. */
 export const isListed = (form: Form, input: FormInput, name: string): boolean =>
   rowsOf(form).some((row) => foldedName(nameIn(input, row)) === foldedName(name));
 
-/** Fills in the first empty row with a candidate that somebody chose. One that is listed, or a full table, changes nothing. */
+/** Returns the input with the chosen candidate in its first empty row. A listed candidate or a full table changes nothing. */
 export const chooseCandidate = (form: Form, input: FormInput, { name, owner, method }: FoundCandidate): FormInput => {
   if (isListed(form, input, name)) return input;
   const row = rowsOf(form).find((index) =>

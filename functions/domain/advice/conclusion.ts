@@ -10,20 +10,20 @@ const mandatoryAnswered = (input: FormInput, answer: Answer): ChecklistItem[] =>
 
 const beginning = ({ id, text }: ChecklistItem): string => `Penuhi ${id} (${text})`;
 
-/** A condition for each mandatory item that is met in part, as the analyst would write it. */
+/** Returns a condition for each mandatory item that is partly met, in the analyst's wording. */
 const conditionsFrom = (input: FormInput): string[] =>
   mandatoryAnswered(input, 'sebagian').map((item) => {
     const note = valueOf(input, `checklist.${item.id}.note`).replace(/\s+/g, ' ').trim();
     return note ? `${beginning(item)}: ${note}`.slice(0, 500) : `${beginning(item)}.`;
   });
 
-/** Fills in the conditions of items that are met in part, where the analyst has written none. */
+/** Returns the input with conditions for partly met items, unless the analyst has already written conditions. */
 export const withConditions = (input: FormInput): FormInput => {
   const conditions = valueOf(input, 'conditions').trim() ? [] : conditionsFrom(input);
   return conditions.length > 0 ? { ...input, conditions: conditions.join('\n') } : input;
 };
 
-/** The typed form without conditions that are all the page's own: an outcome that takes none passes them over. */
+/** Returns the input without conditions if the page alone wrote them. Outcomes without conditions then ignore them. */
 export const withoutPrefill = (input: FormInput): FormInput => {
   const lines = valueOf(input, 'conditions')
     .split('\n')
@@ -33,7 +33,7 @@ export const withoutPrefill = (input: FormInput): FormInput => {
   return isOurs ? { ...input, conditions: '' } : input;
 };
 
-/** Returns the conclusion that the answers suggest, or undefined where nothing speaks against "sesuai". */
+/** Returns the conclusion that the answers suggest, or undefined if no answer speaks against "sesuai". */
 export const conclusionText = (input: FormInput): string | undefined => {
   const names = (items: readonly ChecklistItem[]) => items.map(({ id }) => id).join(', ');
   const against = mandatoryAnswered(input, 'tidak');

@@ -44,7 +44,7 @@ export const candidateWords = (request: RequestForm): string[] => {
   return [...new Set([...names, ...data])].slice(0, mostWords);
 };
 
-/** Tells whether a text contains a name as whole words. */
+/** Returns true if a text contains a name as whole words. */
 const names = (text: string, name: string | undefined): boolean =>
   Boolean(name && foldedName(name)) && ` ${foldedName(text)} `.includes(` ${foldedName(name ?? '')} `);
 

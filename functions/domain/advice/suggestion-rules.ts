@@ -15,7 +15,7 @@ interface Rule {
 }
 type Found = readonly [answer: Answer, because: string] | undefined;
 
-/** A rule that reads the filled-in specification; one that came as a file gives no suggestion. */
+/** Returns a rule that reads the filled-in specification. A specification that is a file gives no suggestion. */
 const bySpecification = (item: string, source: string, read: (given: SpecificationData) => Found): Rule => ({
   item,
   suggest: ({ request: { specification } }) => {
@@ -24,7 +24,7 @@ const bySpecification = (item: string, source: string, read: (given: Specificati
   },
 });
 
-/** A rule that reads the catalogue's similar applications; an unread catalogue gives no suggestion. */
+/** Returns a rule that reads the catalogue's similar applications. Without a look-up it gives no suggestion. */
 const byCatalogue = (
   item: string,
   read: (similar: readonly FoundSimilar[], facts: AdviceFacts) => Found,
@@ -40,10 +40,10 @@ const byCatalogue = (
 const given = (label: string): Found => ['ya', `${label} diisi.`];
 const titles = (found: readonly FoundSimilar[]): string => found.map(similarTitle).join(', ');
 
-/** The code that the analyst chose; else what the request proposes. */
+/** Returns the RAA code that the analyst chose, or else the code of the request. */
 const raaOf = ({ input, request }: AdviceFacts): string => valueOf(input, 'raa') || (request.specification?.raa ?? '');
 
-/** Similar ones of a class, without those that the analyst found not similar. */
+/** Returns the similar applications of a class, except those that the analyst found not similar. */
 const ofClass = (similar: readonly FoundSimilar[], { input }: AdviceFacts, group: FoundSimilar['class']) =>
   similar.filter((found) => found.class === group && valueOf(input, `similar.${found.id}.answer`) !== 'tidak-serupa');
 
@@ -109,7 +109,7 @@ const similarAnswered = (similar: readonly FoundSimilar[], { input }: AdviceFact
     : undefined;
 };
 
-/** Each row suggests the answer of one item. The items without a row need a person's judgement alone. */
+/** The rules, one for each item that has a suggestion. The other items need human judgement. */
 export const suggestionRules: readonly Rule[] = [
   bySpecification('A2', 'Fungsi dan proses bisnis', ({ process }) => (process ? given('proses bisnis') : undefined)),
   bySpecification('A3', 'Layanan dan pengguna', ({ service }) =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { oneLine } from '../forms/text-rules';
 import { catalogueContent } from './record';
 
-/** The query that filters the catalogue. An invalid value filters nothing, and a text is cut at 200 characters. */
+/** Reads the catalogue's filter from a query. Ignores invalid values, and cuts a text at 200 characters. */
 const text = z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined);
 export const catalogueFilter = z.object({
   cari: text,

@@ -5,7 +5,7 @@ import type { CatalogueContent, CatalogueDifference, CatalogueEvent, CatalogueRe
 import { shownValue } from './values';
 import { sealedChainFaults } from '../case/sealed-chain';
 
-/** A record's next version with the event that says who made it so. `before` is none for a new record. */
+/** A record's next version with the event of its change. `before` is undefined for a new record. */
 export interface CatalogueChange {
   before?: CatalogueRecord;
   after: CatalogueRecord;
@@ -21,7 +21,7 @@ export interface CatalogueAct {
   other?: string;
 }
 
-/** Values that differ between two contents, as people read them; of personal data only that they differ. */
+/** Returns the values that differ between two contents, as readable text. Differences in personal data have no values. */
 export const differencesOf = (before: CatalogueContent | undefined, after: CatalogueContent): CatalogueDifference[] =>
   catalogueFields.flatMap(({ name, field }) => {
     const [old, value] = [before && shownValue(name, before), shownValue(name, after)];
@@ -33,7 +33,7 @@ type Next = { id: string; content: CatalogueContent } & (
   { state: Exclude<CatalogueState, 'merged'> } | { state: 'merged'; into: string }
 );
 
-/** Seals the next version of a record onto its chain. */
+/** Returns the next version of a record, sealed onto its chain. */
 export const changeCatalogue = (
   before: CatalogueRecord | undefined,
   next: Next,
@@ -55,7 +55,7 @@ export const changeCatalogue = (
   return { before, after: { ...next, version: sealed.seq, hash }, event: { ...sealed, hash } };
 };
 
-/** Checks a record's chain as domain/office/office-chain.ts does the office's. @returns what is wrong, one line each */
+/** Checks a record's chain as domain/office/office-chain.ts checks the office's. @returns the faults, one line each */
 export const catalogueChainFaults = (
   { version, hash, words: _words, ...kept }: CatalogueRecord,
   events: readonly CatalogueEvent[],

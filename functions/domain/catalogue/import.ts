@@ -14,7 +14,7 @@ const labelOf = (wanted: CatalogueField): string =>
 const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
-/** The last column of a file of refused rows. An import ignores it, so that the corrected file comes back as it is. */
+/** The last column of a file of refused rows. An import ignores it, so the corrected file can be imported unchanged. */
 const reasonColumn = 'Alasan ditolak';
 
 /** The most rows in one file. */
@@ -60,7 +60,7 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
   return { at };
 };
 
-/** The cell of a spreadsheet's formula whose result the file does not hold: it would otherwise read as blank. */
+/** The cell of a formula whose result the file does not hold. It would otherwise read as blank. */
 export const uncomputed = '=(rumus)';
 /** Returns a cell's address in a spreadsheet: "AB12". */
 const addressOf = (index: number, row: number): string => {
@@ -69,16 +69,15 @@ const addressOf = (index: number, row: number): string => {
   return `${letters(index)}${row}`;
 };
 /**
- * Tells whether a cell is a spreadsheet formula. An export writes such a text with an apostrophe before it. A plus or a
- * dash starts a formula only if a call, a command or a comparison follows. Officials begin lists with a dash and
- * telephone numbers with a plus.
+ * Returns true if a cell is a spreadsheet formula. An export writes such a text with an apostrophe before it. A plus or a dash starts a
+ * formula only if a call, a command or a comparison follows. Officials begin lists with a dash and telephone numbers with a plus.
  */
 const isFormula = (cell: string): boolean =>
   /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim()) || cell.trim() === `'${uncomputed}`;
 /** Removes the apostrophes that an export put before texts that a spreadsheet would run. */
 const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
-/** The cell that empties a value: a blank cell of a row without an ID keeps it. */
+/** The cell that clears a value. A blank cell of a row without an ID keeps the value. */
 const emptied = '(kosong)';
 const cellIn = (cells: readonly string[], at: ReadonlyMap<string, number>, title: string): string =>
   asWritten(cells[at.get(title) ?? -1] ?? '').trim();
@@ -190,8 +189,8 @@ const planRow = (content: CatalogueContent, id: string, { byId, byName, namesake
 };
 
 /**
- * Returns the content of a row. Columns that the file leaves out keep the record's present values. A row without an ID
- * comes from a list that somebody else keeps: its blank cells keep them too.
+ * Returns the content of a row. Columns that the file leaves out keep the record's present values. A row without an ID comes from a list of
+ * another source, and its blank cells also keep the present values.
  */
 const completed = (
   content: CatalogueContent,

@@ -52,8 +52,8 @@ const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' |
 };
 
 /**
- * Tells whether the application holds personal data, by item C3 of step 4. An analyst marks it as not relevant for an
- * application without such data.
+ * Returns true if the application holds personal data, by item C3 of step 4. An analyst marks it as not relevant for an application without
+ * such data.
  */
 const personalDataBy = (forms: readonly FormRecord[]): CatalogueContent['personalData'] => {
   const answer = newestDecision(forms, 'conformity-analysis')?.checklist?.C3?.answer;
@@ -61,7 +61,7 @@ const personalDataBy = (forms: readonly FormRecord[]): CatalogueContent['persona
   return answer === 'ya' || answer === 'sebagian' ? 'ya' : undefined;
 };
 
-/** Tells whether the application uses the office's SSO, by item H4 of step 5. */
+/** Returns true if the application uses the office's SSO, by item H4 of step 5. */
 const ssoBy = (forms: readonly FormRecord[]): CatalogueContent['sso'] => {
   const answer = newestDecision(forms, 'integration-analysis')?.checklist?.H4?.answer;
   return answer === 'ya' || answer === 'tidak' ? answer : undefined;

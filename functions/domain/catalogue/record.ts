@@ -7,7 +7,7 @@ const yesNo = z.optional(z.enum(['ya', 'tidak']));
 /** The reference architecture's classes of an application. */
 export const applicationClass = z.enum(['aplikasi-umum', 'sektor', 'provinsi']);
 
-/** The application as the catalogue describes it. An optional field stays absent until somebody enters it. */
+/** The catalogue's description of an application. An optional field is absent until it is entered. */
 export const catalogueContent = z.object({
   name: z.string(),
   abbreviation: text,
@@ -52,13 +52,17 @@ const kept = {
   version: z.int(),
   hash: z.string(),
   content: catalogueContent,
-  /** The version of the words that it is stored under (`wordsVersion`); none before there were versions. It is no part of the chain. */
+  /**
+   * The version of the words that it is stored under (`wordsVersion`). Undefined in records from before there were versions. It is not part
+   * of the chain.
+   */
   words: z.optional(z.int()),
 };
 
 /**
- * One application of the catalogue. `version` counts its changes and `hash` is that of the newest, as in the office's record.
- * Only what is `listed` is found. `proposed`: step 7 proposes it and the secretariat has not confirmed it. `merged`: it doubles `into`.
+ * One application of the catalogue. `version` counts its changes and `hash` is the hash of the newest, as in the office's record. Searches
+ * find only `listed` records.
+ * `proposed`: step 7 proposes it and the secretariat has not confirmed it. `merged`: it duplicates `into`.
  */
 export const catalogueRecord = z.discriminatedUnion('state', [
   z.object({ ...kept, state: z.literal('listed') }),
@@ -69,10 +73,10 @@ export const catalogueRecord = z.discriminatedUnion('state', [
 export type CatalogueRecord = z.infer<typeof catalogueRecord>;
 export type CatalogueState = CatalogueRecord['state'];
 
-/** Tells whether the desk may change the content of a record: one that was taken out or merged comes back first. */
+/** Returns true if the desk may change a record's content. A discarded or merged record must be restored first. */
 export const isEditable = ({ state }: CatalogueRecord): boolean => state === 'listed' || state === 'proposed';
 
-/** One value that a change replaced, as people read it. */
+/** One value that a change replaced, as readable text. */
 const catalogueDifference = z.object({
   field: z.string(),
   before: z.optional(z.string()),
@@ -80,7 +84,7 @@ const catalogueDifference = z.object({
 });
 export type CatalogueDifference = z.infer<typeof catalogueDifference>;
 
-/** An event of a record's own chain: its author, changes and time. A personal field is named without its value. */
+/** An event of a record's own chain: its author, changes and time. A personal field has a name but no value. */
 export const catalogueEvent = z.object({
   id: z.string(),
   seq: z.int(),
@@ -99,7 +103,7 @@ export const catalogueEvent = z.object({
   /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),
   differences: z.array(catalogueDifference),
-  /** Of a merge: the other record. */
+  /** For a merge: the other record. */
   other: z.optional(z.string()),
   /** SHA-256 of the content and state after the change. */
   recordHash: z.string(),

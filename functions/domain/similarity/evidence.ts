@@ -1,7 +1,7 @@
 import type { Comparable } from './score';
 import { initialsOf, type Term, termsIn } from './words';
 
-/** A meaning as a text gives it: its words as written by their stems, and the weight of the field that it stands in. */
+/** A meaning in a text: its words, as written, by their stems, and the weight of its field. */
 interface Meaning {
   words: Map<string, string>;
   field: number;
@@ -10,13 +10,16 @@ type Meanings = ReadonlyMap<string, Meaning>;
 
 /** The weight of each field: name, purpose, data. A word of a phrase weighs half. */
 const fields = { name: 1.5, text: 1, data: 0.7, ofPhrase: 0.5 };
-/** The parts of a comparison. test/domain/similarity tunes them on the sets before, after and untuned, and measures on the held-out ones. */
+/**
+ * The weights of a comparison. test/domain/similarity tunes them on the sets before, after and untuned, and measures them on the held-out
+ * sets.
+ */
 const strengths = {
-  /** Another word of the same meaning, as a share of the same word. */
+  /** The strength of another word with the same meaning, relative to the same word. */
   sameMeaning: 0.9,
-  /** Each further word that both write for a meaning, at most three: the meaning itself counts once. */
+  /** The strength of each further shared word of a meaning, at most three. The meaning itself counts once. */
   furtherWord: 0.4,
-  /** A word that begins or ends with the other: "ambulan" and "ambulans". */
+  /** The strength of a word that begins or ends with the other: "ambulan" and "ambulans". */
   nearWord: 0.6,
 };
 
@@ -41,7 +44,7 @@ export const meaningsOf = ({ name, abbreviation = '', texts, data }: Comparable)
   return meanings;
 };
 
-/** One thing that two applications share, in their own words. */
+/** One thing that two applications share, in each application's own words. */
 export interface Evidence {
   kind: 'same' | 'meaning' | 'near' | 'initials';
   shown: string;
@@ -68,7 +71,7 @@ const ofMeaning = (asked: Meaning, found: Meaning): Omit<Evidence, 'weight'> & {
   return { kind: 'meaning', shown, other, strength: strengths.sameMeaning };
 };
 
-/** Returns the heaviest of a record's own words that is near a word of the request, if there is one. */
+/** Returns the heaviest of a record's own words that resembles a word of the request, or undefined. */
 const nearestOf = (asked: Meaning, found: Meanings, without: Meanings, weigh: Weigh): Evidence | undefined => {
   const near = [...found].flatMap(([meaning, { words, field }]) => {
     if (without.has(meaning)) return [];
@@ -81,7 +84,7 @@ const nearestOf = (asked: Meaning, found: Meanings, without: Meanings, weigh: We
   return near.sort((a, b) => b.weight - a.weight)[0];
 };
 
-/** Tells whether one name is the initials of the other: "PSB" and "Penerimaan Siswa Baru". */
+/** Returns the initials that two names share, one of them written out: "PSB" and "Penerimaan Siswa Baru". */
 const ofInitials = (asked: Comparable, found: Comparable): Evidence[] => {
   const short = ({ name, abbreviation = '' }: Comparable) =>
     `${name} ${abbreviation}`.toLowerCase().split(/[^a-z0-9]+/);
@@ -98,7 +101,7 @@ export interface Side {
   meanings: Meanings;
 }
 
-/** Returns the things that two applications share, the most telling first. */
+/** Returns the things that two applications share, the heaviest first. */
 export const evidenceOf = (asked: Side, found: Side, weigh: Weigh): Evidence[] => {
   const shared = [...asked.meanings].flatMap(([meaning, mine]): Evidence[] => {
     const theirs = found.meanings.get(meaning);
@@ -109,6 +112,6 @@ export const evidenceOf = (asked: Side, found: Side, weigh: Weigh): Evidence[] =
   return [...shared, ...ofInitials(asked.of, found.of)].sort((a, b) => b.weight - a.weight);
 };
 
-/** Returns the weight of all that an application says. */
+/** Returns the total weight of an application's meanings. */
 export const totalOf = (meanings: Meanings, weigh: Weigh): number =>
   [...meanings].reduce((sum, [meaning, { field }]) => sum + weigh(meaning) * field, 0);

@@ -2,12 +2,12 @@ import { raaLevel } from '../sop/raa';
 import { type Evidence, evidenceOf, meaningsOf, type Side, totalOf, type Weigh } from './evidence';
 import { initialsOf, similarityWords, tellingWords, termsIn } from './words';
 
-/** The texts by which two applications are compared, of a request or of a record of the catalogue. */
+/** The texts of a request or a catalogue record for the comparison. */
 export interface Comparable {
   name: string;
   abbreviation?: string;
   agency: string;
-  /** Summary, function, service, outputs: what it is for, the most telling first. */
+  /** Its purpose: summary, function, service and outputs, the most specific first. */
   texts: readonly string[];
   data: readonly string[];
   raa?: string;
@@ -21,45 +21,45 @@ export interface Candidate extends Comparable {
 export interface Similar<Record extends Candidate = Candidate> {
   record: Record;
   score: number;
-  /** The reason for showing it, in its readers' words: "Kata yang sama: pegawai, cuti." */
+  /** The reasons for showing it, in readable words: "Kata yang sama: pegawai, cuti." */
   reasons: string[];
 }
 
 const weights = {
-  /** A word of the asking agency's own name says where the need is, not what it is: "kesehatan" of Dinas Kesehatan. */
+  /** The weight of a word in the requesting agency's name. It names the place, not the purpose: "kesehatan" of Dinas Kesehatan. */
   ofAgency: 0.35,
-  /** One word alone may be chance. */
+  /** The factor for a single shared word, which may be chance. */
   oneWordAlone: 0.8,
-  /** The same data, RAA code or agency: each as a share of the words' score. */
+  /** The shares that the same data, RAA code or agency add to the words' score. */
   sameData: 0.1,
   sameRaa: 0.1,
   sameAgency: 0.1,
-  /** The sizes of both texts count by this power: long texts share words by chance. */
+  /** The exponent of both texts' sizes, because long texts share words by chance. */
   size: 0.4,
 };
-/** The lowest scores that are shown. An unrelated application in the list costs trust. */
+/** The lowest scores to show. An unrelated application in the list costs trust. */
 const shownFrom = {
-  /** Convincing by itself. */
+  /** Shown in every case. */
   sure: 0.76,
-  /** Convincing where none is clearly better: at least this share of the best. */
+  /** Shown if no record is clearly better: its score is at least the share `ofBest` of the best score. */
   likely: 0.5,
   ofBest: 0.9,
-  /** The best alone, where it stands out: the next has at most this share of it. */
+  /** The best record alone is shown from this score, if the next has at most the share `next` of it. */
   lone: 0.36,
   next: 0.7,
 };
 /** The most records that a page shows at once. */
 const mostShown = 5;
-/** As many words of a request are looked up: each costs half a read unit. */
+/** The most words of a request to look up. Each costs half a read unit. */
 const mostWords = 20;
 
-/** The words of a request to look up: its initials, those of its name, of its texts, of its data, in this order. */
+/** Returns the words of a request to look up: its initials, then the words of its name, its texts and its data. */
 export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparable): string[] => {
   const words = similarityWords([name, abbreviation, ...texts, ...data].join(' '));
   return [...new Set([initialsOf(name) ?? [], words].flat())].slice(0, mostWords);
 };
 
-/** Returns the rarity of a word that `count` records have: 1 for one record, 0.6 for twenty, whatever the catalogue's size. */
+/** Returns the rarity of a word that `count` records have: 1 for one record, 0.6 for twenty, for any size of the catalogue. */
 export const rarityOf = (count: number): number => 1 / (1 + 0.2 * Math.log(Math.max(count, 1)));
 
 const titles: Record<Evidence['kind'], string> = {
@@ -87,7 +87,7 @@ const sameAgency = (asked: Comparable, found: Comparable): boolean => {
   return fold(asked.agency) === fold(found.agency);
 };
 
-/** Further evidence: each kind adds a share of the words' score. */
+/** Returns further evidence. Each kind adds a share of the words' score. */
 const signsOf = (asked: Comparable, found: Comparable): { share: number; reasons: string[] } => {
   const [mine, theirs] = [tellingWords(asked.data.join(' ')), tellingWords(found.data.join(' '))];
   const data = [...mine].filter(([word]) => theirs.has(word)).map(([, shown]) => shown);
@@ -104,7 +104,7 @@ const signsOf = (asked: Comparable, found: Comparable): { share: number; reasons
   return { share: signs.reduce((sum, { share }) => sum + share, 0), reasons: signs.map(({ reason }) => reason) };
 };
 
-/** Returns a comparison of one request with records, however little they share. */
+/** Returns a function that compares one request with a record, even if they share little. */
 export const comparing = <R extends Candidate>(asked: Comparable, rarity: Weigh): ((record: R) => Similar<R>) => {
   const side: Side = { of: asked, meanings: meaningsOf(asked) };
   const agency = new Set(termsIn(asked.agency).map(({ word }) => word));
@@ -126,7 +126,7 @@ export const comparing = <R extends Candidate>(asked: Comparable, rarity: Weigh)
   };
 };
 
-/** Returns those of a sorted list that convince. */
+/** Returns the records of a sorted list that are similar enough to show. */
 const convincing = <R extends Candidate>(sorted: readonly Similar<R>[]): readonly Similar<R>[] => {
   const [best, next] = sorted;
   if (!best) return [];
@@ -137,8 +137,8 @@ const convincing = <R extends Candidate>(sorted: readonly Similar<R>[]): readonl
 };
 
 /**
- * Returns the records that are most like the request, best first, at most five, each with its reasons.
- * @param countOf how many records of the catalogue have a word: rare words count more
+ * Returns the records that are most similar to the request, best first, at most five, each with its reasons.
+ * @param countOf returns how many records of the catalogue have a word: rare words count more
  */
 export const findSimilar = <R extends Candidate>(
   asked: Comparable,

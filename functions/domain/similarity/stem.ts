@@ -23,7 +23,7 @@ const whole = new Set(
 );
 
 const vowels = (word: string): number => word.match(/[aeiou]/g)?.length ?? 0;
-/** Tells whether a rest can be an Indonesian root. Fewer syllables can't. */
+/** Returns true if the rest can be an Indonesian root. A rest with fewer syllables can't. */
 const isRoot = (word: string): boolean => word.length >= 3 && vowels(word) >= 2;
 
 /** Prefixes, each with the letters that the prefix may have replaced at the start of the root. */

@@ -33,7 +33,7 @@ export const addForm = (deps: SignedFormDeps) => async (c: Context) => {
   }
 };
 
-/** Answers a file that was sent without a script and is larger than such a post may be. */
+/** Answers a file that was posted without a script and exceeds the size limit of such a post. */
 export const refuseLarge = async (deps: SignedFormDeps, c: Context) => {
   const refused = { form: 'signed', input: {}, gaps: [tooLargePlain] } as const;
   return c.html(applicantPage(deps, await opened(deps, c), { refused }), 413);

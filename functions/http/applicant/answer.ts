@@ -13,7 +13,7 @@ import { namePostedForms } from '../unsent';
 import { applicantPage } from './applicant-page';
 import { tooLate } from './too-late';
 
-/** Revises or withdraws the request, again where it moved meanwhile. */
+/** Revises or withdraws the request, and retries after each conflict. */
 export const answer = (deps: DepsOf<'applicant'>) => async (c: Context) => {
   namePostedForms(c, [requestForm, specificationForm, withdrawalForm]);
   const input = await typedBody(c);

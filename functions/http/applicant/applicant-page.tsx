@@ -12,7 +12,7 @@ interface Shown {
   refused?: RefusedForm;
   refusal?: string;
   unsent?: string;
-  /** Applications like the requested one; a page that answers a post shows none. */
+  /** Applications similar to the requested one. Undefined on a page that answers a post. */
   similar?: readonly FoundSimilar[];
 }
 

@@ -22,7 +22,7 @@ const renewLink = (deps: ApplicantDeps) => async (c: Context) => {
   return c.redirect(`/pemohon/${at.secret}?terkirim`, 303);
 };
 
-/** The applicant's page: readable for long, a revision in a returned round, a withdrawal until step 7 opens. */
+/** The applicant's page. It stays readable for long, and takes a revision in a returned round and a withdrawal until step 7 opens. */
 export const applicantPages = (deps: ApplicantDeps): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));

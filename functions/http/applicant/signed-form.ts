@@ -6,9 +6,9 @@ import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { addForm, refuseLarge } from './add-form';
 
-/** Takes the applicant's signed form: uploaded by the page's script, or in the post itself where no script runs. */
+/** Accepts the applicant's signed form, uploaded by the page's script or, without scripts, posted with the form. */
 export const signedFormPage = (deps: DepsOf<'add-signed-form'>): Hono => {
-  // The bytes around a file in its post: names of fields, and the limits between them.
+  // The bytes that a post adds around its file: names of fields, and boundaries.
   const app = newApp({ ...pageScripts(deps.config), maxFileBody: maxPlainSize + 64 * 1024 });
   const page = asPage(deps);
   app.onError(async (error, c) => {

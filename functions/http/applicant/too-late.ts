@@ -10,10 +10,10 @@ type PageDeps = Pick<Deps, 'clock' | 'config'>;
 const lateText =
   'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.';
 
-/** Answers somebody whose signed form is not taken now: why, and the way on. */
+/** Answers a signed form that can't be accepted now, with the reason and the next step. */
 export const formNotTaken = (deps: PageDeps, c: Context, opened: OpenedLink): Response | Promise<Response> =>
   c.html(applicantPage(deps, opened, { refusal: signedFormRefusal(opened.dossier.head) ?? lateText }), 409);
 
-/** Answers an act that comes too late, and gives the input back. */
+/** Answers an act that comes too late, and returns the typed input. */
 export const tooLate = async (deps: PageDeps, c: Context, opened: OpenedLink): Promise<Response> =>
   c.html(applicantPage(deps, opened, { refusal: lateText, unsent: await unsentText(c) }), 409);

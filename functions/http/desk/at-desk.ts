@@ -13,7 +13,7 @@ import { dropSessionCookie, sessionOf } from './session-cookie';
 
 export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'outgoing' | 'clock' | 'ids' | 'log' | 'config'>;
 
-/** The administrator at the desk, and their office as it stands. */
+/** The administrator at the desk, and the current office record. */
 export interface AtDesk {
   administrator: Administrator;
   office: OfficeNow;
@@ -34,7 +34,10 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
   return { ...session, reader };
 };
 
-/** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
+/**
+ * Returns the administrator and their post. Rejects a form without the session's token, because another site may have sent it.
+ * @throws NotAtDesk, 403
+ */
 export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<PostedAtDesk> => {
   const at = await atDesk(deps, c);
   const input = await typedBody(c);

@@ -6,7 +6,7 @@ import { showRegister } from './cases/register';
 import { downloadCaseFile, showCase } from './cases/show';
 import { deskApp } from './desk-app';
 
-/** The register and its cases, with the secretariat's acts on one. */
+/** The pages of the register and of its cases, with the secretariat's acts on a case. */
 export const deskCases = (deps: DepsOf<'desk-cases'>): Hono => {
   const app = deskApp(deps);
   app.get('/meja', showRegister(deps));

@@ -7,7 +7,7 @@ import { mergeRecord, showMerge } from './catalogue/merge';
 import type { CatalogueDeps } from './catalogue/path';
 import { actOnRecord, showRecord } from './catalogue/record';
 
-/** The catalogue of applications: the list, a record with its history, the acts on it. */
+/** The pages of the catalogue: its list, and each record with its history and acts. */
 export const deskCatalogue = (deps: CatalogueDeps): Hono => {
   const app = deskApp(deps);
   app.get('/meja/katalog', showCatalogue(deps));

@@ -6,7 +6,7 @@ import { namePostedForms } from '../unsent';
 import type { DeskDeps } from './at-desk';
 import { asDeskPage } from './desk-errors';
 
-/** An app of the desk: forms from its own pages only. */
+/** Returns an app of the desk. It accepts forms only from its own pages. */
 export const deskApp = (deps: DeskDeps, maxFileBody?: number): Hono => {
   const app = newApp({ checksOrigin: true, maxFileBody });
   app.onError(asDeskPage(deps));

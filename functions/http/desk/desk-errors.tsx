@@ -6,7 +6,7 @@ import type { Deps } from '../../ports/deps';
 import { asPage } from '../problems';
 import { unsentText } from '../unsent';
 
-/** Nobody is at the desk, or somebody who may no longer be. */
+/** The request has no valid session, or its administrator was removed. */
 export class NotAtDesk extends Error {
   override name = 'NotAtDesk';
   constructor(readonly reason: 'nobody' | 'removed') {
@@ -17,7 +17,7 @@ export class NotAtDesk extends Error {
 const closed = async (c: Context, status: 401 | 403, reason: ClosedReason): Promise<Response> =>
   c.html(document(<ClosedDeskPage reason={reason} unsent={await unsentText(c)} />), status);
 
-/** Errors of the desk as a page: who is not at it signs in. */
+/** Shows errors of the desk as a page. Sends requests without a session to the sign-in page. */
 export const asDeskPage = (deps: Pick<Deps, 'log' | 'ids'>) => (error: unknown, c: Context) => {
   if (error instanceof NotAtDesk) {
     if (error.reason === 'removed') return closed(c, 403, 'removed');

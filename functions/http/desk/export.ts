@@ -4,7 +4,7 @@ import { deskApp } from './desk-app';
 import { askExport, showForm } from './export/ask';
 import { downloadExport, showMade } from './export/fetch';
 
-/** The register as files: asked for here, made in the background, fetched by a link that soon ends. */
+/** Exports the register: the desk requests the files, a background task writes them, and a short-lived link downloads them. */
 export const deskExport = (deps: DepsOf<'desk-export'>): Hono => {
   const app = deskApp(deps);
   app.get('/meja/ekspor', showForm(deps));

@@ -3,7 +3,7 @@ import { deskApp } from './desk-app';
 import { importFile } from './catalogue/import-file';
 import { type ImportDeps, showForm } from './catalogue/import-preview';
 
-/** Lambda takes 6 MB, of which the encoding of a file costs a third. */
+/** Lambda accepts 6 MB, and the encoding of a file takes a third of it. */
 const mostBody = 4 * 1024 * 1024;
 
 /** Imports a spreadsheet in two steps: a preview that changes nothing, and the button that applies it. */

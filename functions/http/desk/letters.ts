@@ -5,7 +5,7 @@ import { showLetters } from './letters/list';
 import type { LettersDeps } from './letters/path';
 import { downloadLetterFile, showLetter } from './letters/show';
 
-/** The office's outgoing letters: the waiting ones, and number, withdrawal and links of one. */
+/** The pages of the office's outgoing letters: the list of waiting letters, and each letter with its acts. */
 export const deskLetters = (deps: LettersDeps): Hono => {
   const app = deskApp(deps);
   const path = '/meja/surat-keluar/:caseId/:of';

@@ -8,7 +8,7 @@ import { postMemo, showMemos } from './memos/list';
 import { postMemoNumber, showMemo } from './memos/memo';
 import type { MemosDeps } from './memos/path';
 
-/** The monthly memos (nota dinas): made, listed, numbered and downloaded at the desk, where the office makes them. */
+/** The pages of the monthly memos (nota dinas), for an office that makes them: list, new memo, number and download. */
 export const deskMemos = (deps: MemosDeps): Hono => {
   const app = deskApp(deps);
   app.use(async (_, next) => {

@@ -6,7 +6,7 @@ import { showLog } from './office/log';
 import { officePlaces } from './office/places';
 import { showPlace } from './office/show-place';
 
-/** The pages for the office's own settings, which need no engineer, and for the chain of their changes. */
+/** The pages of the office's own settings and of the log of their changes. A change needs no engineer. */
 export const deskOffice = (deps: DepsOf<'desk-office'>): Hono => {
   const app = deskApp(deps);
   for (const place of officePlaces) {

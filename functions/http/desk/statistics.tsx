@@ -22,7 +22,7 @@ const show = async (
   return c.html(document(page), isWrong(asked) ? 400 : 200);
 };
 
-/** Answers how many, how long, and against which standard: for the desk, and as files. */
+/** The office's figures: counts and durations against the standards, as pages and as files. */
 export const deskStatistics = (deps: StatisticsDeps): Hono => {
   const app = deskApp(deps);
   app.get(path, async (c) => show(deps, c, await atDesk(deps, c), readAsked(c.req.query(), deps.clock.now())));

@@ -7,7 +7,7 @@ import { addSigned, renewLink } from './decision/beside';
 import { changeDraft } from './decision/change-draft';
 import { showStep } from './decision/show';
 
-/** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
+/** The official's page. GET changes nothing. Only a POST decides, and the first decision wins. */
 export const decideStep = (deps: DepsOf<'decide-step'>): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));

@@ -7,7 +7,7 @@ import type { LetterDeps } from './letter/path';
 import { downloadFile, showLetter } from './letter/show';
 import { postSignature } from './letter/sign';
 
-/** The pages behind links to one letter: the signatory's, and those of copies. GET changes nothing. */
+/** The pages of one letter behind a mailed link, for its signatory and for recipients of a copy. GET changes nothing. */
 export const signLetterPages = (deps: LetterDeps): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));

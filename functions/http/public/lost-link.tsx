@@ -11,7 +11,7 @@ import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { namePostedForms } from '../unsent';
 
-/** GET and POST /tautan-baru, for an applicant who lost their link. Every asker gets the same answer. */
+/** GET and POST /tautan-baru, for an applicant who lost their link. Every request gets the same answer. */
 export const lostLinkPages = (deps: DepsOf<'ask-lost-link'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));

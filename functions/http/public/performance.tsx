@@ -17,7 +17,7 @@ const csv = (c: Context, { name, columns, rows }: OpenTable): Response =>
     'content-disposition': `attachment; filename="kinerja-${name}.csv"`,
   });
 
-/** The office's figures for anybody, as a page and as open data, where the office publishes them. */
+/** The office's figures for the public, as a page and as open data, for an office that publishes them. */
 export const performance = (deps: DepsOf<'performance'>): Hono => {
   const app = newApp({ keptSeconds });
   app.onError(asPage(deps));

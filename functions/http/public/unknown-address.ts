@@ -4,7 +4,7 @@ import { notFoundPage } from '../../pages/public/not-found';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-/** Returns the address with single slashes and none at the end. It begins with one slash, which means it never names another host. */
+/** Returns the address with single slashes and none at the end. It begins with exactly one slash, so it can't name another host. */
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 /**

@@ -47,7 +47,7 @@ interface ApplicantProps {
   site: string;
 }
 
-/** Says that a revision came in, as long as nobody has decided on it. After the end: how the request ended, why, and how it may go on. */
+/** Shows that a revision arrived, until it is decided on. After the end it shows the outcome, its reason and the next steps. */
 const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) => {
   const { head, forms } = dossier;
   if (isClosed(head.status))
@@ -65,7 +65,7 @@ const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =
   ) : null;
 };
 
-/** Shows the decisions. The words of a revision that is asked for stand on top of the page already. */
+/** Shows the decisions. The words of a requested revision are already at the top of the page. */
 const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =>
   dossier.head.status === 'menunggu-pemohon' ? (
     <section class="card">
@@ -77,7 +77,7 @@ const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>
     <Earlier title="Riwayat" dossier={dossier} roster={roster} />
   );
 
-/** Shows the request as it was sent in, and the words about it, for those who look it up. */
+/** Shows the steps, the request as it was sent in, and the decisions, for readers who look them up. */
 const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'roster' | 'today'>) => (
   <>
     <Card title="Tujuh langkah">
@@ -92,7 +92,7 @@ const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'ro
   </>
 );
 
-/** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
+/** Shows the applicant's page: the case, the revision if one is requested, and the form for a withdrawal. */
 export const ApplicantPage = (props: ApplicantProps) => {
   const { dossier, filled, refusal, files, path, site } = props;
   const revises = isReturned(dossier);

@@ -7,7 +7,7 @@ import type { Filled } from '../parts/filled';
 /** The forms of the applicant's page. */
 type ApplicantForm = 'resubmit' | 'withdraw' | 'signed';
 
-/** A post that was refused: its input with the gaps. `form`: the posted one, where its input does not say so. */
+/** A refused post: its input with the gaps. `form`: the posted form, if the input does not name it. */
 export interface RefusedForm {
   form?: 'signed';
   input: FormInput;
@@ -17,7 +17,7 @@ export interface RefusedForm {
 /** The contents of each form. `posted`: its post was refused. */
 export type FilledForms = Record<ApplicantForm, Filled & { posted?: boolean }>;
 
-/** Returns the contents of each form: the refused one holds its input, the revision begins with the newest request. */
+/** Returns the contents of each form. A refused form holds its input, and the revision begins with the newest request. */
 export const filledForms = (dossier: Dossier, refused?: RefusedForm): FilledForms => {
   const posted = refused && (refused.form ?? (refused.input.outcome === 'withdraw' ? 'withdraw' : 'resubmit'));
   const contentOf = (form: ApplicantForm, input: FormInput) =>

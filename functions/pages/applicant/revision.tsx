@@ -27,7 +27,7 @@ interface RevisionProps {
   path: string;
 }
 
-/** Says what is asked for, by when and why. */
+/** Shows the requested revision, its last day and its reason. */
 export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
   const lacking = missingPapersMessage(dossier.head);
   const day = reviseByDay(dossier, today.holidays);
@@ -43,7 +43,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
 };
 
 const mostShown = 90;
-/** Returns the contents of a folded group in a line. */
+/** Returns the contents of a folded group as one line of text. */
 const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
   const text = fields
     .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')
@@ -53,7 +53,7 @@ const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 };
 
-/** A group of the request, folded: what it holds can be read, and it opens where something in it is wrong. */
+/** Shows a folded group of the request with its contents in a line. A group with a gap is open. */
 const FoldedGroup = ({ group, filled }: { group: FieldGroup; filled: Filled }) => (
   <Disclosure
     open={group.fields.some(({ name }) => filled.gaps.some(({ field }) => field === name))}
@@ -75,7 +75,7 @@ const specificationWanted = ({ asker, papersIn }: CaseHead): SpecificationWanted
   return asker && papersToRequest(asker, { papersIn }).includes('technical-specification') ? 'now' : 'later';
 };
 
-/** The form of a returned round: the files stand open where they can be exchanged, what was written is folded. */
+/** Shows the form of a returned round. Files are open, so that they can be replaced. Other groups are folded. */
 export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => {
   const wanted = specificationWanted(dossier.head);
   return (
@@ -86,7 +86,7 @@ export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => 
       data-send={`revision-${dossier.head.rounds.request}`}
       data-posted={filled.posted}
     >
-      {/* The newest event that these answers stand on: what the secretariat corrects later is not undone by them. */}
+      {/* The number of the newest event when these answers were shown. A later correction by the secretariat is thereby kept. */}
       <input type="hidden" name="seq" value={valueOf(filled.input, 'seq')} />
       <div class="card">
         <AttachBox

@@ -7,9 +7,7 @@ interface SimilarAdviceProps {
   isReturned: boolean;
 }
 
-/**
- * Shows an applicant similar existing applications and their options. The list decides nothing and tells the reader so.
- */
+/** Shows an applicant similar existing applications and their options. The list decides nothing, and its text explains that. */
 export const SimilarAdvice = ({ similar, isReturned }: SimilarAdviceProps) =>
   similar.length === 0 ? null : (
     <Card title="Aplikasi serupa yang sudah ada" id="aplikasi-serupa">

@@ -7,7 +7,7 @@ import type { Filled } from '../parts/filled';
 
 export const withdrawalId = 'cabut';
 
-/** Shows the folded form for a withdrawal. Its consequence comes before its button. */
+/** Shows the folded form for a withdrawal. Its consequence precedes its button. */
 export const Withdrawal = ({
   form,
   filled,

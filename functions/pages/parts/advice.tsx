@@ -8,7 +8,7 @@ interface AdviceProps {
   anchor: string;
 }
 
-/** Shows a suggestion with its reason and source. Its button answers the item as suggested; nothing is preselected. */
+/** Shows a suggestion with its reason and source. Its button answers the item as suggested; no answer is preselected. */
 export const Advice = ({ item, suggestion, anchor }: AdviceProps) => {
   const { answer, because, source } = suggestion;
   return (

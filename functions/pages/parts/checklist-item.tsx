@@ -30,7 +30,7 @@ interface ItemProps {
 const options = Object.entries(answers).map(([value, label]) => ({ value, label }));
 const marks = { sebagian: 'part', tidak: 'against' } as const;
 
-/** Shows the basis of an item, the suggestion and the answers of the request: beside it on a desktop, folded away on a phone. */
+/** Shows the suggestion for an item and the request's facts about it. They are next to the item on a desktop and folded on a phone. */
 const Basis = ({
   item,
   facts,
@@ -51,7 +51,7 @@ const Basis = ({
   ) : null;
 };
 
-/** Evidence and note: shown with Sebagian, Tidak, a gap or on demand, and always by browsers without `:has()`. */
+/** Shows evidence and note for Sebagian, for Tidak, for a gap, or on demand. Browsers without `:has()` always show them. */
 const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' | 'filled'>) => {
   const [evidence, note] = [`${name}.evidence`, `${name}.note`];
   const isFilled = [evidence, note].some((part) => valueOf(filled.input, part));
@@ -72,7 +72,7 @@ const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' |
   );
 };
 
-/** One item: its text, four answers side by side, and what they rest on. */
+/** Shows one item: its text, four answers in a row, and its suggestion and facts. */
 export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, next }: ItemProps) => {
   const name = answerName(field, item.id);
   const gap = gapOf(filled, name);

@@ -10,14 +10,17 @@ export interface Filled {
 
 export const gapOf = ({ gaps }: Filled, name: string): Gap | undefined => gaps.find(({ field }) => field === name);
 
-/** The id of a field's input, or of the set of its inputs: what error summaries lead to. */
+/** Returns the id of a field's input or group of inputs. Error summaries link to it. */
 export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
 
-/** Ids of what explains a field, for `aria-describedby`. */
+/** Returns the ids of a field's help and error for `aria-describedby`, or undefined if it has neither. */
 export const describedBy = (name: string, has: { help?: unknown; gap?: unknown }): string | undefined =>
   [has.help ? `${idOf(name)}-help` : '', has.gap ? `${idOf(name)}-error` : ''].filter(Boolean).join(' ') || undefined;
 
-/** Classes of what some outcomes alone take: parts/fields.css shows it where one of them is chosen. None: every outcome takes it. */
+/**
+ * Returns classes for fields that only some outcomes use. parts/fields.css shows them if one of these outcomes is chosen. Returns '' for
+ * fields of every outcome.
+ */
 export const onlyClasses = (fields: readonly Pick<Field, 'only'>[]): string => {
   if (fields.length === 0 || fields.some(({ only }) => !only)) return '';
   const takers = new Set(fields.flatMap(({ only = [] }) => only));

@@ -10,11 +10,11 @@ type JudgedField = Field & { kind: 'fixed-rows' };
 interface JudgedProps {
   field: JudgedField;
   filled: Filled;
-  /** Returns the page that tells of a row. */
+  /** Returns the page about a row. */
   linkFor?: RowLink;
 }
 
-/** One row: what is judged and why it is shown, a few words side by side, and the reason where one is needed. */
+/** Shows one row: its subject with the reason for its listing, the choices, and a field for the official's reason. */
 const JudgedRow = ({ field, index, filled, linkFor }: JudgedProps & { index: number }) => {
   const [row, [answer, reason]] = [field.rows[index], field.columns];
   if (!row || answer?.kind !== 'choice') return null;
@@ -50,7 +50,7 @@ const JudgedRow = ({ field, index, filled, linkFor }: JudgedProps & { index: num
   );
 };
 
-/** "1/3 dijawab", beside the title of what is folded away; checklist.ts keeps it up to date. */
+/** Shows "1/3 dijawab" next to the title of the folded rows. checklist.ts keeps it up to date. */
 export const JudgedCount = ({ field, filled }: { field: JudgedField; filled: Filled }) => {
   const [answer] = field.columns;
   const judged = field.rows.filter(({ value }) => valueOf(filled.input, `${field.name}.${value}.${answer?.name}`));
@@ -62,7 +62,7 @@ export const JudgedCount = ({ field, filled }: { field: JudgedField; filled: Fil
   );
 };
 
-/** Given rows that are judged one by one. */
+/** Shows fixed rows that are judged one by one. */
 export const JudgedRows = ({ field, ...props }: JudgedProps) => (
   <div>
     {field.rows.map((_row, index) => (

@@ -11,7 +11,7 @@ interface PicksProps {
   options: readonly Option[];
   filled: Filled;
   only?: string;
-  /** `chips`: short words side by side; `choice`: each on a card of its own. */
+  /** `chips`: short words in a row; `choice`: each on its own card. */
   style?: 'chips' | 'choice';
 }
 
@@ -33,7 +33,7 @@ const Pick = ({ name, type, option, filled }: Pick<PicksProps, 'name' | 'type' |
   );
 };
 
-/** One or several of a list. */
+/** Shows a list from which one or several values are picked. */
 export const Picks = ({ options, style, ...props }: PicksProps) => {
   const picks = options.map((option) => <Pick {...props} option={option} />);
   return (

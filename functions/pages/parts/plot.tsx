@@ -13,7 +13,7 @@ const edge = { top: 10, right: 8, bottom: 26, left: 32 };
 interface Frame {
   id: string;
   title: string;
-  /** The content of the plot in words, for readers who can't see it. */
+  /** The contents of the plot in words, for readers who can't see it. */
   says: string;
   legend?: Child;
   children: Child;

@@ -13,7 +13,7 @@ interface CellsProps {
   columns: readonly Field[];
   filled: Filled;
   only?: string;
-  /** Number of the row that the script makes further ones of. */
+  /** The number of the row that the script copies for further rows. */
   row?: number;
 }
 
@@ -26,7 +26,7 @@ const Cells = ({ title, prefix, columns, filled, only = '', row }: CellsProps) =
   </fieldset>
 );
 
-/** A table whose rows are given. */
+/** Shows a table with fixed rows. */
 export const FixedRows = ({
   field,
   filled,
@@ -47,7 +47,7 @@ export const FixedRows = ({
   </>
 );
 
-/** Rows that hold something, and one where none does. */
+/** Returns the number of rows that hold a value, at least one. */
 const usedRows = (field: Field & { kind: 'rows' }, input: FormInput): number => {
   const used = Object.keys(input)
     .filter((name) => name.startsWith(`${field.name}.`) && valueOf(input, name))
@@ -62,8 +62,8 @@ interface RowsProps {
 }
 
 /**
- * A table with as many rows as the person needs. One more opens in place; rows.ts makes a button of it that adds any number, and
- * without scripts a draft that is saved makes room for the next.
+ * Shows a table with as many rows as the person needs. Without scripts one more row opens in place, and a saved draft adds another. With
+ * scripts, rows.ts turns that row into a button that adds any number.
  */
 export const Rows = ({ field, filled, drafts }: RowsProps) => {
   const used = usedRows(field, filled.input);

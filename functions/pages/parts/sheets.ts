@@ -19,12 +19,12 @@ const brandRules = (): string => {
   return `${declarations(light)}@media (prefers-color-scheme:dark){${declarations(dark)}}`;
 };
 
-/** The one style sheet of a page. @throws ReferenceError where nothing put the sheets in */
+/** Returns the one style sheet of a page. @throws ReferenceError if no build and no process has set the sheets */
 export const sheetOf = (page: PageSheet): string => {
   const { common, pages, print } = injectedSheets;
   return `${brandRules()}${common}${pages[page]}${print}`;
 };
 
-/** Returns the inlined sheets' hashes for the CSP: any app may answer with a page of any kind. */
+/** Returns the inlined sheets' hashes for the CSP, because any app may answer with a page of any kind. */
 export const sheetHashes = (): string[] =>
   pageSheets.map((page) => `'sha256-${createHash('sha256').update(sheetOf(page)).digest('base64')}'`);

@@ -5,9 +5,9 @@ import { describedBy, type Filled, gapOf, idOf, onlyClasses } from './filled';
 import { FieldFrame } from './field-frame';
 import { Picks } from './picks';
 
-/** Not `email` and `url`: of these a browser sends nothing but its own idea, and refuses what a person pastes and the server takes. */
+/** Omits `email` and `url`: browsers change or refuse pasted values of these types that the server accepts. */
 const inputTypes: Partial<Record<Field['kind'], string>> = { date: 'date', phone: 'tel' };
-/** The keys that a phone offers. */
+/** The keyboard that a phone shows. */
 const inputModes: Partial<Record<Field['kind'], 'email' | 'url' | 'numeric' | 'decimal'>> = {
   email: 'email',
   url: 'url',
@@ -36,7 +36,7 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
   const { name } = field;
   const required = isRequired(field) && field.only === undefined;
   if (field.kind === 'longtext' || field.kind === 'lines') {
-    // No `maxlength`: it would cut a pasted text without a word. The server says how long it may be.
+    // Has no `maxlength`, which would cut a pasted text silently. The server reports a text that is too long.
     return (
       <textarea
         id={idOf(name)}
@@ -72,7 +72,7 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
   );
 };
 
-/** A field with one answer, or a list to pick from. */
+/** Shows a field with one answer, or a list to pick from. */
 export const SimpleField = ({ field, filled }: { field: Field; filled: Filled }) => {
   const { name, label, help } = field;
   const only = onlyClasses([field]);
@@ -80,7 +80,7 @@ export const SimpleField = ({ field, filled }: { field: Field; filled: Filled })
   if (field.kind === 'choices')
     return <Picks {...{ name, label, help, filled, only }} type="checkbox" options={field.options} style="chips" />;
   if (field.kind === 'choice' && field.style === 'radio') {
-    // A choice that some outcomes do not take can be taken back.
+    // A choice that some outcomes do not use can be cleared again.
     const none = field.only && value ? [{ value: '', label: noneLabel }] : [];
     const options = [...field.options, ...none];
     return <Picks {...{ name, label, help, filled, only, options }} type="radio" style="choice" />;

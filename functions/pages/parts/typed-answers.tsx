@@ -13,7 +13,7 @@ export const AnswersBox = ({ text, id, label }: { text: string; id: string; labe
   </div>
 );
 
-/** Shows input posted to a page that no longer accepts it, so nothing typed is lost. */
+/** Shows input that was posted to a page that no longer accepts it, so that the person can copy it. */
 export const UnsentAnswers = ({ text }: { text: string }) =>
   text ? (
     <section class="box alert">

@@ -11,7 +11,7 @@ type Act = (
   asked: { act: Omit<CatalogueAct, 'type'>; input: CatalogueInput['input'] },
 ) => CatalogueChange | Promise<readonly CatalogueChange[]>;
 
-/** The record as the page of whoever acts showed it. @throws NotFound, ChangedMeanwhile */
+/** Returns the record, in the version that the sender's page showed. @throws NotFound, ChangedMeanwhile */
 const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
   const record = await readApplication(deps, id);
   if (`${record.version}` !== version) throw new ChangedMeanwhile(id);
@@ -36,7 +36,10 @@ const demandState = ({ id, state }: CatalogueRecord, ...states: readonly Catalog
   if (!states.includes(state)) throw new ChangedMeanwhile(id);
 };
 
-/** Writes what was typed into a record; a proposal that is saved stays one. @throws InvalidInput, Taken (app.name), ChangedMeanwhile */
+/**
+ * Writes the entered values to a record. A saved proposal stays a proposal.
+ * @throws InvalidInput, Taken (app.name), ChangedMeanwhile
+ */
 export const editApplication = acting((record, { act, input }) => {
   const { id, state } = record;
   if (state !== 'listed' && state !== 'proposed') throw new ChangedMeanwhile(id);

@@ -13,7 +13,7 @@ export const catalogueTable = async ({ catalogue }: { catalogue: Pick<Catalogue,
   return rows;
 };
 
-/** Writes the catalogue as CSV and as XLSX. @throws NotFound if nobody asked for the export */
+/** Writes the catalogue as CSV and as XLSX. @throws NotFound if the export was never requested */
 export const exportCatalogue = async (
   deps: SaveExportDeps & { catalogue: Pick<Catalogue, 'all'> },
   exportId: string,

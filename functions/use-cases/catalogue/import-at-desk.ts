@@ -30,7 +30,7 @@ export const previewAtDesk = async (
   { catalogue, clock, ids }: DeskImportDeps,
   cells: Cells,
 ): Promise<{ plan: ImportPlan; seal: string }> => {
-  // Looks nothing up for a longer table: its length alone gets it refused.
+  // Looks up nothing for a table that is too long: its length alone refuses it.
   const named = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
   const held = await mapWithLimit(named.names, ({ name, agency }) => catalogue.idOf(name, agency));
   const names = [...new Set(named.names.map(({ name }) => name))];
@@ -55,8 +55,8 @@ interface AskedImport {
 }
 
 /**
- * Writes exactly the changes that a preview showed. A file with refused rows is imported only by choice, without these rows.
- * @throws ChangedMeanwhile if the table would now make other changes, or none, or if a row is refused without that choice
+ * Writes exactly the changes that a preview showed. Leaves out refused rows only if the administrator chose to.
+ * @throws ChangedMeanwhile if the table would now make other changes or none, or if a row is refused without that choice
  */
 export const importAtDesk = async (
   deps: DeskImportDeps,

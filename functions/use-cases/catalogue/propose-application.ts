@@ -6,8 +6,9 @@ import { ConcurrencyConflict } from '../../domain/errors';
 import type { CatalogueDeps } from './read-content';
 
 /**
- * Proposes a catalogue record for a case whose build is done; other endings propose none. The record has the case's id, which makes a
- * retry harmless. @returns true if this call proposed it
+ * Proposes a catalogue record for a case whose build is done. Other endings propose none. The record has the case's id, so a retry is
+ * harmless.
+ * @returns true if this call proposed it
  */
 export const proposeApplication = async (
   { catalogue, clock, ids }: CatalogueDeps,

@@ -57,8 +57,8 @@ export const readHistory = async (
 };
 
 /**
- * Returns the records that a double can be merged into, without itself: those that a text finds. Without a text, its
- * likely twins come first, and then those that its name finds.
+ * Returns the records into which a duplicate can be merged, without itself. With a search text, returns its matches. Without one, returns
+ * likely twins first, then the matches of its name.
  */
 export const findKept = async (
   deps: LookUp,

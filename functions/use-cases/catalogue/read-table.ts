@@ -69,7 +69,7 @@ const otherFiles: readonly { begins: string; fault: string }[] = [
 /** The name of the first entry of an OpenDocument file and its type follow its ZIP header (OpenDocument 1.3, part 2, 3.3). */
 const isOpenDocument = (beginning: string): boolean => beginning.includes('mimetypeapplication/vnd.oasis.opendocument');
 
-/** Returns the reason why a file of another kind can not be read, if it is one. */
+/** Returns the reason why a file of another kind can't be read, or undefined for other files. */
 const otherKind = (bytes: Uint8Array): string | undefined => {
   const beginning = Buffer.from(bytes.slice(0, 120)).toString('latin1');
   if (isOpenDocument(beginning))

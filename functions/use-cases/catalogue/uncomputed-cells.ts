@@ -31,8 +31,8 @@ const placeOf = (address: string): Place | undefined => {
 };
 
 /**
- * Returns the cells of a spreadsheet's first sheet that hold a formula without a result. Programs that compute nothing
- * write such cells, and a reader of values sees them as blank.
+ * Returns the cells of a spreadsheet's first sheet that hold a formula without a result. Programs that compute no formulas write such
+ * cells, and a reader of values sees them as blank.
  */
 export const uncomputedCells = (bytes: Uint8Array): Place[] => {
   const files = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/)/.test(name) });

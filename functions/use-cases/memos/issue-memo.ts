@@ -34,7 +34,7 @@ const printMemo = async (
   return { ...memo, documentId, key, sha256, size: bytes.length };
 };
 
-/** Returns the number that the new version takes, and the one that the month releases for it. */
+/** Returns the number that the new version reserves, and the number that the month releases for it. */
 const numberChange = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoing']) => {
   if (!outgoing) return {};
   const former = versions.findLast((one) => one.outgoing)?.outgoing;

@@ -20,15 +20,14 @@ export interface MemoInput {
   input: FormInput;
 }
 
-/** The version that stands. `isNew`: this act made it. */
+/** The memo's newest version. `isNew`: this act made it. */
 interface MadeMemo {
   memo: MemoRecord;
   isNew: boolean;
 }
 
 /**
- * Makes the memo of a month that is over. A version that reports the same stands already for a second click, or a second
- * administrator: they get that one.
+ * Makes the memo of a month that is over. Returns the newest version if it already reports the same, as after a second click.
  * @throws InvalidInput for a month that is not over or has no record, or a sender whose post has no holder
  */
 export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): Promise<MadeMemo> =>

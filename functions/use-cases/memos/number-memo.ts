@@ -20,7 +20,7 @@ const refuse = (field: string, message: string): never => {
   throw new InvalidInput([{ field, message }]);
 };
 
-/** A memo on a month goes out after it. @throws InvalidInput */
+/** Refuses a date before the end of the memo's month. @throws InvalidInput */
 const demandAfter = (month: string, { date }: Entry): void => {
   if (date > dayOf(new Date(boundsOf(month).to))) return;
   refuse(
@@ -29,7 +29,7 @@ const demandAfter = (month: string, { date }: Entry): void => {
   );
 };
 
-/** Somebody else made a version since the form was shown. @throws InvalidInput */
+/** Refuses the entry if a newer version was made since the form was shown. @throws InvalidInput */
 const demandSeen = ({ version, outgoing }: MemoRecord, was: string): void => {
   if (was === `${version}`) return;
   const news = outgoing ? `diberi nomor ${outgoing.number}, ${dayText(outgoing.date)},` : 'dibuat lagi';
@@ -40,7 +40,7 @@ const demandSeen = ({ version, outgoing }: MemoRecord, was: string): void => {
 };
 
 /**
- * Gives the newest version of a month's memo the office's number and day, or puts them right: the next version says the same under them.
+ * Gives the newest version of a month's memo the office's number and date, or corrects them. Issues a next version with the same contents.
  * The same entry again records nothing.
  * @throws NotFound, InvalidInput, Taken for a number that another letter of the year has
  */

@@ -19,7 +19,7 @@ const refuseAct = async (deps: CasesDeps, c: Context, at: PostedAtDesk, error: u
   throw error;
 };
 
-/** Acts on the case that the address names, and goes back to its page. */
+/** Performs the act on the case in the path, and redirects to the case's page. */
 export const act = (deps: CasesDeps, name: CaseAct) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const asked = { administrator: at.administrator.id, office: at.office, input: at.input };

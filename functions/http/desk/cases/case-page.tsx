@@ -11,7 +11,7 @@ import { unsentText } from '../../unsent';
 import type { AtDesk } from '../at-desk';
 import type { RefusedPost } from '../../refused-input';
 
-/** Returns the page of the case that the address names. After a refused act it keeps the input. @throws NotFound */
+/** Returns the page of the case in the path. After a refused act it keeps the input. @throws NotFound */
 export const casePage = async (
   deps: Pick<Deps, 'cases' | 'clock'>,
   c: Context,

@@ -8,12 +8,12 @@ import { readDashboard } from '../../../use-cases/read-dashboard';
 import { pagingOf } from '../../paging-of';
 import { atDesk } from '../at-desk';
 
-/** Shows the register, narrowed and paged by its address. */
+/** Shows the register, filtered and paged by its query. */
 export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
   const { after, number, neighbours } = pagingOf(c, filter);
-  // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
+  // Only the desk's first page reads the office's figures. A search or a later page follows a page that already showed them.
   const [{ heads, next, cut }, dashboard] = await Promise.all([
     listRegister(deps, office, filter, after),
     number === 1 && !isNarrowed(filter) ? readDashboard(deps, office, reader.seesLetters) : undefined,

@@ -5,11 +5,11 @@ import { signDownload } from '../../../use-cases/sign-download';
 import { atDesk } from '../at-desk';
 import { casePage } from './case-page';
 
-/** Shows the case that the address names. */
+/** Shows the case in the path. */
 export const showCase = (deps: DepsOf<'desk-cases'>) => async (c: Context) =>
   c.html(await casePage(deps, c, await atDesk(deps, c)));
 
-/** Leads to one of its files. */
+/** Redirects to one of its files. */
 export const downloadCaseFile = (deps: DepsOf<'desk-cases'>) => async (c: Context) => {
   await atDesk(deps, c);
   const dossier = await readCase(deps, c.req.param('caseId'));

@@ -13,7 +13,7 @@ export const showNew = (deps: CatalogueDeps) => async (c: Context) => {
   return c.html(document(<CatalogueEditPage reader={reader} filled={{ input, gaps: [] }} />));
 };
 
-/** Adds the typed record. */
+/** Adds the entered record. */
 export const addRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader, input, administrator } = await postedAtDesk(deps, c);
   try {

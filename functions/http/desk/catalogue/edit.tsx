@@ -17,7 +17,7 @@ export const showEdit = (deps: CatalogueDeps) => async (c: Context) => {
   return c.html(document(<CatalogueEditPage {...{ reader, record, filled }} />));
 };
 
-/** Saves the typed record. */
+/** Saves the entered record. */
 export const editRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const command = postOfPath(c, at);

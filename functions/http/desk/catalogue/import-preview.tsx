@@ -9,7 +9,7 @@ import { type AtDesk, atDesk } from '../at-desk';
 export type ImportDeps = DepsOf<'desk-catalogue-import'>;
 export type Cells = readonly (readonly string[])[];
 
-/** The state of a preview whose button wrote nothing, or not all rows, because the catalogue had changed. */
+/** The state of a preview after its button wrote no rows, or only some, because the catalogue had changed. */
 interface After {
   isStale?: true;
   applied?: Applied;

@@ -5,7 +5,7 @@ import { importAtDesk, refusedRowsAtDesk } from '../../../use-cases/catalogue/im
 import type { AtDesk } from '../at-desk';
 import { type Cells, type ImportDeps, showPreview } from './import-preview';
 
-/** Writes the previewed rows. Shows the rows that were not written again, as the next preview. */
+/** Writes the previewed rows. Shows the rows that were not written as the next preview. */
 export const importShown = async (
   deps: ImportDeps,
   c: Context,

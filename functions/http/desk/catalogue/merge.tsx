@@ -21,7 +21,7 @@ const mergePage = async (
   return document(<CatalogueMergePage {...{ reader, record, text, rows, filled }} />);
 };
 
-/** Shows the records that a double can be merged into. */
+/** Shows the records into which a duplicate can be merged. */
 export const showMerge = (deps: CatalogueDeps) => async (c: Context) =>
   c.html(await mergePage(deps, c, await atDesk(deps, c), { input: {}, gaps: [] }));
 

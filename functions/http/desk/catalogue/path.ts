@@ -8,14 +8,14 @@ import type { PostedAtDesk } from '../at-desk';
 
 export type CatalogueDeps = DepsOf<'desk-catalogue'>;
 
-/** The id that the address names. */
+/** Returns the record's id from the path. */
 export const idOfPath = (c: Context): string => c.req.param('id') ?? '';
 
-/** The record that the address names. @throws NotFound */
+/** Returns the record in the path. @throws NotFound */
 export const recordOfPath = (deps: CatalogueDeps, c: Context): Promise<CatalogueRecord> =>
   readApplication(deps, idOfPath(c));
 
-/** The administrator's post about the record that the address names. */
+/** Returns the administrator's post about the record in the path. */
 export const postOfPath = (c: Context, { administrator, input }: PostedAtDesk): CatalogueInput => ({
   administrator: administrator.id,
   id: idOfPath(c),

@@ -9,15 +9,15 @@ const post = z.object({
   berkas: z.optional(z.instanceof(File)),
   seal: z.optional(z.string()),
   cells: z.optional(z.string()),
-  /** 'sebagian' imports the accepted rows alone; 'ditolak' downloads the refused ones. */
+  /** 'sebagian' imports only the accepted rows; 'ditolak' downloads the refused rows. */
   pilih: z.optional(z.enum(['sebagian', 'ditolak'])),
 });
 
 type PostedFile = { at: AtDesk } & z.infer<typeof post>;
 
 /**
- * Returns the administrator and their post with its file or cells, which only this form of the desk has. @throws NotAtDesk, 403 for
- * another session's form
+ * Returns the administrator and their post with its file or cells. No other form of the desk sends a file.
+ * @throws NotAtDesk, 403 for another session's form
  */
 export const postedFile = async (deps: ImportDeps, c: Context): Promise<PostedFile> => {
   const at = await atDesk(deps, c);

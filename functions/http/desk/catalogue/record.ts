@@ -9,7 +9,7 @@ import { recordPage, refuseAct } from './record-page';
 export const showRecord = (deps: CatalogueDeps) => async (c: Context) =>
   c.html(await recordPage(deps, c, await atDesk(deps, c)));
 
-/** Runs the act that the pressed button names. */
+/** Runs the act of the pressed button. */
 export const actOnRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const name = valueOf(at.input, 'action');

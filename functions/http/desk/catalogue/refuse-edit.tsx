@@ -8,7 +8,10 @@ import type { PostedAtDesk } from '../at-desk';
 import { type RefusedInput, refusedInput } from '../../refused-input';
 import { type CatalogueDeps, recordOfPath } from './path';
 
-/** Answers a refused edit with its input beside the record of another change, or leads to where the record went. @throws every other error */
+/**
+ * Answers a refused edit with its input and the record as another change left it, or links to the page of a merged record.
+ * @throws every other error
+ */
 export const refuseEdit = async (deps: CatalogueDeps, c: Context, at: PostedAtDesk, error: unknown) => {
   const { reader, input } = at;
   const isStale = error instanceof ChangedMeanwhile;

@@ -10,7 +10,7 @@ import { refusedInput } from '../../refused-input';
 
 type ExportDeps = DepsOf<'desk-export'>;
 
-/** Shows the form of a period, filled with the last twelve months. */
+/** Shows the form for a period, which begins with the last twelve months. */
 export const showForm = (deps: ExportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const { from, to } = usualPeriod(dayOf(deps.clock.now()));
@@ -18,7 +18,7 @@ export const showForm = (deps: ExportDeps) => async (c: Context) => {
   return c.html(document(<ExportPage reader={reader} filled={{ input, gaps: [] }} />));
 };
 
-/** Has the register of the typed period written as files, and goes to where they will be. */
+/** Starts the export of the register for the entered period, and redirects to the page that shows its files. */
 export const askExport = (deps: ExportDeps) => async (c: Context) => {
   const { input, reader } = await postedAtDesk(deps, c);
   try {

@@ -7,13 +7,13 @@ import { atDesk } from '../at-desk';
 
 type ExportDeps = DepsOf<'desk-export'>;
 
-/** Shows whether the files are ready. */
+/** Shows the state of the export: in progress, or ready. */
 export const showMade = (deps: ExportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   return c.html(document(<MadePage reader={reader} record={await readExport(deps, c.req.param('exportId') ?? '')} />));
 };
 
-/** Leads to one of the files. */
+/** Redirects to one of the files. */
 export const downloadExport = (deps: ExportDeps) => async (c: Context) => {
   await atDesk(deps, c);
   return c.redirect(await signExport(deps, c.req.param('exportId') ?? '', c.req.param('format') ?? ''), 303);

@@ -21,7 +21,7 @@ const refuseAct = async (deps: LettersDeps, c: Context, at: PostedAtDesk, error:
   return c.html(await letterPage(deps, c, at, { input, gaps }), status);
 };
 
-/** Acts on the letter that the address names, and goes back to its page. */
+/** Performs the act on the letter in the path, and redirects to the letter's page. */
 export const act = (deps: LettersDeps, name: LetterAct, done: LetterDone) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const { caseId, of } = letterOfPath(c);

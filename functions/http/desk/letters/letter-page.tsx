@@ -10,7 +10,7 @@ import { unsentText } from '../../unsent';
 import type { AtDesk } from '../at-desk';
 import { letterOfPath, type LettersDeps } from './path';
 
-/** Returns the page of the letter that the address names, with the input of a refused act. @throws NotFound */
+/** Returns the page of the letter in the path, with the input of a refused act. @throws NotFound */
 export const letterPage = async (
   deps: LettersDeps,
   c: Context,

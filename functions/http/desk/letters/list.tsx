@@ -7,7 +7,7 @@ import type { LettersDeps } from './path';
 
 const perPage = 50;
 
-/** Shows the letters that wait for a number or a signature, paged by its address. */
+/** Shows the letters that wait for a number or a signature, paged by the query. */
 export const showLetters = (deps: LettersDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const { items, next } = await deps.outgoing.waiting({ limit: perPage, after: readCursor(c.req.query('sesudah')) });

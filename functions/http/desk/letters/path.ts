@@ -4,7 +4,7 @@ import type { LetterName } from '../../../use-cases/act-on-letter';
 
 export type LettersDeps = DepsOf<'desk-letters'>;
 
-/** Returns the letter that the address names. */
+/** Returns the letter in the path. */
 export const letterOfPath = (c: Context): LetterName => ({
   caseId: c.req.param('caseId'),
   of: Number(c.req.param('of')),

@@ -5,11 +5,11 @@ import { atDesk } from '../at-desk';
 import { letterPage } from './letter-page';
 import type { LettersDeps } from './path';
 
-/** Shows the letter that the address names. */
+/** Shows the letter in the path. */
 export const showLetter = (deps: LettersDeps) => async (c: Context) =>
   c.html(await letterPage(deps, c, await atDesk(deps, c)));
 
-/** Leads to one of the files of its case. */
+/** Redirects to one of its case's files. */
 export const downloadLetterFile = (deps: LettersDeps) => async (c: Context) => {
   await atDesk(deps, c);
   const dossier = await readCase(deps, c.req.param('caseId'));

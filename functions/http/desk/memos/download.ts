@@ -3,7 +3,7 @@ import { signMemoDownload } from '../../../use-cases/memos/read-memo';
 import { atDesk } from '../at-desk';
 import { type MemosDeps, monthOfPath } from './path';
 
-/** Leads to the file of the version that the address names. */
+/** Redirects to the file of the version in the path. */
 export const downloadMemo = (deps: MemosDeps) => async (c: Context) => {
   await atDesk(deps, c);
   const version = c.req.param('version') ?? '';

@@ -17,11 +17,11 @@ const memoPage = async (deps: MemosDeps, c: Context, { office, reader }: AtDesk,
   return document(<MemoPage {...{ reader, office, ...memo, filled, done }} today={dayOf(deps.clock.now())} />);
 };
 
-/** Shows the memo of the month that the address names. */
+/** Shows the memo of the month in the path. */
 export const showMemo = (deps: MemosDeps) => async (c: Context) =>
   c.html(await memoPage(deps, c, await atDesk(deps, c), { input: {}, gaps: [] }));
 
-/** Gives it the office's number. */
+/** Records the memo's number in the office. */
 export const postMemoNumber = (deps: MemosDeps) => async (c: Context) => {
   const { input, ...at } = await postedAtDesk(deps, c);
   try {

@@ -3,5 +3,5 @@ import type { DepsOf } from '../../../catalog/deps-of';
 
 export type MemosDeps = DepsOf<'desk-memos'>;
 
-/** Returns the month that the address names. */
+/** Returns the month in the path. */
 export const monthOfPath = (c: Context): string => c.req.param('month') ?? '';

@@ -7,7 +7,7 @@ import { type RefusedInput, refusedInput } from '../../refused-input';
 import type { OfficePlace } from './places';
 import { placePage } from './show-place';
 
-/** The act of the pressed button. @throws InvalidInput */
+/** Returns the act of the pressed button. @throws InvalidInput */
 const actOf = ({ acts }: OfficePlace, name: string) => {
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!act) throw new InvalidInput([{ field: 'action', message: 'Pilih salah satu tindakan pada halaman ini.' }]);
@@ -17,7 +17,7 @@ const actOf = ({ acts }: OfficePlace, name: string) => {
 const refusedChange = (error: unknown): RefusedInput =>
   error instanceof ChangedMeanwhile && error.gap ? { gaps: [error.gap], status: 409 } : refusedInput(error);
 
-/** Runs the pressed act; the page of a removed row is left for the list above it. */
+/** Runs the act of the pressed button. After the removal of a row it redirects to the list above it. */
 export const changePlace = (deps: DepsOf<'desk-office'>, place: OfficePlace) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const { administrator, input } = at;

@@ -18,7 +18,7 @@ export const placePage = (
   filled: { input: FormInput; gaps: readonly Gap[] } = { input: {}, gaps: [] },
 ): string => {
   const now = clock.now();
-  // The address keeps saying so when the next change, posted from there, is refused.
+  // The query still holds `hasil` when the next change, posted from this address, is refused.
   const done = c.req.query('hasil') && filled.gaps.length === 0 ? savedMessage : undefined;
   const props = { office, reader, done, now, today: dayOf(now), filled, path: c.req.path };
   return document(<>{place.page(props, c.req.param('id') ?? '')}</>);

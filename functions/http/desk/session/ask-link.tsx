@@ -6,10 +6,10 @@ import { askSignInLink } from '../../../use-cases/ask-sign-in-link';
 import { typedBody } from '../../typed-body';
 import { refusedInput } from '../../refused-input';
 
-/** Shows the form that asks for a mailbox. */
+/** Shows the form for the mailbox that gets the sign-in link. */
 export const showSignIn = (c: Context) => c.html(document(<SignInPage filled={{ input: {}, gaps: [] }} />));
 
-/** Answers every address the same after the same work. */
+/** Gives every address the same answer after the same work. */
 export const askLink = (deps: DepsOf<'desk-sign-in'>) => async (c: Context) => {
   const input = await typedBody(c);
   try {

@@ -9,11 +9,11 @@ import { typedBody } from '../../typed-body';
 import { readableStep } from './open-step';
 import { decisionPage, tooLate } from './step-pages';
 
-/** Answers the step. A note or a withdrawal may come first: the link is opened again for each try. */
+/** Answers the step. A note or a withdrawal may come first, so each try opens the link again. */
 export const answer = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const input = await typedBody(c);
   const attempt = async (tried: number) => {
-    // Deciding is refused where the case moved since, and then it is read as it stands.
+    // The first try may read recent data: a conflict refuses the decision, and the next try reads the current case.
     const page = await withAdvice(deps, await readableStep(deps, c, { recentCase: tried === 1 }), input);
     if (!page.decides) return tooLate(deps, c, page);
     try {
@@ -25,6 +25,6 @@ export const answer = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
       return c.html(decisionPage(deps, page, { input, gaps: error.gaps }, { kept }), 400);
     }
   };
-  // A second reading shows a decision that somebody else made meanwhile.
+  // The second try shows a decision that another official recorded in the meantime.
   return retryOnConflict(attempt, [ConcurrencyConflict, AlreadyDecided]);
 };

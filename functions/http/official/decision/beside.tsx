@@ -10,7 +10,7 @@ import { typedBody } from '../../typed-body';
 import { readableStep } from './open-step';
 import { decidedPage } from './step-pages';
 
-/** Puts a signed version beside a printed document of the step. */
+/** Adds a signed version to a printed document of the step. */
 export const addSigned = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const page = await readableStep(deps, c);
   const input = await typedBody(c);

@@ -25,7 +25,7 @@ const save = async (deps: DecideDeps, c: Context, page: StepLink, input: FormInp
   }
 };
 
-/** POST …/draf: saves the draft of a page, or runs the button of an offered draft. No decision, no event. */
+/** POST …/draf: saves the draft of a page, or runs the button of an offered draft. It records no decision and no event. */
 export const changeDraft = (deps: DecideDeps) => async (c: Context) => {
   const input = await typedBody(c);
   const page = await readableStep(deps, c);

@@ -9,7 +9,7 @@ import { formOfStep, type StepLink } from '../../../use-cases/open-step-link';
 import { unsentText } from '../../unsent';
 import { type PageDeps, stepProps } from './step-props';
 
-/** Shows the recorded decision. `late`: to somebody whose own answer came after it. */
+/** Shows the recorded decision. `late`: the reader's own answer came after it. */
 export const decidedPage = (
   deps: PageDeps,
   page: StepLink,
@@ -31,6 +31,6 @@ export const decisionPage = (
   );
 };
 
-/** Answers somebody who comes after the decision. */
+/** Answers a post that came after the decision. */
 export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) =>
   c.html(decidedPage(deps, page, { late: true, unsent: await unsentText(c) }), 409);

@@ -16,7 +16,7 @@ export const ended = (c: Context, opened: OpenedLetter) => {
   return c.html(document(page), 410);
 };
 
-/** Mails a fresh link to the signatory, and goes back to the ended one. */
+/** Mails a fresh link to the signatory, and redirects to the ended link's page. */
 export const renewLink = (deps: LetterDeps) => async (c: Context) => {
   const opened = await openSignatoryLink(deps, secretOf(c));
   await renewLetterLink(deps, opened);

@@ -6,7 +6,7 @@ import { letterFiles, type OpenedLetter } from '../../../use-cases/open-letter-l
 import { readsStatistics } from '../../../use-cases/reads-statistics';
 import { type LetterDeps, pathOf } from './path';
 
-/** Returns the page of the office's figures for the head of the office: a link for signing may be their only mail. */
+/** Returns the address of the office's figures if the reader heads the office. A link for signing may be their only mail. */
 const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
   link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
     ? statisticsOf(pathOf({ link, ...opened }))

@@ -5,7 +5,7 @@ import type { OpenedLetter } from '../../../use-cases/open-letter-link';
 export type LetterDeps = DepsOf<'sign-letter'>;
 export type OpenLetter = (deps: LetterDeps, secret: string) => Promise<OpenedLetter>;
 
-/** Returns the secret that the address names. */
+/** Returns the secret in the path. */
 export const secretOf = (c: Context): string => c.req.param('secret') ?? '';
 
 /** Returns the address of a link to a letter. */

@@ -11,7 +11,7 @@ export const showLetter = (deps: LetterDeps, open: OpenLetter) => async (c: Cont
   return ended(c, opened) ?? c.html(openedPage(deps, opened));
 };
 
-/** Leads to one of its files. */
+/** Redirects to one of its files. */
 export const downloadFile = (deps: LetterDeps, open: OpenLetter) => async (c: Context) => {
   const opened = await open(deps, secretOf(c));
   const over = ended(c, opened);

@@ -24,7 +24,7 @@ const attempt = async (deps: LetterDeps, c: Context, input: FormInput) => {
   }
 };
 
-/** Signs the letter behind the link. A conflict reads it again: a signed or withdrawn letter is then shown as such. */
+/** Signs the letter behind the link. After a conflict it reads the letter again and shows a signed or withdrawn one as such. */
 export const postSignature = (deps: LetterDeps) => async (c: Context) => {
   const input = await typedBody(c);
   return retryOnConflict(() => attempt(deps, c, input), [AlreadyDecided]);

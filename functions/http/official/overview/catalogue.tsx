@@ -11,14 +11,14 @@ import { pagingOf } from '../../paging-of';
 
 type ReadDeps = DepsOf<'overview'>;
 
-/** The decision page's path, while its link still shows its case. @throws NotFound, LinkEnded */
+/** Returns the decision page's path if the link still shows its case. @throws NotFound, LinkEnded */
 const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
   const page = await openStepLink(deps, c.req.param('secret') ?? '', { recentOffice: true });
   demandOpen(page);
   return `/putusan/${page.secret}`;
 };
 
-/** The catalogue behind an official's link: read only, without what is personal. */
+/** Shows the catalogue behind an official's link, read-only and without personal data. */
 export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const query = catalogueFilter.parse(c.req.query());
@@ -27,7 +27,7 @@ export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...neighbours(page.next)} />));
 };
 
-/** One of its applications. @throws NotFound */
+/** Shows one application of the catalogue. @throws NotFound */
 export const readApplication = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const record = await readConfirmed(deps, c.req.param('id') ?? '');

@@ -12,7 +12,7 @@ import type { OpensFigures } from './open-figures';
 
 type OverviewDeps = DepsOf<'overview'>;
 
-/** Shows the office's figures to its head. @throws NotFound for anybody else */
+/** Shows the office's figures to its head. @throws NotFound for any other official */
 export const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
   const { reader, back } = await opens(deps, c);
   const shown = await showHeadStatistics(deps, reader, c.req.query());
@@ -20,7 +20,7 @@ export const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c
   return c.html(document(<HeadStatisticsPage {...shown} {...{ back, memos }} />), isWrong(shown.asked) ? 400 : 200);
 };
 
-/** Downloads the version of a month's memo that holds. @throws NotFound */
+/** Downloads the valid version of a month's memo. @throws NotFound */
 export const downloadMemo = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
   demandHead(deps, (await opens(deps, c)).reader);
   const memo = makesMemos() ? memoInForce(await deps.memos.ofMonth(c.req.param('month') ?? '')) : undefined;

@@ -19,7 +19,7 @@ export const besideOverview: OpensFigures = async (deps, c) => {
   return { reader: { link, office }, back: { path: overviewOf(`/putusan/${secret}`), title: 'Menunggu Anda' } };
 };
 
-/** Opens the figures behind the link to a letter that its reader signs, or signed. @throws NotFound */
+/** Opens the figures behind the link to a letter that its reader signs or has signed. @throws NotFound */
 export const besideLetter: OpensFigures = async (deps, c) => {
   const { secret, access, link, office } = await openSignatoryLink(deps, c.req.param('secret') ?? '');
   if (access !== 'sign' && access !== 'read') throw new NotFound('statistics');
