@@ -213,7 +213,7 @@ export class Alarms extends Construct {
       },
       {
         name: 'background-failures',
-        says: 'A function that nobody waits for gave up; its input lies in the queue of this name. docs/operations.md says how to start it again.',
+        says: 'A run that nobody waited for failed for the last time, or a schedule or topic could not start it: its input lies in the queue of this name. docs/operations.md says which runs repeat by themselves.',
         metric: this.watched.failedRuns(period),
         above: 0,
       },

@@ -9,8 +9,9 @@ import { resourceName } from './resource-name';
 export const failuresQueueName = (stage: Stage): string => resourceName(stage, 'background-failures');
 
 /**
- * The queue for the inputs of background runs after their last failure. An input holds only ids. Redelivery restarts documents
- * automatically. A bundle or an export must be requested again by its user.
+ * The queue for the inputs of runs that nobody waited for, after their last failure, and for starts that a schedule or a topic could not
+ * hand over. An input holds ids or, for a mailed link and a bounce, a mailbox: messages are encrypted and end after 14 days.
+ * docs/operations.md says which runs repeat by themselves.
  */
 export class BackgroundFailures extends Construct {
   readonly queue: Queue;

@@ -43,6 +43,13 @@ const isBackground = ({ name }: CatalogRow): boolean =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
 
 /**
+ * Returns true if runs of this function may have nobody who waits for them: a schedule, a topic or another function starts it. Only API
+ * Gateway and Step Functions wait for an answer.
+ */
+const runsUnawaited = (row: CatalogRow): boolean =>
+  row.schedule !== undefined || row.hears !== undefined || isBackground(row) || !(row.routes || row.placeholder);
+
+/**
  * Functions run on ARM, which costs less. A printing function runs on x86: npm installs its native compiler on most machines that deploy,
  * and synth need not fetch it.
  */
@@ -92,7 +99,7 @@ export class Functions extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       logGroup: logs,
       ...(stage.tracing && isTraced(row) && { tracing: Tracing.ACTIVE }),
-      ...(isBackground(row) && { onFailure: new SqsDestination(props.backgroundFailures.queue) }),
+      ...(runsUnawaited(row) && { onFailure: new SqsDestination(props.backgroundFailures.queue) }),
       // Lambda need not retry a frequent schedule: its next round comes soon.
       ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),
     });

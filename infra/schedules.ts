@@ -3,6 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { rows, type Schedule } from '../functions/catalog';
+import type { BackgroundFailures } from './background-failures';
 import type { Functions } from './functions';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
@@ -17,9 +18,15 @@ const expressionOf = (schedule: Schedule): string => {
 /** Returns the seconds in which a failed start may be retried: until the next start, or through the morning for a daily one. */
 const retrySeconds = (schedule: Schedule): number => ('everyMinutes' in schedule ? 240 : 4 * 3_600);
 
+interface SchedulesProps {
+  stage: Stage;
+  functions: Functions;
+  backgroundFailures: BackgroundFailures;
+}
+
 /** EventBridge Scheduler for every row with a schedule, in the office's time zone. */
 export class Schedules extends Construct {
-  constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
+  constructor(scope: Construct, id: string, { stage, functions, backgroundFailures: { queue } }: SchedulesProps) {
     super(scope, id);
     const account = Stack.of(this).account;
     for (const row of rows) {
@@ -32,6 +39,7 @@ export class Schedules extends Construct {
       });
       const policy = new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] });
       const { policyDependable } = role.addToPrincipalPolicy(policy);
+      role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
       const schedule = new CfnSchedule(this, row.name, {
         name: resourceName(stage, row.name),
         description: row.purpose,
@@ -43,7 +51,8 @@ export class Schedules extends Construct {
           roleArn: role.roleArn,
           // Without this input the service sends its own event, which the functions do not accept.
           input: '{}',
-          // No dead-letter queue is needed: the next start does the work that this one missed.
+          // A start that the service gives up must be seen: the mails of a morning have no next start.
+          deadLetterConfig: { arn: queue.queueArn },
           retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: retrySeconds(row.schedule) },
         },
       });

@@ -52,8 +52,9 @@ export class ServiceStack extends Stack {
     });
     api.route(functions);
     new RequestStateMachine(this, 'Request', { stage, functions });
-    new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
-    new Schedules(this, 'Schedules', { stage, functions });
+    const { configurationSet } = mail;
+    new MailFeedback(this, 'MailFeedback', { stage, configurationSet, functions, backgroundFailures });
+    new Schedules(this, 'Schedules', { stage, functions, backgroundFailures });
     new AlarmTopic(this, 'Alarms', stage);
     new CostBudget(this, 'Costs', stage);
     // The alarms import it, and the site's files unless the API has a name of its own; it stays for the reason that the site's stack gives.

@@ -1,4 +1,4 @@
-import { type Need, rows } from '../../functions/catalog';
+import { type CatalogRow as Row, type Need, rows } from '../../functions/catalog';
 import { actionsOf, composed, flat, oneOf, type Resource, resourcesOf, type Statement, statementsOf } from './composed';
 
 const { service } = composed('dev');
@@ -66,9 +66,9 @@ const worth: Record<Need, string[]> = {
   statistics: [],
 };
 
-/** Returns the rights that Lambda uses, with a function's role, when a background run failed for the last time. */
-const reports = (name: string): string[] =>
-  rows.some(({ needs }) => needs.some((need) => need === `background:${name}`))
+/** Returns the rights that Lambda uses, with a function's role, when a run that nobody waits for failed for the last time. */
+const reports = ({ name, schedule, hears }: Row): string[] =>
+  schedule || hears || rows.some(({ needs }) => needs.some((need) => need === `background:${name}`))
     ? ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
         (action) => `sqs:${action} on \${${resourcesOf(service, 'AWS::SQS::Queue')[0]![0]}.Arn}`,
       )
@@ -110,7 +110,7 @@ describe.each(rows)('$name', (row) => {
     const expected = ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => `${action} on ${logs}`);
     const role = roleOf(resource);
     expect([...new Set(lines(statementsOf(service, role)))]).toEqual(
-      [...new Set([...expected, ...reports(row.name), ...row.needs.flatMap((need) => worth[need])])].sort(),
+      [...new Set([...expected, ...reports(row), ...row.needs.flatMap((need) => worth[need])])].sort(),
     );
     const [, roleResource] = resourcesOf(service, 'AWS::IAM::Role').find(([id]) => id === role)!;
     expect(roleResource.Properties).not.toHaveProperty('ManagedPolicyArns');

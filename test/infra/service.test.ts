@@ -220,12 +220,13 @@ describe('what became of mails', () => {
 });
 
 describe('schedules', () => {
-  it('are those of the catalog, each with a role that calls its function only', () => {
+  it('are those of the catalog, each with a role that calls its function and reports what it could not start', () => {
     const scheduled = resourcesOf(service, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => {
-      const { Arn, RoleArn, RetryPolicy, Input } = Properties.Target;
+      const { Arn, RoleArn, RetryPolicy, DeadLetterConfig, Input } = Properties.Target;
       expect(Input).toBe('{}');
       expect(statementsOf(service, RoleArn['Fn::GetAtt'][0])).toEqual([
         { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: Arn },
+        { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: DeadLetterConfig.Arn },
       ]);
       expect(RetryPolicy.MaximumRetryAttempts).toBe(2);
       return [rowOf(Arn), Properties.ScheduleExpression, Properties.ScheduleExpressionTimezone];
