@@ -2,7 +2,14 @@ import { Duration } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  AccountPrincipal,
+  ManagedPolicy,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge';
@@ -21,6 +28,24 @@ const hereDays = 7;
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 
 /**
+ * Returns the policy by which copies come back from a vault of another account: AWS Backup asks the vault that gets a copy for
+ * this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts"). Undefined where both are in one account.
+ */
+const copiesBackFrom = (vaultArn: string, account: string | undefined): PolicyDocument | undefined => {
+  const [, , , , vaultAccount = ''] = vaultArn.split(':');
+  if (vaultAccount === account) return undefined;
+  return new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        principals: [new AccountPrincipal(vaultAccount)],
+        actions: ['backup:CopyIntoBackupVault'],
+        resources: ['*'],
+      }),
+    ],
+  });
+};
+
+/**
  * Copies table and files each night to a vault in another account or region, where the office's file names one. Point-in-time
  * recovery and versions protect from mistakes; only a copy elsewhere survives the loss of the account.
  */
@@ -31,6 +56,7 @@ export class SecondVault extends Construct {
     const backupVault = new BackupVault(this, 'Vault', {
       backupVaultName: resourceName(stage, 'backup'),
       removalPolicy: keptPolicy(stage),
+      accessPolicy: copiesBackFrom(stage.backup.vault, stage.account),
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('backup.amazonaws.com'),

@@ -1,8 +1,10 @@
-import { composed, oneOf, resourcesOf } from './composed';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { composed, flat, oneOf, resourcesOf } from './composed';
 
 const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
 const without = composed('prod');
 const prod = composed('prod', 'banten', { backup: { vault, days: 365 } });
+const same = composed('prod', 'banten', { account: '210987654321', backup: { vault, days: 365 } });
 
 it('copies table and files each night to the vault that the office names', () => {
   const { BackupPlan } = oneOf(prod.data, 'AWS::Backup::BackupPlan').Properties;
@@ -26,6 +28,20 @@ it('keeps its own vault with the data, and lets the backup service alone use its
   expect(AssumeRolePolicyDocument.Statement).toEqual([
     expect.objectContaining({ Principal: { Service: 'backup.amazonaws.com' } }),
   ]);
+});
+
+describe('copies back from the second vault', () => {
+  const policyOf = ({ data }: typeof prod) => oneOf(data, 'AWS::Backup::BackupVault').Properties.AccessPolicy;
+
+  it('are let in from the account of that vault, and from no other', () => {
+    const [allowed, ...others] = policyOf(prod).Statement;
+    expect(others).toEqual([]);
+    expect(allowed).toMatchObject({ Effect: 'Allow', Action: 'backup:CopyIntoBackupVault', Resource: '*' });
+    expect(flat(allowed.Principal.AWS)).toBe('arn:aws:iam::210987654321:root');
+    expect(new AwsSolutionsChecks(prod.app).validateScope(prod.app).violations).toEqual([]);
+  });
+
+  it('need no such right where the second vault is in the same account', () => expect(policyOf(same)).toBeUndefined());
 });
 
 it('makes none of it where the office names no vault', () => {
