@@ -24,7 +24,7 @@ for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built,
 
 compose(app, stage, {
   codeOf: ({ name }) => Code.fromAsset(present(bundles.get(name), name)),
-  ...(await siteFiles(path.join(built, 'site'))),
+  files: await siteFiles(path.join(built, 'site')),
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

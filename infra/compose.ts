@@ -3,26 +3,21 @@ import type { ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import type { CodeOf } from './functions';
 import type { Stage } from './office';
 import { stackName } from './resource-name';
-import { apiSource } from './site-policy';
+import { apiSources } from './site-policy';
 import { AlarmsStack } from './stacks/alarms-stack';
 import { DataStack } from './stacks/data-stack';
 import { PublishStack } from './stacks/publish-stack';
 import { ServiceStack } from './stacks/service-stack';
 import { SiteStack } from './stacks/site-stack';
 
-/**
- * The parts that are built before the stacks: the functions' code, and the site's files with the hashes of their inlined scripts and
- * styles.
- */
+/** The parts that are built before the stacks: the functions' code, and the site's files. */
 export interface Parts {
   codeOf: CodeOf;
   files: ISource;
-  scriptHashes: readonly string[];
-  styleHashes: readonly string[];
 }
 
 /** All stacks of one stage, in the order of their deployment: data, site, service, alarms, the site's files. */
-export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, styleHashes }: Parts) => {
+export const compose = (app: App, stage: Stage, { codeOf, files }: Parts) => {
   const props = {
     stage,
     env: { account: stage.account, region: stage.region },
@@ -30,7 +25,7 @@ export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, s
   };
   const id = (name: string) => stackName(stage, name);
   const data = new DataStack(app, id('Data'), props);
-  const sources = { scriptHashes, styleHashes, talksTo: [apiSource(stage)], uploadsTo: [data.files.origin] };
+  const sources = { talksTo: apiSources(stage), uploadsTo: [data.files.origin] };
   const front = new SiteStack(app, id('Site'), { ...props, sources });
   const { site } = front;
   const stored = { table: data.table, files: data.files.bucket };

@@ -1,10 +1,9 @@
 import { Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { sheetHashes } from '../functions/pages/parts/sheets';
 import { buildSite } from '../web/build';
 import type { Parts } from './compose';
 
 /** Builds the static site into a folder, without `config.json`: the stack writes that file with the API's address. */
-export const siteFiles = async (folder: string): Promise<Omit<Parts, 'codeOf'>> => {
+export const siteFiles = async (folder: string): Promise<Parts['files']> => {
   await buildSite(folder, '');
-  return { files: Source.asset(folder, { exclude: ['config.json'] }), scriptHashes: [], styleHashes: sheetHashes() };
+  return Source.asset(folder, { exclude: ['config.json'] });
 };

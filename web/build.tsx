@@ -7,6 +7,7 @@ import { build, type Metafile } from 'esbuild';
 import { profile } from '../functions/domain/office/office-profile';
 import type { SiteProfile } from '../functions/domain/office/site-profile';
 import { document } from '../functions/pages/parts/layout';
+import { sheetHashes } from '../functions/pages/parts/sheets';
 import { performancePath, publishesFigures } from '../functions/domain/statistics/published';
 import { lostLinkPath, lostLinkTitle } from '../functions/pages/public/lost-link';
 import { notFoundPage } from '../functions/pages/public/not-found';
@@ -47,6 +48,17 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
 };
 
 /**
+ * Returns a page with the policy of its own styles. The header of a deployed site names no hash, because it changes before or after
+ * the pages do. `charset` stays first: browsers look for it in the first kilobyte only.
+ */
+const withStylePolicy = (page: string): string => {
+  const charset = '<meta charset="utf-8"/>';
+  const [before, after] = page.split(charset);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="style-src ${sheetHashes().join(' ')}"/>`;
+  return `${before}${charset}${policy}${present(after, 'the charset of a page')}`;
+};
+
+/**
  * Writes the office's static site: the form, its confirmation, the process page and the page for a wrong address. Also writes all
  * scripts, including those of the API's pages, and the API's origin in config.json.
  */
@@ -69,8 +81,8 @@ export const buildSite = async (directory: string, apiOrigin: string): Promise<v
   };
   for (const [folder, page] of Object.entries(pages)) {
     await mkdir(path.join(directory, folder), { recursive: true });
-    await writeFile(path.join(directory, folder, 'index.html'), document(page));
+    await writeFile(path.join(directory, folder, 'index.html'), withStylePolicy(document(page)));
   }
-  await writeFile(path.join(directory, '404.html'), notFoundPage());
+  await writeFile(path.join(directory, '404.html'), withStylePolicy(notFoundPage()));
   await writeFile(path.join(directory, 'config.json'), JSON.stringify({ api: apiOrigin }));
 };

@@ -36,8 +36,6 @@ export const composed = (stage: StageName, office = 'banten', changes: Partial<S
     {
       codeOf: () => Code.fromInline('exports.handler = async () => {}'),
       files: Source.data('index.html', '<!doctype html>'),
-      scriptHashes: ["'sha256-script'"],
-      styleHashes: ["'sha256-style'"],
     },
   );
   return { app, ...stacks };
