@@ -1,37 +1,35 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { present } from '../../functions/domain/present';
-import { firstRecord } from '../../functions/domain/office/office-chain';
 import { rows } from '../../functions/catalog';
 import { type Stage, stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 import type { AccountFacts } from '../../local/ops/preflight/account-facts';
 import { findingsOf } from '../../local/ops/preflight/findings';
 import { readAccount } from '../../local/ops/preflight/read-account';
-import { testAdministrators, testRoster } from '../support/office';
 import { type Answers, serveAccount } from './preflight-account';
+import { account, deployed, fresh, identity, pages } from './preflight-answers';
 
-const account = '123456789012';
 const stage = { ...stageOf(readOffice('banten'), 'prod'), account };
 const [site, api] = ['/ajuan/banten/prod/site-certificate', '/ajuan/banten/prod/api-certificate'];
-const identity = 'surel.ajuan.bantenprov.go.id';
 const proven = { verified: true, dkim: true, mailFrom: true };
 const ready: AccountFacts = {
   clockAhead: 200,
   concurrency: { all: 1000, unreserved: 1000 },
   mail: { [identity]: proven },
+  stacks: { [identity]: 'Ajuan-banten-prod-Service', [pages]: 'Ajuan-banten-prod-Service' },
   sendsADay: 50_000,
   certificates: {
     [site]: { status: 'ISSUED', region: 'us-east-1', domains: ['ajuan.bantenprov.go.id'] },
     [api]: { status: 'ISSUED', region: 'ap-southeast-3', domains: ['*.ajuan.bantenprov.go.id'] },
   },
   table: { account, pointInTimeRecovery: true, isProtected: true },
-  office: { hasRoster: true, years: ['2026'] },
+  office: { hasRoster: true, years: ['2026', '2027'] },
   subscriptions: { confirmed: 1, waiting: 0 },
   alarms: { standing: 60, unwatched: [] },
   publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
 };
+const today = '2026-09-30';
 const named = (facts: AccountFacts, state: string, of: Stage = stage) =>
-  findingsOf(of, facts, '2026').flatMap((finding) => (finding.state === state ? [finding.check] : []));
+  findingsOf(of, facts, today).flatMap((finding) => (finding.state === state ? [finding.check] : []));
 
 describe('what is found', () => {
   it('is nothing wrong in an account that is ready', () => {
@@ -81,9 +79,25 @@ describe('what is found', () => {
       ['alarms'],
     ],
     ['a sender that SES does not know, on a stage that runs', { mail: {} }, ['mail identity']],
+    [
+      "another stage's mail domain",
+      { stacks: { ...ready.stacks, [identity]: 'Ajuan-banten-dev-Service' } },
+      ['mail identity'],
+    ],
+    [
+      'a mail domain that somebody proved by hand',
+      { stacks: { [pages]: 'Ajuan-banten-prod-Service' } },
+      ['mail identity'],
+    ],
+    [
+      "another stage's name of the API",
+      { stacks: { ...ready.stacks, [pages]: 'Ajuan-contoh-prod-Service' } },
+      ['api name'],
+    ],
+    ['links that went out with another own name', { publicUrl: 'https://lama.bantenprov.go.id' }, ['api name']],
   ])('of %s is named, with what to do', (_name, change, checks) => {
     expect(named({ ...ready, ...change }, 'wrong')).toEqual(checks);
-    for (const finding of findingsOf(stage, { ...ready, ...change }, '2026'))
+    for (const finding of findingsOf(stage, { ...ready, ...change }, today))
       if (finding.state !== 'ok') expect(finding.do).toMatch(/\w+ .*\.$|npm run|npx cdk/);
   });
 
@@ -95,14 +109,44 @@ describe('what is found', () => {
     expect(named(before, 'wrong')).toEqual([]);
   });
 
+  it('is not wrong that a former sender lost its records, or that a coming one has none yet', () => {
+    const also = ['surel.contoh.go.id'];
+    const gone = { verified: false, dkim: false, mailFrom: false };
+    const stacks = { ...ready.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' };
+    const from = { ...stage.mail.from, address: 'ajuan@surel.contoh.go.id' };
+    const moved: Stage = { ...stage, mail: { ...stage.mail, also, from } };
+    const former = { ...ready, stacks, mail: { [identity]: gone, 'surel.contoh.go.id': proven } };
+    expect(named(former, 'wrong', moved)).toEqual([]);
+    expect(named(former, 'later', moved)).toEqual([]);
+    const coming: Stage = { ...stage, mail: { ...stage.mail, also } };
+    const early = { ...ready, stacks, mail: { [identity]: proven, 'surel.contoh.go.id': gone } };
+    expect(named(early, 'wrong', coming)).toEqual([]);
+    expect(named(early, 'later', coming)).toEqual(['mail identity', 'mail dkim', 'mail from']);
+  });
+
+  it.each([
+    ['2026-09-30', []],
+    ['2026-10-01', ['holidays']],
+  ])("on %s misses next year's days off: %j", (day, checks) => {
+    const facts = { ...ready, office: { hasRoster: true, years: ['2026'] } };
+    const wrong = findingsOf(stage, facts, day).filter(({ state }) => state === 'wrong');
+    expect(wrong.map(({ check }) => check)).toEqual(checks);
+    for (const finding of wrong)
+      expect(finding.do).toMatch(/2027.*\/meja\/libur.*functions\/domain\/libur-nasional\.json/);
+  });
+
   it('looks at a new sender beside the one that is kept, and asks to keep that one', () => {
     const added: Stage = { ...stage, mail: { ...stage.mail, also: ['surel.contoh.go.id'] } };
     expect(named(ready, 'wrong', added)).toEqual([]);
     expect(named(ready, 'later', added)).toEqual(['mail identity']);
     const from = { ...stage.mail.from, address: 'ajuan@surel.contoh.go.id' };
     const early: Stage = { ...added, mail: { ...added.mail, from } };
-    const half = { ...ready, mail: { [identity]: proven, 'surel.contoh.go.id': { ...proven, verified: false } } };
-    const wrong = findingsOf(early, half, '2026').filter(({ state }) => state === 'wrong');
+    const half = {
+      ...ready,
+      stacks: { ...ready.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' },
+      mail: { [identity]: proven, 'surel.contoh.go.id': { ...proven, verified: false } },
+    };
+    const wrong = findingsOf(early, half, today).filter(({ state }) => state === 'wrong');
     expect(wrong).toEqual([expect.objectContaining({ do: expect.stringContaining('keep the former address') })]);
     expect(named(ready, 'wrong', early)).toEqual(['mail identity']);
   });
@@ -113,99 +157,10 @@ describe('what is found', () => {
   });
 
   it('before the first deployment tells what comes with it', () =>
-    expect(named({ certificates: ready.certificates, concurrency: ready.concurrency, mail: {} }, 'later')).toEqual([
-      'account',
-      'mail identity',
-      'table',
-      'roster',
-      'alarms',
-      'alarm mailbox',
-    ]));
+    expect(
+      named({ certificates: ready.certificates, concurrency: ready.concurrency, mail: {}, stacks: {} }, 'later'),
+    ).toEqual(['account', 'mail identity', 'table', 'roster', 'alarms', 'alarm mailbox']));
 });
-
-const ses = (action: string, entry: string) => ({
-  xml: `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${entry}</${action}Result></${action}Response>`,
-});
-const attributes = (list: string, value: string) =>
-  `<${list}><entry><key>${identity}</key><value>${value}</value></entry></${list}>`;
-const quota = ses('GetSendQuota', '<Max24HourSend>50000</Max24HourSend>');
-const limits = { json: { AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 990 } } };
-const none = (action: string, list: string) => ses(action, `<${list}/>`);
-
-const fresh: Answers = {
-  'GET /2016-08-19/account-settings': limits,
-  GetSendQuota: ses('GetSendQuota', '<Max24HourSend>200</Max24HourSend>'),
-  GetIdentityVerificationAttributes: none('GetIdentityVerificationAttributes', 'VerificationAttributes'),
-  GetIdentityDkimAttributes: none('GetIdentityDkimAttributes', 'DkimAttributes'),
-  GetIdentityMailFromDomainAttributes: none('GetIdentityMailFromDomainAttributes', 'MailFromDomainAttributes'),
-  GetParameter: { status: 400, json: { __type: 'ParameterNotFound' } },
-};
-const deployed: Answers = {
-  'GET /2016-08-19/account-settings': limits,
-  'GET /2015-03-31/functions/ajuan-banten-prod-redeliver-cases/configuration': {
-    json: { Environment: { Variables: { TABLE_NAME: 'cases', PUBLIC_URL: 'https://layanan.ajuan.bantenprov.go.id' } } },
-  },
-  GetSendQuota: quota,
-  GetIdentityVerificationAttributes: ses(
-    'GetIdentityVerificationAttributes',
-    attributes('VerificationAttributes', '<VerificationStatus>Success</VerificationStatus>'),
-  ),
-  GetIdentityDkimAttributes: ses(
-    'GetIdentityDkimAttributes',
-    attributes(
-      'DkimAttributes',
-      '<DkimEnabled>true</DkimEnabled><DkimVerificationStatus>Success</DkimVerificationStatus>',
-    ),
-  ),
-  GetIdentityMailFromDomainAttributes: ses(
-    'GetIdentityMailFromDomainAttributes',
-    attributes(
-      'MailFromDomainAttributes',
-      `<MailFromDomain>bounce.${identity}</MailFromDomain><MailFromDomainStatus>Success</MailFromDomainStatus><BehaviorOnMXFailure>UseDefaultValue</BehaviorOnMXFailure>`,
-    ),
-  ),
-  GetParameter: (asked) => ({
-    json: {
-      Parameter: {
-        Value: asked.includes('site')
-          ? `arn:aws:acm:us-east-1:${account}:certificate/1`
-          : `arn:aws:acm:ap-southeast-3:${account}:certificate/2`,
-      },
-    },
-  }),
-  DescribeCertificate: (asked) => ({
-    json: {
-      Certificate: {
-        Status: 'ISSUED',
-        DomainName: asked.includes('us-east-1') ? 'ajuan.bantenprov.go.id' : 'layanan.ajuan.bantenprov.go.id',
-      },
-    },
-  }),
-  DescribeTable: {
-    json: {
-      Table: { TableArn: `arn:aws:dynamodb:ap-southeast-3:${account}:table/cases`, DeletionProtectionEnabled: true },
-    },
-  },
-  DescribeContinuousBackups: {
-    json: {
-      ContinuousBackupsDescription: {
-        ContinuousBackupsStatus: 'ENABLED',
-        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' },
-      },
-    },
-  },
-  GetItem: { json: { Item: marshall(firstRecord(testRoster, testAdministrators), { removeUndefinedValues: true }) } },
-  DescribeAlarms: {
-    json: {
-      MetricAlarms: ['api', ...rows.map(({ name }) => name)].map((name) => ({
-        AlarmName: `ajuan-banten-prod-${name}-errors`,
-      })),
-    },
-  },
-  ListSubscriptionsByTopic: {
-    xml: `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>arn:aws:sns:ap-southeast-3:${account}:ajuan-banten-prod-alarms:1</SubscriptionArn></member><member><SubscriptionArn>PendingConfirmation</SubscriptionArn></member></Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
-  },
-};
 
 describe('what an account is asked', () => {
   const asked = async (answers: Answers) => {
@@ -228,6 +183,7 @@ describe('what an account is asked', () => {
       concurrency: { all: 1000, unreserved: 990 },
       certificates: { [site]: undefined, [api]: undefined },
       mail: { [identity]: undefined },
+      stacks: {},
       sendsADay: 200,
     }));
 
@@ -235,6 +191,7 @@ describe('what an account is asked', () => {
     const facts = await asked(deployed);
     expect(facts).toMatchObject({
       mail: { [identity]: proven },
+      stacks: { [identity]: 'Ajuan-banten-prod-Service', [pages]: 'Ajuan-banten-prod-Service' },
       sendsADay: 50_000,
       alarms: { standing: rows.length + 1, unwatched: [] },
       publicUrl: 'https://layanan.ajuan.bantenprov.go.id',

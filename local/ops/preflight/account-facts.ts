@@ -6,6 +6,8 @@ export interface AccountFacts {
   concurrency?: { all: number; unreserved: number };
   /** The domains that SES proves, by name; absent where SES does not know one. */
   mail: Record<string, { verified: boolean; dkim: boolean; mailFrom: boolean } | undefined>;
+  /** The stack that made each mail domain, and the API's own name. Absent: no stack of this account and region did. */
+  stacks: Record<string, string | undefined>;
   /** SES's quota, which is 200 in the sandbox. */
   sendsADay?: number;
   /** The certificates of own domains by the parameter that names each, with the state that ACM gives. */

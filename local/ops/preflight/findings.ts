@@ -1,19 +1,9 @@
-import { mailDomains, senderDomain, type Stage } from '../../../infra/office';
+import { yearWithoutTable } from '../../../functions/domain/office/holiday-warning';
+import type { Stage } from '../../../infra/office';
 import { stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
-
-/** One line of the preflight: what was looked at, whether it is right, and what to do where it is not. */
-interface Finding {
-  check: string;
-  /** `later`: it comes with the deployment. */
-  state: 'ok' | 'wrong' | 'later';
-  found?: string;
-  do?: string;
-}
-
-const when = (isRight: boolean, check: string, found: string, todo: string): Finding =>
-  isRight ? { check, state: 'ok', found } : { check, state: 'wrong', found, do: todo };
-const later = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });
+import { type Finding, later, when } from './finding';
+import { mailFindings } from './mail-findings';
 
 /** Reserved concurrency may leave no less than this to the other functions (Lambda Developer Guide, "Reserved concurrency"). */
 const leastUnreserved = 100;
@@ -58,60 +48,48 @@ const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }
   );
 };
 
-/** Refuses a sender that nobody proved yet on a stage that runs: no link could be mailed, not even one to sign in. */
-const identityFinding = (stage: Stage, { mail, table }: AccountFacts, domain: string): Finding[] => {
-  const isSender = domain === senderDomain(stage);
-  const found = mail[domain];
-  const records = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
-  if (!found && table && isSender)
-    return [
-      {
-        check: 'mail identity',
-        state: 'wrong',
-        found: domain,
-        do: `Do not deploy this sender: add ${domain} to mail.also, keep the former address in mail.from, deploy, and publish its records first.`,
-      },
-    ];
-  if (!found) return [later('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`)];
-  const keep = isSender && table ? ' Until then keep the former address in mail.from.' : '';
+const awsAddress = /\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/;
+
+/** Links that were mailed with another address die with it, and a region holds a name of the API once. */
+const addressFindings = (stage: Stage, { publicUrl, stacks }: AccountFacts): Finding[] => {
+  const { api } = stage;
+  const own = api && `https://${api.domain}`;
+  const stack = api && stacks[api.domain];
+  const isForeign = stack !== undefined && stack !== stackName(stage, 'Service');
+  const dies = publicUrl !== undefined && publicUrl !== own && (api?.only || !awsAddress.test(publicUrl));
   return [
-    when(found.verified, 'mail identity', domain, `${records}${keep}`),
-    when(found.dkim, 'mail dkim', domain, `${records}${keep}`),
-    when(
-      found.mailFrom,
-      'mail from',
-      `bounce.${domain}`,
-      'Publish the outputs MailFromMx and MailFromSpf of that domain.',
-    ),
+    ...(isForeign
+      ? [
+          when(
+            false,
+            'api name',
+            `${api?.domain} is of the stack ${stack}`,
+            'Give this stage a name of its own in api.',
+          ),
+        ]
+      : []),
+    ...(dies && awsAddress.test(publicUrl)
+      ? [
+          when(
+            false,
+            'api only',
+            publicUrl,
+            `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
+          ),
+        ]
+      : []),
+    ...(dies && !awsAddress.test(publicUrl)
+      ? [
+          when(
+            false,
+            'api name',
+            publicUrl,
+            `Write the name of ${publicUrl} into api again: links that were mailed with it would end.`,
+          ),
+        ]
+      : []),
   ];
 };
-
-const mailFindings = (stage: Stage, facts: AccountFacts): Finding[] => [
-  ...mailDomains(stage).flatMap((domain) => identityFinding(stage, facts, domain)),
-  ...(facts.sendsADay === undefined || !facts.mail[senderDomain(stage)]
-    ? []
-    : [
-        when(
-          facts.sendsADay > 200,
-          'mail sandbox',
-          `${facts.sendsADay} mails a day`,
-          'Ask SES to leave the sandbox: until then only verified addresses get mail.',
-        ),
-      ]),
-];
-
-/** Links that were mailed with another address die with it. */
-const addressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Finding[] =>
-  !api?.only || !publicUrl
-    ? []
-    : [
-        when(
-          publicUrl === `https://${api.domain}`,
-          'api only',
-          publicUrl,
-          `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
-        ),
-      ];
 
 const certificateFindings = ({ site, api, region }: Stage, { certificates }: AccountFacts): Finding[] =>
   [
@@ -144,16 +122,17 @@ const tableFindings = (stage: Stage, { table }: AccountFacts): Finding[] => {
   ];
 };
 
-const officeFindings = (stage: Stage, { office, table }: AccountFacts, year: string): Finding[] => {
+const officeFindings = (stage: Stage, { office, table }: AccountFacts, today: string): Finding[] => {
   const seed = `npm run ops -- seed-roster FILE.json --stage ${stage.name} --office ${stage.office}`;
   if (!office) return [later('roster', table ? seed : 'After the deployment.')];
+  const missing = yearWithoutTable(today, { years: new Set(office.years) });
   return [
     when(office.hasRoster, 'roster', office.hasRoster ? 'there' : 'none', seed),
     when(
-      office.years.includes(year),
+      missing === undefined,
       'holidays',
       office.years.join(', ') || 'none',
-      `Enter the decree of ${year} at the desk: until then due dates count weekends only.`,
+      `Enter the decree of ${missing} at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy: until then due dates count weekends only.`,
     ),
   ];
 };
@@ -193,7 +172,7 @@ const alarmFinding = (stage: Stage, { alarms }: AccountFacts): Finding => {
 };
 
 /** Returns what is right, what is wrong and what the deployment brings, in the order in which an operator meets it. */
-export const findingsOf = (stage: Stage, facts: AccountFacts, year: string): Finding[] => [
+export const findingsOf = (stage: Stage, facts: AccountFacts, today: string): Finding[] => [
   ...clockFinding(facts),
   regionFinding(stage, facts),
   ...(facts.regionRefused
@@ -202,10 +181,10 @@ export const findingsOf = (stage: Stage, facts: AccountFacts, year: string): Fin
         accountFinding(stage, facts),
         concurrencyFinding(stage, facts),
         ...certificateFindings(stage, facts),
-        ...addressFinding(stage, facts),
+        ...addressFindings(stage, facts),
         ...mailFindings(stage, facts),
         ...tableFindings(stage, facts),
-        ...officeFindings(stage, facts, year),
+        ...officeFindings(stage, facts, today),
         alarmFinding(stage, facts),
         subscriptionFinding(stage, facts),
       ]),

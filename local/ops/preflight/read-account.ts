@@ -1,5 +1,6 @@
 import { valueAt } from '../../../functions/domain/narrow';
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import { DescribeContinuousBackupsCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -60,6 +61,25 @@ const mailFacts = async (where: Where, Identities: string[]): Promise<Pick<Accou
     mail: Object.fromEntries(Identities.map((identity) => [identity, factsOf(identity)])),
     sendsADay: quota.Max24HourSend ?? 0,
   };
+};
+
+/** Returns the stack that made a resource, by the name that the resource has in AWS. Undefined where no stack did. */
+const stackOf = async (client: CloudFormationClient, PhysicalResourceId: string): Promise<string | undefined> => {
+  try {
+    const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ PhysicalResourceId }));
+    return StackResources[0]?.StackName;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationError') return undefined;
+    throw error;
+  }
+};
+
+/** Returns the stacks that made the names of which a region or an account has one only. */
+const stackFacts = async (stage: Stage, where: Where): Promise<AccountFacts['stacks']> => {
+  const client = new CloudFormationClient(clientOf(where));
+  const names = [...mailDomains(stage), ...(stage.api ? [stage.api.domain] : [])];
+  const found = await Promise.all(names.map(async (name) => [name, await stackOf(client, name)] as const));
+  return Object.fromEntries(found.filter(([, stack]) => stack !== undefined));
 };
 
 /** A certificate by the parameter that holds its ARN, whose fourth part is its region. */
@@ -164,17 +184,18 @@ export const readAccount = async (stage: Stage, where: Where): Promise<AccountFa
       all: AccountLimit?.ConcurrentExecutions ?? 0,
       unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
     };
-    const [certificates, mail, deployed] = await Promise.all([
+    const [certificates, mail, stacks, deployed] = await Promise.all([
       certificatesOf(stage, where),
       mailFacts(where, mailDomains(stage)),
+      stackFacts(stage, where),
       deployedFacts(stage, where),
     ]);
-    return { clockAhead, concurrency, certificates, ...mail, ...deployed };
+    return { clockAhead, concurrency, certificates, stacks, ...mail, ...deployed };
   } catch (error) {
     const refused =
       error instanceof Error &&
       /UnrecognizedClient|InvalidClientToken|Credentials|ENOTFOUND/.test(`${error.name} ${error.message}`);
     if (!refused) throw error;
-    return { clockAhead, regionRefused: error.name, certificates: {}, mail: {} };
+    return { clockAhead, regionRefused: error.name, certificates: {}, stacks: {}, mail: {} };
   }
 };

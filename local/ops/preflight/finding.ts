@@ -1,0 +1,12 @@
+/** One line of the preflight: the check, its result, and the action to take where it is not right. */
+export interface Finding {
+  check: string;
+  /** `later`: it comes with the deployment, or before the sender moves to that domain. */
+  state: 'ok' | 'wrong' | 'later';
+  found?: string;
+  do?: string;
+}
+
+export const when = (isRight: boolean, check: string, found: string, todo: string): Finding =>
+  isRight ? { check, state: 'ok', found } : { check, state: 'wrong', found, do: todo };
+export const later = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });

@@ -1,0 +1,73 @@
+import { mailDomains, senderDomain, type Stage } from '../../../infra/office';
+import { stackName } from '../../../infra/resource-name';
+import type { AccountFacts } from './account-facts';
+import { type Finding, later, when } from './finding';
+
+const records = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
+
+/** Refuses a sender that nobody proved yet on a stage that runs: no link could be mailed, not even one to sign in. */
+const unknownFinding = (domain: string, mustSend: boolean): Finding =>
+  mustSend
+    ? {
+        check: 'mail identity',
+        state: 'wrong',
+        found: domain,
+        do: `Do not deploy this sender: add ${domain} to mail.also, keep the former address in mail.from, deploy, and publish its records first.`,
+      }
+    : later('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`);
+
+/** SES holds a domain once in an account and region: a deployment that makes it a second time fails. */
+const foreignFinding = (domain: string, stack: string | undefined): Finding => ({
+  check: 'mail identity',
+  state: 'wrong',
+  found: stack ? `${domain} is of the stack ${stack}` : `${domain} was made by hand, or by a stack that is gone`,
+  do: stack
+    ? 'Give this stage a mail domain of its own: the deployment can not make this one a second time.'
+    : 'Delete that identity in SES, or give this stage another mail domain: the deployment can not make it a second time.',
+});
+
+/** A domain before the sender's is a former sender's: mails of today need nothing of it. */
+const isFormer = (stage: Stage, domain: string): boolean => {
+  const domains = mailDomains(stage);
+  return domains.indexOf(domain) < domains.indexOf(senderDomain(stage));
+};
+
+const identityFindings = (stage: Stage, { mail, table, stacks }: AccountFacts, domain: string): Finding[] => {
+  const isSender = domain === senderDomain(stage);
+  const found = mail[domain];
+  if (!found) return [unknownFinding(domain, isSender && table !== undefined)];
+  const stack = stacks[domain];
+  if (stack !== stackName(stage, 'Service')) return [foreignFinding(domain, stack)];
+  if (isFormer(stage, domain))
+    return [{ check: 'mail identity', state: 'ok', found: `${domain}, a former sender, not looked at` }];
+  const keep = isSender && table ? ' Until then keep the former address in mail.from.' : '';
+  const findings = [
+    when(found.verified, 'mail identity', domain, `${records}${keep}`),
+    when(found.dkim, 'mail dkim', domain, `${records}${keep}`),
+    when(
+      found.mailFrom,
+      'mail from',
+      `bounce.${domain}`,
+      'Publish the outputs MailFromMx and MailFromSpf of that domain.',
+    ),
+  ];
+  // Nothing is sent from a coming sender yet.
+  return isSender
+    ? findings
+    : findings.map((finding) => (finding.state === 'wrong' ? { ...finding, state: 'later' } : finding));
+};
+
+/** Returns the findings about each mail domain of a stage, and about SES's sandbox. */
+export const mailFindings = (stage: Stage, facts: AccountFacts): Finding[] => [
+  ...mailDomains(stage).flatMap((domain) => identityFindings(stage, facts, domain)),
+  ...(facts.sendsADay === undefined || !facts.mail[senderDomain(stage)]
+    ? []
+    : [
+        when(
+          facts.sendsADay > 200,
+          'mail sandbox',
+          `${facts.sendsADay} mails a day`,
+          'Ask SES to leave the sandbox: until then only verified addresses get mail.',
+        ),
+      ]),
+];
