@@ -11,7 +11,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type CatalogRow, rows } from '../functions/catalog';
+import { type CatalogRow, rows, type Schedule } from '../functions/catalog';
 import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
 import { functionLogs } from './functions';
 import { resourceName } from './resource-name';
@@ -35,6 +35,8 @@ interface Watch {
   says: string;
   metric: IMetric;
   above: number;
+  /** The periods in a row without a break that the alarm waits for. Left out: one. */
+  periods?: number;
   /** Set where the alarm also rings without any data: an event that must come did not. */
   ringsWithoutData?: true;
 }
@@ -101,9 +103,16 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'holidays-missing',
     statistic: 'Sum',
     above: 0,
-    says: 'The holiday table does not cover the year: due dates count weekends only. Enter the decree at the desk.',
+    says: 'The holiday table lacks this year or, from October, the next: due dates count weekends only. Enter the decree at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy. Of next year it rings once a week.',
   },
 ];
+
+/**
+ * Returns how long an alarm waits for a run: three turns of a frequent function; of a daily one 26 hours, because a window of a day
+ * could lie between two runs. CloudWatch takes a period of at most a day, so that these are two periods.
+ */
+const patienceOf = (schedule: Schedule): { minutes: number; periods: number } =>
+  'everyMinutes' in schedule ? { minutes: schedule.everyMinutes * 3, periods: 1 } : { minutes: 13 * 60, periods: 2 };
 
 const rowOf = (name: string): CatalogRow =>
   present(
@@ -131,14 +140,14 @@ export class Alarms extends Construct {
     for (const watch of this.watches) this.alarmFor(watch);
   }
 
-  private alarmFor({ name, says, metric, above, ringsWithoutData }: Watch): void {
+  private alarmFor({ name, says, metric, above, periods = 1, ringsWithoutData }: Watch): void {
     new Alarm(this, name, {
       alarmName: resourceName(this.watched.stage, name),
       alarmDescription: says,
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       treatMissingData: ringsWithoutData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.watched.topic));
   }
@@ -175,11 +184,11 @@ export class Alarms extends Construct {
     });
   }
 
-  /** A function that runs every few minutes and did not for three of its turns: nothing that failed is tried again. */
+  /** A scheduled function that did not run: nothing that failed is tried again, or people get no mail of the day. */
   private ofSchedules(): Watch[] {
     return rows.flatMap((row) => {
-      if (!row.schedule || !('everyMinutes' in row.schedule)) return [];
-      const minutes = row.schedule.everyMinutes * 3;
+      if (!row.schedule) return [];
+      const { minutes, periods } = patienceOf(row.schedule);
       // The dashboard draws all of them in one graph, where no two metrics may share an id.
       const runs = `${row.name.replaceAll('-', '_')}_runs`;
       const missed = new MathExpression({
@@ -187,8 +196,9 @@ export class Alarms extends Construct {
         usingMetrics: { [runs]: this.watched.ofFunction(row, 'Invocations', { period: Duration.minutes(minutes) }) },
         period: Duration.minutes(minutes),
       });
-      const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency: a pause stops it too. Log group: ${this.logNameOf(row)}.`;
-      return [{ name: `${row.name}-missed`, says, metric: missed, above: 0, ringsWithoutData: true as const }];
+      const time = minutes * periods < 120 ? `${minutes * periods} minutes` : `${(minutes * periods) / 60} hours`;
+      const says = `${row.name} has not run for ${time}. Look at its schedule, its throttles and its concurrency: a pause stops it too. Log group: ${this.logNameOf(row)}.`;
+      return [{ name: `${row.name}-missed`, says, metric: missed, above: 0, periods, ringsWithoutData: true as const }];
     });
   }
 

@@ -126,7 +126,9 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
-  if (unknownYear !== undefined) deps.log('holidays-missing');
+  // An alarm rings for each line: daily where dates are wrong already, weekly where the decree of next year is still to come.
+  if (unknownYear === today.slice(0, 4) || (unknownYear && opensWeek(today, office.holidays)))
+    deps.log('holidays-missing');
   const proposed = await deps.catalogue.proposed(mostProposed);
   const retries = await deps.catalogue.retriesDue(today, mostProposed);
   const morning = { office, today, now, unsent, proposed, retries, unknownYear };

@@ -203,10 +203,13 @@ it('reminds one mailbox once a day of all that it holds back', async () => {
 });
 
 it('warns of a year whose days off nobody entered, once a week', async () => {
+  const warned = () => w.logged.filter((line) => line.includes('holidays-missing')).length;
   at('2027-12-01T08:00:00');
   expect(await round()).toEqual([]);
+  expect(warned()).toBe(0);
   at('2027-12-06T08:00:00');
   const [mail] = await round();
+  expect(warned()).toBe(1);
   expect([mail!.to, mail!.text]).toEqual([
     'sekretariat@example.id',
     expect.stringContaining('libur tahun 2028 belum diisi'),

@@ -21,7 +21,7 @@ it('watches every function, the executions, and what the log tells of the office
       'missing-holidays',
       'api-errors',
       'background-failures',
-      ...rows.flatMap(({ name, schedule }) => (schedule && 'everyMinutes' in schedule ? [`${name}-missed`] : [])),
+      ...rows.flatMap(({ name, schedule }) => (schedule ? [`${name}-missed`] : [])),
       ...rows.map(({ name }) => `${name}-errors`),
     ]
       .map((name) => `ajuan-banten-prod-${name}`)
@@ -33,7 +33,7 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
   for (const alarm of alarms) {
     expect(alarm).toMatchObject({
       TreatMissingData: alarm.AlarmName.endsWith('-missed') ? 'breaching' : 'notBreaching',
-      EvaluationPeriods: 1,
+      EvaluationPeriods: alarm.AlarmName.endsWith('morning-round-missed') ? 2 : 1,
     });
     expect(alarm.AlarmActions.map(flat)).toEqual([`arn:aws:sns:ap-southeast-3:\${AWS::AccountId}:${topicName}`]);
   }
@@ -59,6 +59,27 @@ it('shows ops one page, and cdk-nag finds nothing', () => {
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });
 
+// A day has one morning round, some seconds earlier or later: a window of a day could lie between two.
+it('waits for more than a day, and for no more than 27 hours, until it misses the morning round', () => {
+  const missed = present(
+    alarms.find(({ AlarmName }) => AlarmName.endsWith('morning-round-missed')),
+    'the alarm',
+  );
+  const [hours] = missed.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) =>
+    MetricStat ? [(MetricStat.Period * missed.EvaluationPeriods) / 3_600] : [],
+  );
+  expect(hours).toBe(26);
+});
+
+it('says in the alarm about holidays where the decree is entered, and which file ships it', () => {
+  const { AlarmDescription: says } = present(
+    alarms.find(({ AlarmName }) => AlarmName.endsWith('missing-holidays')),
+    'the alarm',
+  );
+  for (const part of ['from October', '/meja/libur', 'functions/domain/libur-nasional.json'])
+    expect(says).toContain(part);
+});
+
 it('says in each alarm about a function where its log is, and what to look for', () => {
   const ofFunctions = alarms.filter(
     ({ AlarmName }) => AlarmName.endsWith('-errors') && !AlarmName.includes('api-errors'),
@@ -74,12 +95,13 @@ it('says in each alarm about a function where its log is, and what to look for',
 describe('the runbook', () => {
   const runbook = readFileSync(path.resolve(__dirname, '../../docs/operations.md'), 'utf8');
 
-  it('has a row for every alarm but those of single functions, which share one', () => {
+  it('has a row for every alarm but those of single functions, which share two', () => {
     const named = alarms
       .map(({ AlarmName }): string => AlarmName.slice('ajuan-banten-prod-'.length))
-      .filter((name) => !rows.some((row) => name === `${row.name}-errors`));
+      .filter((name) => !rows.some((row) => [`${row.name}-errors`, `${row.name}-missed`].includes(name)));
     expect(named.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
     expect(runbook).toContain('`<function>-errors`');
+    expect(runbook).toContain('`<function>-missed`');
   });
 
   // CloudWatch bills an alarm by the metrics that it reads.
