@@ -28,8 +28,8 @@ const hereDays = 7;
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 
 /**
- * Returns the policy by which copies come back from a vault of another account: AWS Backup asks the vault that gets a copy for
- * this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts"). Undefined where both are in one account.
+ * Returns the policy by which copies come back from a vault of another account. Undefined where both are in one account. The vault that
+ * gets a copy must give this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts").
  */
 const copiesBackFrom = (vaultArn: string, account: string | undefined): PolicyDocument | undefined => {
   const [, , , , vaultAccount = ''] = vaultArn.split(':');

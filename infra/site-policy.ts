@@ -9,8 +9,8 @@ export interface SiteSources {
 }
 
 /**
- * Returns the API's origins as the CSP names them. An own name stands beside the address that AWS gave: the site's headers change before its
- * files do, and pages of before the change go on. That address does not exist yet when the site does, because the API needs the site's
+ * Returns the API's origins as the CSP names them. An own name stands beside the address that AWS gave, because the site's headers
+ * change before its files do. That address does not exist yet when the site does, because the API needs the site's
  * origin for CORS. The policy then names the endpoints of API Gateway in the region.
  */
 export const apiSources = ({ api, region }: Stage): string[] => [
