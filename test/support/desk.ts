@@ -2,12 +2,12 @@ import { apps } from './apps';
 import { linksIn } from './mailbox';
 import type { World } from './world';
 
-const origin = 'http://ajuan.test';
 type Fields = Record<string, string>;
 
 /** Returns the desk in a browser with a cookie, as an administrator uses it. */
 export const deskOf = (w: World) => {
   let cookie = '';
+  const ownOrigin = () => ({ origin: new URL(w.deps.config.publicUrl).origin });
   const parts = [
     apps.deskSignIn,
     apps.deskCases,
@@ -33,7 +33,7 @@ export const deskOf = (w: World) => {
   };
   const get = (path: string) => send(path);
   const page = async (path: string) => (await get(path)).text();
-  const raw = (path: string, fields: Fields, headers: Fields = { origin }) =>
+  const raw = (path: string, fields: Fields, headers: Fields = ownOrigin()) =>
     send(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },

@@ -27,11 +27,10 @@ export const deskPages = async (w: World, { pages, keep, keepMail }: Album): Pro
   await keep('desk-sign-in', '/meja/masuk');
   await seedCatalogue(w.deps);
   const desk = deskOf(w);
-  const origin = new URL(w.deps.config.publicUrl).origin;
-  await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin });
+  await desk.askLink('sekretariat@example.id');
   keepMail('sign-in', '/meja/masuk/');
   await keep('desk-sign-in-confirm', desk.signInPath());
-  await desk.raw(desk.signInPath(), {}, { origin });
+  await desk.raw(desk.signInPath(), {});
   for (const [name, path] of named) pages[`desk-${name}`] = await desk.page(path);
   const [usual, longest] = w.caseIds().filter((_id, index) => index < 2);
   pages['desk-case'] = await desk.page(`/meja/permohonan/${w.caseIds().at(-1)}`);

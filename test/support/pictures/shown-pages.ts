@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { startAlbum } from './album';
 import { deskPages } from './desk-pages';
 import { gonePages } from './gone-pages';
+import { figurePages, letterPages } from './letter-pages';
 import { PartsPage } from './parts-page';
 import { walkPages } from './walk-pages';
 
@@ -16,5 +17,7 @@ export const shownPages = async (w: World): Promise<Record<string, string>> => {
   await album.keep('verification-unknown', '/verifikasi/tidak-ada');
   await gonePages(w, album);
   await deskPages(w, album);
+  await letterPages(w, album);
+  await figurePages(w, album);
   return album.pages;
 };
