@@ -24,11 +24,14 @@ const nextLink = async ({ mails }: Place, number: string, before: string | undef
   throw new Error(`no mail about ${number} came within ${mailWithin / 1000} s`);
 };
 
-/** Answers "not similar" for each similar application of the page: only then may B4 be "Ya". */
-export const judgedSimilar = async (link: string): Promise<Record<string, string>> => {
+/**
+ * Returns a decision's fields with "not similar" for each similar application on its page. Step 4 takes "Ya" for B4 only then.
+ */
+export const judgingSimilar = async (link: string, fields: Record<string, string>): Promise<Record<string, string>> => {
+  if (!fields['checklist.B4.answer']) return fields;
   const page = await (await fetch(link)).text();
   const names = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)].map(([, name = '']) => name);
-  return Object.fromEntries(names.map((name) => [name, 'tidak-serupa']));
+  return { ...fields, ...Object.fromEntries(names.map((name) => [name, 'tidak-serupa'])) };
 };
 
 /** Takes one request through all seven steps over HTTP, as its applicant and its officials would. */
@@ -53,8 +56,7 @@ export const walkThrough = async (
   let link: string | undefined;
   for (const [index, answer] of happyAnswers(today).entries()) {
     link = await nextLink(place, requestNumber, link);
-    const similar = answer['checklist.B4.answer'] ? await judgedSimilar(link) : {};
-    const body = new URLSearchParams({ ...answer, ...similar });
+    const body = new URLSearchParams(await judgingSimilar(link, answer));
     const decided = await fetch(link, { method: 'POST', body, redirect: 'manual' });
     if (decided.status !== 303) throw new Error(`step ${index + 2} answered ${decided.status}`);
     say(`${index + 2}/7 ${answer.outcome}`);

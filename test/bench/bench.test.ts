@@ -16,6 +16,6 @@ it('counts what a case takes', async () => {
   expect(happy('DynamoDB write units')).toBeLessThanOrEqual(182);
   // dynoxide also counts a query that finds nothing, 3 units a case that DynamoDB Local leaves out.
   // Steps 2 and 4 look up similar applications: 15 units a case.
-  expect(happy('DynamoDB read units')).toBeLessThanOrEqual(141);
+  expect(happy('DynamoDB read units')).toBeLessThanOrEqual(110);
   expect(valueOf(rows, 'rejection: state transitions')).toBe(7);
 });

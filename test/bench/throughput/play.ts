@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { integrationChecklist } from '../../../functions/domain/sop/checklist';
 import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
 import { uploadPaper } from '../../../local/ops/upload';
+import { judgingSimilar } from '../../../local/ops/walk';
 import type { Arrivals } from './mail-arrivals';
 
 /** The way of a request through the steps: with or without the step of integration. */
@@ -70,8 +71,9 @@ export const playCase = async ({ url, arrivals }: Place, way: Way): Promise<Clic
   for (const [index, fields] of answers.entries()) {
     const link = linkIn(text)!;
     links.add(link);
+    const body = await judgingSimilar(link, fields);
     const from = performance.now();
-    const toAnswer = await click(link, fields);
+    const toAnswer = await click(link, body);
     const isLast = index === answers.length - 1;
     const next = await arrivals.mail(
       number,
