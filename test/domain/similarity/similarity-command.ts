@@ -4,6 +4,7 @@ import { beforeTuning } from './before-tuning';
 import { heldOut } from './held-out';
 import { heldOutLater } from './held-out-later';
 import { type Quality, qualityOf } from './quality';
+import { unseen } from './unseen';
 import { untuned } from './untuned';
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`.padStart(6);
@@ -20,3 +21,4 @@ print('Written after', qualityOf(afterTuning));
 print('Written without a look at weights or words, then tuned on', qualityOf(untuned));
 print('Held out: nothing is tuned on it', qualityOf(heldOut), []);
 print('Held out, written after the words were', qualityOf(heldOutLater), []);
+print('Held out, written without a look at words, weights or other sets', qualityOf(unseen), []);
