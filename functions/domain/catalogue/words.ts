@@ -8,7 +8,7 @@ import type { CatalogueContent } from './record';
  * stop words, or another choice of words. A record of an earlier version is found by its earlier words until it is written again, or
  * until `ops reindex`.
  */
-export const wordsVersion = 2;
+export const wordsVersion = 3;
 /** A record is found by this many words; each is one item of the transaction that stores it, of which DynamoDB takes 100. */
 export const mostCatalogueWords = 40;
 const mostLetters = 40;

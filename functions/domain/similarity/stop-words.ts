@@ -18,7 +18,7 @@ const ofAnyHandling =
   'meminta permintaan permohonan memohon pemohon menyetujui persetujuan disetujui mengisi isian memasukkan input menambah mengubah menghapus ' +
   'menentukan menetapkan penetapan mengatur pengaturan mengumumkan pengumuman menilai dinilai berkas bukti rincian nama nomor jumlah ' +
   'kondisi cek mengecek dibuat membuat pembuatan dilakukan melakukan milik dalam terkait langkah otomatis lewat memakai dipakai diberi memberi ' +
-  'pejabat atasan kepala tim bagi antarinstansi instansi pusat nasional seluruhnya serta tersedia';
+  'pejabat atasan kepala tim bagi antarinstansi instansi pusat nasional seluruhnya serta tersedia menerbitkan penerbitan diterbitkan';
 
 export const stopWords: ReadonlySet<string> = new Set(
   `${functionWords} ${ofEveryApplication} ${ofAnyHandling}`.split(' '),

@@ -15,10 +15,11 @@ const print = (title: string, { pairs, precisionAtTwo, recallAtFive, faults }: Q
   for (const fault of shown) console.log(`  - ${fault}`);
 };
 
-/** `npm run similarity`: how well similar applications are found. Three sets tune the comparison; two measure it, and hide their faults. */
+/** `npm run similarity`: how well similar applications are found. Four sets tune the comparison or its words; two measure it, and hide their faults. */
 print('Written before the weights were tuned', qualityOf(beforeTuning));
 print('Written after', qualityOf(afterTuning));
 print('Written without a look at weights or words, then tuned on', qualityOf(untuned));
 print('Held out: nothing is tuned on it', qualityOf(heldOut), []);
 print('Held out, written after the words were', qualityOf(heldOutLater), []);
-print('Held out, written without a look at words, weights or other sets', qualityOf(unseen), []);
+/** Its first measurement was 94 % and 83 %. Words of the kinds that failed were added afterwards, so it holds out no longer. */
+print('Written without a look at words, weights or other sets, then words were added', qualityOf(unseen));

@@ -7,6 +7,7 @@ import { heldOut } from './held-out';
 import { heldOutLater } from './held-out-later';
 import { record } from './labelled';
 import { qualityOf } from './quality';
+import { unseen } from './unseen';
 import { untuned } from './untuned';
 
 describe.each([
@@ -15,6 +16,7 @@ describe.each([
   ['written without a look at weights or words', untuned],
   ['held out from tuning', heldOut],
   ['held out, written after the words were', heldOutLater],
+  ['written without a look at the words, then words were added', unseen],
 ])('similar applications on the labelled set %s', (_set, set) => {
   const { pairs, precisionAtTwo, recallAtFive } = qualityOf(set);
   it('has at least 30 pairs with reasons', () => expect(pairs).toBeGreaterThanOrEqual(30));
@@ -83,6 +85,12 @@ describe('the words that are compared', () => {
     ['GPS', 'lokasi'],
     ['swafoto', 'foto'],
     ['fakir', 'miskin'],
+    ['e-learning', 'pelatihan'],
+    ['pungli', 'gratifikasi'],
+    ['pelesir', 'wisata'],
+    ['festival', 'acara'],
+    ['libur', 'cuti'],
+    ['open data', 'dataset'],
   ])('are the same for %s and %s', (a, b) => expect([...tellingWords(a).keys()]).toEqual([...tellingWords(b).keys()]));
   it('keep the words of a phrase beside its meaning', () =>
     expect(similarityWords('Bantuan sosial')).toEqual(['bantu', 'sosial', 'bantusosial']));
