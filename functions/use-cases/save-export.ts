@@ -1,7 +1,8 @@
 import { exportFile, type ExportRecord } from '../domain/office/desk-access';
 import type { Cell } from '../domain/statistics/row-columns';
 import type { Deps } from '../ports/deps';
-import { csvOf, xlsxOf } from './register-files';
+import { csvOf } from './csv-stream';
+import { xlsxOf } from './xlsx-stream';
 
 export type SaveExportDeps = Pick<Deps, 'desk' | 'fileStreams' | 'clock' | 'log'>;
 

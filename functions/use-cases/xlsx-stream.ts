@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../domain/statistics/row-columns';
 
@@ -65,7 +66,7 @@ function* sheetParts(rows: readonly (readonly Cell[])[], titles: readonly string
 }
 
 /** Returns a table as an XLSX file in parts. Each part is packed on demand. */
-export function* xlsxParts(rows: readonly (readonly Cell[])[], titles: readonly string[]): Generator<Uint8Array> {
+function* xlsxParts(rows: readonly (readonly Cell[])[], titles: readonly string[]): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
@@ -88,3 +89,7 @@ export function* xlsxParts(rows: readonly (readonly Cell[])[], titles: readonly 
   zip.end();
   yield* ready;
 }
+
+/** Returns an XLSX file as a Node.js stream. */
+export const xlsxOf = (rows: readonly (readonly Cell[])[], titles: readonly string[]): Readable =>
+  Readable.from(xlsxParts(rows, titles));

@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { changeCatalogue } from '../../functions/domain/catalogue/change';
 import { catalogueColumns } from '../../functions/domain/catalogue/import';
 import { catalogueTable } from '../../functions/use-cases/catalogue/export-catalogue';
-import { xlsxOf } from '../../functions/use-cases/register-files';
+import { xlsxOf } from '../../functions/use-cases/xlsx-stream';
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
 import { apps } from '../support/apps';
 import { type DeskClient, deskOf } from '../support/desk';

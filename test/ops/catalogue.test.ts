@@ -79,6 +79,16 @@ describe('a file', () => {
     expect(await search()).toBe(0);
   });
 
+  it('tells of an application of the same name in another agency, as the desk does', async () => {
+    const csv = await written(
+      `${titles}\nSistem Informasi Manajemen Barang Daerah,Dinas Perdagangan,Aplikasi provinsi,Berjalan\n`,
+    );
+    const { rows } = await importCatalogue(deps, csv, {});
+    expect(rows).toContainEqual(
+      expect.objectContaining({ would: 'add', hint: expect.stringMatching(/^Nama ini sudah dipakai aplikasi milik /) }),
+    );
+  });
+
   it('with one refused row changes nothing at all', async () => {
     const csv = await written(`${titles}\n${row('Antrean Pasar')}\n${row('=1+1')}\n`);
     const { rows, failed } = await importCatalogue(deps, csv, { apply: true });

@@ -4,8 +4,9 @@ import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { renderLetter, type Letter } from '../../functions/mails/letter';
 import { exportColumns, exportTitles } from '../../functions/domain/register/export-columns';
-import { csvOf } from '../../functions/use-cases/register-files';
+import { csvOf } from '../../functions/use-cases/csv-stream';
 import { installedPrintFiles } from '../../local/print-files';
+import { readSource, sourcesIn } from '../house/syntax';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';
 import { lettersOf, readPdfs, withoutSpaces } from '../support/read-pdf';
 
@@ -76,6 +77,15 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://ja
     expect(csv.split(`'${inside}`).length - 1).toBe(exportColumns.length);
   },
 );
+
+it('quotes the titles that an imported file brought along', async () => {
+  expect(await text(csvOf([], ['=1+1', 'OPD']))).toContain("'=1+1,OPD");
+});
+
+it('writes every CSV with the one writer that quotes', () => {
+  const writers = sourcesIn('functions', 'local').filter((file) => readSource(file).includes("'csv-stringify"));
+  expect(writers).toEqual(['functions/use-cases/csv-stream.ts']);
+});
 
 it('quotes what a spreadsheet would run that takes the semicolon for the separator, as in Indonesia', async () => {
   const csv = await text(csvOf([exportColumns.map(() => 'Izin;=1+1; @SUM(A1);;-2;aman')], exportTitles));

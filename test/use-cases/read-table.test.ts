@@ -2,7 +2,7 @@ import { arrayBuffer } from 'node:stream/consumers';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { planImport } from '../../functions/domain/catalogue/import';
 import { readTable } from '../../functions/use-cases/catalogue/read-table';
-import { xlsxOf } from '../../functions/use-cases/register-files';
+import { xlsxOf } from '../../functions/use-cases/xlsx-stream';
 
 const file = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 

@@ -206,6 +206,30 @@ const completed = (
   );
 };
 
+/** A row as read. Two rows with a key in common name the same application. */
+type ReadRow = { row: number; name: string; keys: readonly string[] } & (
+  { reasons: readonly string[] } | { id: string; content: CatalogueContent }
+);
+
+/** Returns a function that gives the other rows of the same application, by their numbers. */
+const doublesIn = (rows: readonly ReadRow[]): ((read: ReadRow) => number[]) => {
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, keys } of rows)
+    for (const key of keys) {
+      const named = rowsOf.get(key);
+      if (named) named.push(row);
+      else rowsOf.set(key, [row]);
+    }
+  return ({ row, keys }) =>
+    [...new Set(keys.flatMap((key) => rowsOf.get(key) ?? []))].filter((other) => other !== row).sort((a, b) => a - b);
+};
+
+/** The most rows that the reason of a double names. */
+const mostNamed = 3;
+/** No rule tells which of two rows is right: each of them is refused and names the others. */
+const doubleFault = (doubles: readonly number[]): string =>
+  `Sama dengan baris ${doubles.slice(0, mostNamed).join(', ')}${doubles.length > mostNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
+
 /**
  * Returns a plan of the changes that a table of cells would make. It changes nothing itself. The first row holds the
  * titles.
@@ -234,22 +258,24 @@ export const planImport = (
     byName: new Map(living.map((record) => [keyOf(record.content), record])),
     namesakes: listedByName(records),
   };
-  const [seen, readForm] = [new Map<string, number>(), formReader(catalogueForm, { today })];
+  const readForm = formReader(catalogueForm, { today });
+  const planned = rows.map(({ cells, row }): ReadRow => {
+    const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
+    const read = readRow({ cells, row }, at, readForm);
+    if ('reasons' in read) return { row, name, reasons: read.reasons, keys: [] };
+    const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
+    const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
+    const content = completed(read.content, before?.content, { cells, at, id });
+    return { row, name, id, content, keys: [keyOf(content), ...(id ? [`id ${id}`] : [])] };
+  });
+  const doublesOf = doublesIn(planned);
   return {
-    rows: rows.map(({ cells, row }): PlannedRow => {
-      const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
-      const read = readRow({ cells, row }, at, readForm);
+    rows: planned.map((read): PlannedRow => {
+      const { row, name } = read;
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
-      const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
-      const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
-      const content = completed(read.content, before?.content, { cells, at, id });
-      for (const key of [keyOf(content), ...(id ? [`id ${id}`] : [])]) {
-        const first = seen.get(key);
-        if (first !== undefined)
-          return { row, name, kind: 'refused', reasons: [`Sama dengan baris ${first}. Hapus salah satunya.`] };
-        seen.set(key, row);
-      }
-      return { row, name, ...planRow(content, id, known) };
+      const doubles = doublesOf(read);
+      if (doubles.length > 0) return { row, name, kind: 'refused', reasons: [doubleFault(doubles)] };
+      return { row, name, ...planRow(read.content, read.id, known) };
     }),
   };
 };

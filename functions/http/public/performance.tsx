@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { arrayBuffer } from 'node:stream/consumers';
 import type { Context, Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
 import { NotFound } from '../../domain/errors';
@@ -7,15 +7,18 @@ import { openData, type OpenTable, openTables } from '../../domain/statistics/op
 import { performancePath as path, publishesFigures } from '../../domain/statistics/published';
 import { PerformancePage } from '../../pages/public/performance';
 import { document } from '../../pages/parts/layout';
+import { csvOf } from '../../use-cases/csv-stream';
 import { keepPublished, keptSeconds } from '../../use-cases/keep-published';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-const csv = (c: Context, { name, columns, rows }: OpenTable): Response =>
-  c.body(stringify([...rows], { header: true, columns: [...columns] }), 200, {
+const csv = async (c: Context, { name, columns, rows }: OpenTable): Promise<Response> => {
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  return c.body(await arrayBuffer(csvOf(cells, columns, { bom: false })), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="kinerja-${name}.csv"`,
   });
+};
 
 /** The office's figures for the public, as a page and as open data, for an office that publishes them. */
 export const performance = (deps: DepsOf<'performance'>): Hono => {

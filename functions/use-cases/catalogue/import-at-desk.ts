@@ -11,7 +11,7 @@ import { dayOf } from '../../domain/time/calendar';
 import type { Catalogue } from '../../ports/catalogue';
 import { mapWithLimit } from '../map-with-limit';
 import { type Applied, applyImport } from './import-catalogue';
-import { csvOf } from '../register-files';
+import { csvOf } from '../csv-stream';
 import type { CatalogueDeps } from './read-content';
 
 type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf' | 'namesakes'> };

@@ -6,7 +6,8 @@ import { operator } from '../../../functions/domain/office/office-record';
 import { type Applied, applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
 import { readTable } from '../../../functions/use-cases/catalogue/read-table';
-import { csvOf, xlsxOf } from '../../../functions/use-cases/register-files';
+import { csvOf } from '../../../functions/use-cases/csv-stream';
+import { xlsxOf } from '../../../functions/use-cases/xlsx-stream';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
@@ -25,7 +26,8 @@ const linesOf = (planned: readonly PlannedRow[]): Result['rows'] => {
   return [...others, ...refused].map((row) => {
     const fields = row.kind === 'change' ? row.differences.map(({ field }) => field) : undefined;
     const reasons = row.kind === 'refused' ? row.reasons : undefined;
-    return { row: row.row, would: row.kind, name: row.name, fields, reasons };
+    const hint = row.kind === 'add' ? row.hint : undefined;
+    return { row: row.row, would: row.kind, name: row.name, fields, reasons, hint };
   });
 };
 

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod/mini';
 import { exportTitles } from '../../../functions/domain/register/export-columns';
 import { registerRows } from '../../../functions/use-cases/export-register';
-import { csvOf } from '../../../functions/use-cases/register-files';
+import { csvOf } from '../../../functions/use-cases/csv-stream';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 

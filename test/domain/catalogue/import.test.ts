@@ -66,14 +66,27 @@ it.each<[string, string[][], RegExp]>([
   ['a command after a sum', [["+1+cmd|' /C calc'!A0", ...fresh.slice(1)]], /rumus pada kolom Nama aplikasi/],
   ['an option that there is not', [[...fresh.slice(0, 3), 'Entah']], /Status: pilih salah satu/],
   ['no name', [['', ...fresh.slice(1)]], /Nama aplikasi belum diisi/],
-  [
-    'a double in the file, however it is written',
-    [fresh, ['ANTREAN  pasar', ...fresh.slice(1)]],
-    /Sama dengan baris 2/,
-  ],
 ])('refuses a row with %s and says why', (_what, rows, reason) =>
   expect(reasonsOf([], ...rows)).toEqual([expect.stringMatching(reason)]),
 );
+
+it('refuses each of the rows that name one application, because none is known to be right', () => {
+  const rows = [fresh, ['Lain', ...fresh.slice(1)], ['ANTREAN  pasar', ...fresh.slice(1)], fresh];
+  const [first, other, second, third] = rowsOf([], ...rows);
+  expect(first).toMatchObject({ kind: 'refused', reasons: ['Sama dengan baris 4, 5. Hapus yang tidak dipakai.'] });
+  expect(other?.kind).toBe('add');
+  expect(second).toMatchObject({ kind: 'refused', reasons: ['Sama dengan baris 2, 5. Hapus yang tidak dipakai.'] });
+  expect(third).toMatchObject({ kind: 'refused', reasons: ['Sama dengan baris 2, 4. Hapus yang tidak dipakai.'] });
+});
+
+it('refuses two rows of one ID under different names', () => {
+  const table = [
+    ['ID', ...titles],
+    [one.id, ...known],
+    [one.id, 'Nama lain', ...known.slice(1)],
+  ];
+  expect(of([one], ...table).rows?.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
+});
 
 it.each<[string, CatalogueRecord, RegExp]>([['merged', { ...one, state: 'merged', into: 'x' }, /sudah digabung/]])(
   'refuses a row of a record that was %s',
