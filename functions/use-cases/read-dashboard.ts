@@ -35,5 +35,5 @@ export const readDashboard = async (
     deps.catalogue.retriesDue(dayOf(now), mostRetries),
     seesLetters ? waitingLetters(deps) : undefined,
   ]);
-  return { figures, tasks: deskTasks({ office, now, proposed, retries, letters }) };
+  return { figures, tasks: deskTasks({ office, now, late: figures.late, proposed, retries, letters }) };
 };

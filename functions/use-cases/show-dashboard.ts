@@ -1,5 +1,5 @@
 import { applicant } from '../domain/case/case';
-import { lateUntil } from '../domain/register/register-filter';
+import { isPastDue } from '../domain/register/register-filter';
 import { monthAfter, monthOf } from '../domain/statistics/months';
 import { openBefore } from '../domain/statistics/series';
 import type { Dashboard } from '../domain/statistics/shown';
@@ -25,7 +25,7 @@ export const showDashboard = async (deps: DashboardDeps, office: OfficeNow): Pro
   const [before, current] = months.map(({ figures }) => figures);
   return {
     running: officials.length,
-    late: officials.filter(({ at }) => at <= lateUntil(now)).length,
+    late: officials.filter((wait) => isPastDue(wait, now)).length,
     withApplicant: waiting.length - officials.length,
     openBefore: openBefore(waiting.length, current ? [current] : []),
     doneThisMonth: current?.ends.selesai ?? 0,

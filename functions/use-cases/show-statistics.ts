@@ -1,4 +1,5 @@
 import { applicant } from '../domain/case/case';
+import { isPastDue } from '../domain/register/register-filter';
 import { sumOfFigures } from '../domain/statistics/figures';
 import { monthAfter, monthOf } from '../domain/statistics/months';
 import type { AskedFigures } from '../domain/statistics/period';
@@ -21,9 +22,7 @@ const monthsAround = 12;
 
 /** Returns the cases that are late the longest. Their keys are already read, and the query ends at the last one's time. */
 const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Waiting[], now: Date) => {
-  const late = waiting
-    .filter(({ holder, at }) => holder !== applicant && at <= now.toISOString())
-    .slice(0, oldestShown);
+  const late = waiting.filter((wait) => isPastDue(wait, now)).slice(0, oldestShown);
   const last = late.at(-1);
   if (!last) return [];
   const holders = [...new Set(late.map(({ holder }) => holder))];
@@ -52,8 +51,18 @@ const readShownMonths = async (
   return { all, months };
 };
 
-/** Reads all figures of the statistics page. */
+/**
+ * Reads all figures of the statistics page. Those of all agencies stand in for those of an agency that has no row in the period: empty
+ * figures beside a filter that shows "Semua" would look like the office's.
+ */
 export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
+  const shown = await readShown(deps, office, asked);
+  const { agency, ...ofAll } = asked;
+  if (agency === undefined || shown.total.rows > 0) return shown;
+  return { ...(await readShown(deps, office, ofAll)), unknownAgency: agency };
+};
+
+const readShown = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
   const now = deps.clock.now();
   const [{ all, months }, waiting] = await Promise.all([
     readShownMonths(deps, office, asked, now),

@@ -31,3 +31,22 @@ it('names each integration that may be tried again, with its record', () => {
 });
 
 it('tells nothing of letters where they go out as decided', () => expect(tasks()).toEqual([]));
+
+it.each([
+  [0, []],
+  [11, [{ text: '11 permohonan melewati batas waktu.', href: '/meja?terlambat=ya', act: 'Lihat yang terlambat' }]],
+])('leads to the cases past their due time, as many as the tile counts: %i', (late, expected) =>
+  expect(
+    deskTasks({ office: officeNow(), now: unitNow, late }).filter(({ href }) => href.startsWith('/meja?')),
+  ).toEqual(expected),
+);
+
+it.each([
+  ['this year', '2026-11-24T02:00:00Z', ['2027'], ['Hari libur tahun 2026 belum dimasukkan.']],
+  ['the next year in December', '2026-12-01T02:00:00Z', ['2026'], ['Hari libur tahun 2027 belum dimasukkan.']],
+  ['the next year before December', '2026-11-24T02:00:00Z', ['2026'], []],
+])('asks for the days off of %s where they are missing', (_what, now, years, expected) => {
+  const office = { ...officeNow(), holidays: { days: new Set<string>(), years: new Set(years) } };
+  const tasks = deskTasks({ office, now: new Date(now) }).filter(({ href }) => href === '/meja/libur');
+  expect(tasks.map(({ text }) => text)).toEqual(expected);
+});

@@ -24,6 +24,7 @@ const shown = async (path: string) => text(await desk.page(path));
 
 it('says in its first month that there is nothing to count yet', async () => {
   expect(await shown('/meja/statistik')).toContain('Belum ada angka pada masa ini');
+  expect(await shown('/meja')).toContain('Perlu tindakan hari ini Tidak ada.');
   expect(await shown('/meja')).toMatch(/0 Berjalan .* 0 Terlambat 0 Menunggu pemohon 0 Selesai bulan ini Bulan lalu 0/);
 });
 
@@ -37,6 +38,7 @@ it('begins with how the office stands', async () => {
   expect(await shown('/meja')).toMatch(
     /2 Berjalan Terbuka semua 3, akhir bulan lalu 0 1 Terlambat 50% dari yang berjalan 1 Menunggu pemohon 0 Selesai/,
   );
+  expect(await shown('/meja')).toContain('1 permohonan melewati batas waktu. Lihat yang terlambat');
   expect(await shown('/meja?cari=klinik')).not.toContain('Selesai bulan ini');
 });
 
@@ -65,20 +67,42 @@ it.each([
   ]);
 });
 
-it('says that a step is none, and shows all of them', async () => {
-  const answer = await desk.get('/meja/statistik?langkah=arsip');
+it.each(['arsip', 'request'])('says that the step %s is none, and shows all of them', async (step) => {
+  const answer = await desk.get(`/meja/statistik?langkah=${step}`);
   const page = text(await answer.text());
   expect(answer.status).toBe(400);
   expect(page).toContain('Langkah itu tidak ada Yang tampil: semua langkah.');
   expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
 });
 
+it.each([['a year without a calendar', 'dari=2024-03&sampai=2024-05', 'Hari libur tahun 2024 belum dimasukkan']])(
+  'says so for %s',
+  async (_name, query, message) => {
+    const answer = await desk.get(`/meja/statistik?${query}`);
+    expect([answer.status, text(await answer.text()).includes(message)]).toEqual([200, true]);
+  },
+);
+
+it('says that no request came from an agency, and shows all of them', async () => {
+  const answer = await desk.get('/meja/statistik?opd=DINAS%20LAMA');
+  const html = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(text(html)).toContain('OPD itu tidak ada pada masa ini Tidak ada permohonan dari “DINAS LAMA”.');
+  expect(text(html)).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
+  expect(html).toMatch(/<select id="f-opd"[^>]*aria-invalid="true"/);
+  expect(html).not.toContain('value="DINAS LAMA"');
+});
+
 it.each([
-  ['an agency that is gone', 'opd=DINAS%20LAMA', 'OPD ini tidak ada pada masa itu'],
-  ['a year without a calendar', 'dari=2024-03&sampai=2024-05', 'Hari libur tahun 2024 belum dimasukkan'],
-])('says so for %s', async (_name, query, message) => {
-  const answer = await desk.get(`/meja/statistik?${query}`);
-  expect([answer.status, text(await answer.text()).includes(message)]).toEqual([200, true]);
+  ['the register', '/meja?status=arsip', 'Pilihan itu tidak ada Status: “arsip”.'],
+  ['the register by holder', '/meja?pemegang=siapa', 'Pilihan itu tidak ada Sedang di: “siapa”.'],
+  ['the catalogue', '/meja/katalog?raa=RAA.09.77', 'Pilihan itu tidak ada Kode RAA: “RAA.09.77”.'],
+])('says which choice of an address there is none of in %s', async (_what, path, message) => {
+  const answer = await desk.get(path);
+  const html = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(text(html)).toContain(message);
+  expect(html).toContain('aria-describedby="pilihan-salah"');
 });
 
 it.each([
@@ -105,14 +129,13 @@ it('names a period of one month once', async () => {
 });
 
 it('lists vacant posts and unreachable mailboxes as what needs the secretariat today', async () => {
-  expect(await shown('/meja')).toContain('Perlu tindakan hari ini Tidak ada.');
   await noteBounce(w.deps)(bounceNotice('Bounce', 'kabid-data@example.id'));
   await changeTestOffice(w, ({ roster }) => ({
     roster: { ...roster, officials: roster.officials.filter(({ post }) => post !== 'kasi-data') },
   }));
   const page = await desk.page('/meja');
   expect(text(page)).toMatch(
-    /Perlu tindakan hari ini 2 hal .*Jabatan .*kosong.* Isi jabatan .*kabid-data@example.id tidak sampai/,
+    /Perlu tindakan hari ini 3 hal .*melewati batas waktu.*Jabatan .*kosong.* Isi jabatan .*kabid-data@example.id tidak sampai/,
   );
   expect(page).toContain('href="/meja/jabatan/kasi-data"');
 });

@@ -1,13 +1,26 @@
 import * as z from 'zod/mini';
 import { oneLine } from '../forms/text-rules';
+import { type UnknownChoice, unknownChoices } from '../forms/unknown-choices';
+import { raaCodes } from '../sop/raa';
 import { catalogueContent } from './record';
 
-/** Reads the catalogue's filter from a query. Ignores invalid values, and cuts a text at 200 characters. */
+/** Reads the catalogue's filter from a query. Ignores unknown choices, which `readCatalogueQuery` names. Cuts a text at 200 characters. */
 const text = z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined);
-export const catalogueFilter = z.object({
+const catalogueFilter = z.object({
   cari: text,
   opd: text,
-  raa: z.catch(z.optional(z.string().check(z.regex(/^RAA(?:\.\d{2}){1,4}$/))), undefined),
+  raa: z.catch(
+    z.optional(z.string().check(z.refine((typed) => raaCodes.some(({ code }) => code === typed)))),
+    undefined,
+  ),
   status: z.catch(z.optional(catalogueContent.shape.status), undefined),
 });
 export type CatalogueQuery = z.infer<typeof catalogueFilter>;
+
+/** Reads the query of an address. `unknown` are the choices that the page does not offer. */
+export const readCatalogueQuery = (
+  address: Readonly<Record<string, string>>,
+): { query: CatalogueQuery; unknown: UnknownChoice[] } => {
+  const query = catalogueFilter.parse(address);
+  return { query, unknown: unknownChoices(query, Object.keys(catalogueFilter.shape), address) };
+};

@@ -1,7 +1,8 @@
-import { dayOf } from '../time/calendar';
+import { dayOf, type Holidays } from '../time/calendar';
 import type { OutgoingItem } from '../letters/outgoing-list';
 import { applicantsBounces } from './bounces';
 import { mailboxOf } from '../forms/mailbox';
+import { yearWithoutTable } from './holiday-warning';
 import type { OfficeRecord } from './office-record';
 import { holderOfPost, offeredPosts, postLabel } from './roster';
 
@@ -17,8 +18,10 @@ export interface DeskTask {
 export const bouncesPage = '/meja/pejabat#surel-tidak-sampai';
 
 interface Around {
-  office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'>;
+  office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'> & { holidays: Holidays };
   now: Date;
+  /** The number of cases past their due time, as the tile beside the tasks counts them. */
+  late?: number;
   /** Applications that step 7 proposes for the catalogue, as far as they were read. */
   proposed?: readonly { id: string; name: string }[];
   /** Catalogue applications whose integration may be tried again now. */
@@ -108,11 +111,26 @@ const unreachableApplicants = ({ office }: Around): DeskTask[] => {
   return [{ text: `Surel pemohon ${first.email} tidak sampai.`, href, act: 'Perbaiki kontak' }];
 };
 
+/** Returns the task for cases past their due time. The register lists them, the most overdue first. */
+const overdueCases = ({ late = 0 }: Around): DeskTask[] =>
+  late > 0
+    ? [{ text: `${late} permohonan melewati batas waktu.`, href: '/meja?terlambat=ya', act: 'Lihat yang terlambat' }]
+    : [];
+
+/** Returns the task for a year without days off: every due time of that year is computed without them. */
+const missingHolidays = ({ office: { holidays }, now }: Around): DeskTask[] => {
+  const year = yearWithoutTable(dayOf(now), holidays);
+  if (year === undefined) return [];
+  return [{ text: `Hari libur tahun ${year} belum dimasukkan.`, href: '/meja/libur', act: 'Isi hari libur' }];
+};
+
 /** The sources of tasks, in order of importance. A new kind of task is one more line here. */
 const sources: readonly ((around: Around) => DeskTask[])[] = [
+  overdueCases,
   vacantPosts,
   unreachableMailboxes,
   unreachableApplicants,
+  missingHolidays,
   waitingLetters,
   recordsToConfirm,
   integrationsToRetry,

@@ -3,8 +3,10 @@ import { applicant } from '../case/case';
 import { type CaseHead, stepId } from '../case/records';
 import { statuses } from './register-shelves';
 import { oneLine } from '../forms/text-rules';
+import { type UnknownChoice, unknownChoices } from '../forms/unknown-choices';
+import { nobody, type Roster } from '../office/roster';
 
-/** The filter of the register. A value of a URL that makes no sense narrows nothing. */
+/** The filter of the register. A value of a URL that makes no sense narrows nothing; `readRegisterFilter` names it. */
 const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
 export const registerFilter = z.object({
   /** A longer text is cut, not left out: a search that is not made would show everything. */
@@ -18,19 +20,30 @@ export const registerFilter = z.object({
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;
 
+/** Reads the filter of an address. `unknown` are the choices that the page does not offer: it says so, and does not narrow by them. */
+export const readRegisterFilter = (
+  query: Readonly<Record<string, string>>,
+  { officials }: Pick<Roster, 'officials'>,
+): { filter: RegisterFilter; unknown: UnknownChoice[] } => {
+  const { pemegang, ...others } = registerFilter.parse(query);
+  const isHolder = [...officials.map(({ id }) => id), applicant, nobody].some((id) => id === pemegang);
+  const filter = { ...others, ...(isHolder && { pemegang }) };
+  return { filter, unknown: unknownChoices(filter, Object.keys(registerFilter.shape), query) };
+};
+
 /** Tells whether a filter leaves anything out, or orders the register otherwise. */
 export const isNarrowed = (filter: RegisterFilter): boolean => Object.values(filter).some(Boolean);
 
-/** Past its due time; what the applicant holds has none. */
-const isLate = ({ waits }: Pick<CaseHead, 'waits'>, now: Date): boolean =>
-  waits !== undefined && waits.holder !== applicant && waits.at < now.toISOString();
-
 /** No case is late whose step is due after this instant, as it stands in the work index (`waits.at`). */
 export const lateUntil = (now: Date): string => now.toISOString();
+
+/** Tells whether a wait is past its due time. An applicant's wait has none. */
+export const isPastDue = ({ holder, at }: { holder: string; at: string }, now: Date): boolean =>
+  holder !== applicant && at <= lateUntil(now);
 
 /** Tells whether a case meets the filter. Its words were searched for already. */
 export const fits = (head: CaseHead, filter: RegisterFilter, now: Date): boolean =>
   (!filter.status || head.status === filter.status) &&
   (!filter.langkah || head.next?.step === filter.langkah) &&
   (!filter.pemegang || head.waits?.holder === filter.pemegang) &&
-  (!filter.terlambat || isLate(head, now));
+  (!filter.terlambat || (head.waits !== undefined && isPastDue(head.waits, now)));

@@ -18,7 +18,9 @@ const usualMonths = 12;
 const firstMonth = '2000-01';
 const readsAsMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 export const isMonth = (text: string): boolean => readsAsMonth(text) && text >= firstMonth;
-const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
+/** The steps that the filter offers: those of officials. */
+export const filteredSteps: readonly StepId[] = stepIds.filter((id) => id !== 'request');
+const isStep = (text: string): text is StepId => isOneOf(filteredSteps, text);
 
 /** Returns the months shown by default: one year, up to this month. */
 export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {

@@ -21,6 +21,8 @@ interface Backlog {
 }
 
 export interface ShownFigures {
+  /** The agency's key that the query names, if none has a row in the period by that key. The figures are then those of all agencies. */
+  unknownAgency?: string;
   months: MonthOf[];
   total: Figures;
   /** Agencies with a row in the period: key and name. */

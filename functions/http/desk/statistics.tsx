@@ -19,7 +19,7 @@ const show = async (
 ) => {
   const shown = await showStatistics(deps, office, asked);
   const page = <StatisticsPage {...{ reader, asked, shown, office, now: deps.clock.now() }} action={path} opensCases />;
-  return c.html(document(page), isWrong(asked) ? 400 : 200);
+  return c.html(document(page), isWrong(asked) || shown.unknownAgency !== undefined ? 400 : 200);
 };
 
 /** The office's figures: counts and durations against the standards, as pages and as files. */

@@ -1,5 +1,6 @@
 import type { CaseHead } from '../../domain/case/records';
 import { applicant } from '../../domain/case/case';
+import type { UnknownChoice } from '../../domain/forms/unknown-choices';
 import type { RegisterFilter } from '../../domain/register/register-filter';
 import { statuses } from '../../domain/register/register-shelves';
 import { nobody, type Roster, titleAndUnit } from '../../domain/office/roster';
@@ -21,6 +22,7 @@ import { Dashboard, type DashboardProps } from './dashboard';
 import { DueCell } from './due-cell';
 import { FilterChoice } from './filter-choice';
 import { Paging } from './paging';
+import { UnknownChoices, wrongChoice } from './unknown-choices';
 import { holderText } from '../../domain/office/holder-text';
 
 interface RegisterProps {
@@ -28,6 +30,8 @@ interface RegisterProps {
   office: OfficeNow;
   now: Date;
   filter: RegisterFilter;
+  /** The choices of the address that the filter does not offer. */
+  unknown: readonly UnknownChoice[];
   heads: readonly CaseHead[];
   /** The office's present state, on the first page only. */
   dashboard?: DashboardProps;
@@ -52,8 +56,23 @@ const holders = (roster: Roster): [string, string][] => [
 const narrowedBy = ({ status, langkah, pemegang, terlambat, urut }: RegisterFilter): number =>
   [status, langkah, pemegang, terlambat, urut].filter(Boolean).length;
 
-const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | 'office'>) => {
+const choiceLabels: Readonly<Record<keyof RegisterFilter, string>> = {
+  cari: 'Cari',
+  status: 'Status',
+  langkah: 'Langkah',
+  pemegang: 'Sedang di',
+  terlambat: 'Hanya yang terlambat',
+  urut: 'Urutkan',
+};
+
+const Filter = ({ filter, unknown, office: { roster } }: Pick<RegisterProps, 'filter' | 'unknown' | 'office'>) => {
   const count = narrowedBy(filter);
+  const choice = <N extends keyof RegisterFilter>(name: N) => ({
+    name,
+    label: choiceLabels[name],
+    value: filter[name],
+    wrong: wrongChoice(unknown, name),
+  });
   return (
     <form method="get" action="/meja" class="filter no-print" role="search">
       <div class="search">
@@ -66,32 +85,22 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
           Cari
         </Button>
       </div>
-      <Disclosure summary={`Saring dan urutkan${count > 0 ? ` (${count} dipakai)` : ''}`} open={count > 0}>
+      <Disclosure
+        summary={`Saring dan urutkan${count > 0 ? ` (${count} dipakai)` : ''}`}
+        open={count + unknown.length > 0}
+      >
         <div class="choices">
+          <FilterChoice {...choice('status')} options={statuses.map((status) => [status, caseStatusTexts[status]])} />
           <FilterChoice
-            name="status"
-            label="Status"
-            value={filter.status}
-            options={statuses.map((status) => [status, caseStatusTexts[status]])}
-          />
-          <FilterChoice
-            name="langkah"
-            label="Langkah"
-            value={filter.langkah}
+            {...choice('langkah')}
             options={steps.map(({ id, number, title }) => [id, `${number}. ${title}`])}
           />
-          <FilterChoice name="pemegang" label="Sedang di" value={filter.pemegang} options={holders(roster)} />
-          <FilterChoice
-            name="urut"
-            label="Urutkan"
-            value={filter.urut}
-            first="Terbaru diterima"
-            options={[['batas', 'Batas waktu terdekat']]}
-          />
+          <FilterChoice {...choice('pemegang')} options={holders(roster)} />
+          <FilterChoice {...choice('urut')} first="Terbaru diterima" options={[['batas', 'Batas waktu terdekat']]} />
         </div>
         <label class="pick">
           <input type="checkbox" name="terlambat" value="ya" checked={filter.terlambat === 'ya'} />
-          <span>Hanya yang terlambat</span>
+          <span>{choiceLabels.terlambat}</span>
         </label>
         <div class="actions">
           <Button kind="secondary">Tampilkan</Button>
@@ -196,6 +205,7 @@ const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
 export const RegisterPage = (props: RegisterProps) => (
   <DeskLayout title="Register permohonan" reader={props.reader} place="/meja">
     {props.dashboard ? <Dashboard {...props.dashboard} /> : null}
+    <UnknownChoices unknown={props.unknown} labels={choiceLabels} />
     <Filter {...props} />
     {props.filter.urut && !props.filter.cari ? (
       <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>

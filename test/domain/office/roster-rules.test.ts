@@ -199,13 +199,14 @@ describe('what the secretariat may do to a case', () => {
 
 describe('what the secretariat is asked to do', () => {
   const now = new Date('2026-12-01T02:00:00Z');
+  const known = { days: new Set<string>(), years: new Set(['2026', '2027']) };
   const bounced = (email: string) => [{ email, at: '2026-11-30T02:00:00.000Z', kind: 'bounce' as const }];
   const left = (id: string, to: string): Roster => ({
     ...testRoster,
     officials: testRoster.officials.map((one) => (one.id === id ? { ...one, to } : one)),
   });
   const tasks = (roster = testRoster, bounces: ReturnType<typeof bounced> = []) =>
-    deskTasks({ office: { roster, bounces, administrators: testAdministrators }, now }).map(
+    deskTasks({ office: { roster, bounces, administrators: testAdministrators, holidays: known }, now }).map(
       ({ href, text }) => `${href}: ${text}`,
     );
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { catalogueFilter } from '../../../domain/catalogue/catalogue-filter';
+import { readCatalogueQuery } from '../../../domain/catalogue/catalogue-filter';
 import { CatalogueListPage } from '../../../pages/desk/catalogue/list';
 import { document } from '../../../pages/parts/layout';
 import { requestCatalogueExport } from '../../../use-cases/catalogue/export-catalogue';
@@ -16,12 +16,15 @@ const importedText = (c: Context): string => {
 /** Shows the list, filtered and paged by its address. */
 export const showCatalogue = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
-  const query = catalogueFilter.parse(c.req.query());
+  const { query, unknown } = readCatalogueQuery(c.req.query());
   const { after, number, neighbours } = pagingOf(c, query);
   const done = c.req.query('hasil') === 'diimpor' ? importedText(c) : undefined;
   const [page, proposed] = await Promise.all([listCatalogue(deps, query, after), listProposed(deps)]);
   return c.html(
-    document(<CatalogueListPage {...{ reader, query, page, proposed, number, done }} {...neighbours(page.next)} />),
+    document(
+      <CatalogueListPage {...{ reader, query, unknown, page, proposed, number, done }} {...neighbours(page.next)} />,
+    ),
+    unknown.length > 0 ? 400 : 200,
   );
 };
 

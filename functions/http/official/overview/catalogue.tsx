@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { catalogueFilter } from '../../../domain/catalogue/catalogue-filter';
+import { readCatalogueQuery } from '../../../domain/catalogue/catalogue-filter';
 import type { DepsOf } from '../../../catalog/deps-of';
 import { OfficialApplicationPage, OfficialCataloguePage } from '../../../pages/official/catalogue';
 import { document } from '../../../pages/parts/layout';
@@ -21,10 +21,11 @@ const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
 /** Shows the catalogue behind an official's link, read-only and without personal data. */
 export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
-  const query = catalogueFilter.parse(c.req.query());
+  const { query, unknown } = readCatalogueQuery(c.req.query());
   const { after, number, neighbours } = pagingOf(c, query);
   const page = await listCatalogue(deps, query, after);
-  return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...neighbours(page.next)} />));
+  const shown = { path, query, unknown, page, number, ...neighbours(page.next) };
+  return c.html(document(<OfficialCataloguePage {...shown} />), unknown.length > 0 ? 400 : 200);
 };
 
 /** Shows one application of the catalogue. @throws NotFound */

@@ -17,7 +17,8 @@ export const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c
   const { reader, back } = await opens(deps, c);
   const shown = await showHeadStatistics(deps, reader, c.req.query());
   const memos = makesMemos() ? await memosInForce(deps) : [];
-  return c.html(document(<HeadStatisticsPage {...shown} {...{ back, memos }} />), isWrong(shown.asked) ? 400 : 200);
+  const isUnknown = isWrong(shown.asked) || shown.shown.unknownAgency !== undefined;
+  return c.html(document(<HeadStatisticsPage {...shown} {...{ back, memos }} />), isUnknown ? 400 : 200);
 };
 
 /** Downloads the valid version of a month's memo. @throws NotFound */

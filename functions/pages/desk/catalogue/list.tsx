@@ -7,16 +7,20 @@ import { Card } from '../../parts/card';
 import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
 import { Icon } from '../../parts/icon';
+import type { UnknownChoice } from '../../../domain/forms/unknown-choices';
 import { FilterChoice } from '../filter-choice';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { List } from '../list';
 import { Paging } from '../paging';
+import { UnknownChoices, wrongChoice } from '../unknown-choices';
 import { StatusBadge, statusTexts } from './status';
 
 export interface CatalogueBodyProps {
   /** The path of the list. Each application is one segment below it. */
   path: string;
   query: CatalogueQuery;
+  /** The choices of the address that the filter does not offer. */
+  unknown: readonly UnknownChoice[];
   page: CataloguePage;
   number: number;
   next?: string;
@@ -34,7 +38,9 @@ interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
 const narrowedBy = ({ opd, raa, status }: CatalogueQuery): number => [opd, raa, status].filter(Boolean).length;
 const raaText = (code: string | undefined) => (code ? [code, raaTitle(code)].filter(Boolean).join(' ') : '–');
 
-const Search = ({ query, path }: Pick<CatalogueBodyProps, 'query' | 'path'>) => {
+const choiceLabels = { cari: 'Cari', opd: 'OPD', raa: 'Kode RAA', status: 'Status' };
+
+const Search = ({ query, unknown, path }: Pick<CatalogueBodyProps, 'query' | 'unknown' | 'path'>) => {
   const count = narrowedBy(query);
   return (
     <form method="get" action={path} class="filter no-print" role="search">
@@ -48,7 +54,7 @@ const Search = ({ query, path }: Pick<CatalogueBodyProps, 'query' | 'path'>) => 
           Cari
         </Button>
       </div>
-      <Disclosure summary={`Saring${count > 0 ? ` (${count} dipakai)` : ''}`} open={count > 0}>
+      <Disclosure summary={`Saring${count > 0 ? ` (${count} dipakai)` : ''}`} open={count + unknown.length > 0}>
         <div class="choices">
           <div class="field">
             <label class="name" for="f-opd">
@@ -58,11 +64,18 @@ const Search = ({ query, path }: Pick<CatalogueBodyProps, 'query' | 'path'>) => 
           </div>
           <FilterChoice
             name="raa"
-            label="Kode RAA"
+            label={choiceLabels.raa}
             value={query.raa}
+            wrong={wrongChoice(unknown, 'raa')}
             options={raaCodes.map(({ code, title }) => [code, `${code} ${title}`])}
           />
-          <FilterChoice name="status" label="Status" value={query.status} options={Object.entries(statusTexts)} />
+          <FilterChoice
+            name="status"
+            label={choiceLabels.status}
+            value={query.status}
+            wrong={wrongChoice(unknown, 'status')}
+            options={Object.entries(statusTexts)}
+          />
         </div>
         <div class="actions">
           <Button kind="secondary">Tampilkan</Button>
@@ -126,10 +139,11 @@ const CutShort = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
  * catalogue.
  */
 export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; atEmpty?: Child }) => {
-  const { path, query, page, number, next, previous, atSearch, atEmpty } = props;
+  const { path, query, unknown, page, number, next, previous, atSearch, atEmpty } = props;
   return (
     <>
-      <Search {...{ query, path }} />
+      <UnknownChoices {...{ unknown }} labels={choiceLabels} />
+      <Search {...{ query, unknown, path }} />
       {atSearch}
       {query.cari ? <p class="help">Setiap kata yang Anda ketik harus ada; awalannya cukup.</p> : null}
       {page.rows.length > 0 ? (

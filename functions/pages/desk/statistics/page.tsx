@@ -1,9 +1,9 @@
-import { stepOf, steps } from '../../../domain/sop/sop';
+import { stepOf } from '../../../domain/sop/sop';
 import { makesMemos } from '../../../domain/memos/memo';
 import { shareText, stepText } from '../../../domain/statistics/figure-texts';
 import { monthsBetween, monthsText } from '../../../domain/statistics/months';
 import type { ReadFigures } from '../../../domain/statistics/period';
-import { yearsWithoutCalendar } from '../../../domain/statistics/period';
+import { filteredSteps, yearsWithoutCalendar } from '../../../domain/statistics/period';
 import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
 import type { ShownFigures } from '../../../domain/statistics/shown';
 import { dueWords } from '../../../domain/time/wait-text';
@@ -34,6 +34,7 @@ export interface StatisticsProps {
 
 const faultId = 'masa-salah';
 const unknownStepId = 'langkah-salah';
+const unknownAgencyId = 'opd-salah';
 
 const MonthInput = (props: { name: string; label: string; value: string; isWrong: boolean }) => (
   <div class="field">
@@ -55,13 +56,19 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
   <form method="get" action={action} class="figures-filter no-print">
     <MonthInput name="dari" label="Dari bulan" value={(asked.typed ?? asked).from} isWrong={!!asked.fault} />
     <MonthInput name="sampai" label="Sampai bulan" value={(asked.typed ?? asked).to} isWrong={!!asked.fault} />
-    <FilterChoice name="opd" label="OPD" value={asked.agency} options={shown.agencies} />
+    <FilterChoice
+      name="opd"
+      label="OPD"
+      value={asked.agency}
+      wrong={shown.unknownAgency === undefined ? undefined : unknownAgencyId}
+      options={shown.agencies}
+    />
     <FilterChoice
       name="langkah"
       label="Langkah"
       value={asked.step}
       wrong={asked.unknownStep && unknownStepId}
-      options={steps.filter(({ id }) => id !== 'request').map(({ id }) => [id, stepText(id)])}
+      options={filteredSteps.map((id) => [id, stepText(id)])}
     />
     <Button>Tampilkan</Button>
   </form>
@@ -70,7 +77,6 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
 /** Shows faults of the query and remarks about the numbers. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
   const years = yearsWithoutCalendar(monthsBetween(asked.from, asked.to), office.holidays.years);
-  const isGone = asked.agency !== undefined && shown.total.rows === 0;
   return (
     <>
       {asked.fault ? (
@@ -85,11 +91,14 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
           <p id={unknownStepId}>Yang tampil: semua langkah. Pilih langkah dari daftar di atas.</p>
         </Notice>
       ) : null}
-      {isGone ? (
-        <Notice sentiment="warning" title="OPD ini tidak ada pada masa itu">
-          <p>Tidak ada permohonan dari OPD itu pada masa ini. Pilih OPD lain, atau masa yang lebih panjang.</p>
+      {shown.unknownAgency === undefined ? null : (
+        <Notice sentiment="danger" title="OPD itu tidak ada pada masa ini" role="alert">
+          <p id={unknownAgencyId}>
+            Tidak ada permohonan dari “{shown.unknownAgency}”. Yang tampil: semua OPD. Pilih OPD dari daftar di atas,
+            atau masa yang lebih panjang.
+          </p>
         </Notice>
-      ) : null}
+      )}
       {years.length > 0 ? (
         <Notice sentiment="warning">
           <p>
@@ -198,7 +207,7 @@ export const StatisticsBody = (props: StatisticsProps) => {
 };
 
 /** Shows the button that exports the rows behind the page as files. */
-const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: DeskReader }) => (
+const Export = ({ asked, shown, reader }: Pick<StatisticsProps, 'asked' | 'shown'> & { reader: DeskReader }) => (
   <form method="post" action="/meja/statistik" class="no-print">
     <h2>Unduh</h2>
     <p class="help">
@@ -208,7 +217,7 @@ const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: De
     <Token {...reader} />
     <input type="hidden" name="dari" value={asked.from} />
     <input type="hidden" name="sampai" value={asked.to} />
-    {asked.agency ? <input type="hidden" name="opd" value={asked.agency} /> : null}
+    {asked.agency && shown.unknownAgency === undefined ? <input type="hidden" name="opd" value={asked.agency} /> : null}
     {asked.step ? <input type="hidden" name="langkah" value={asked.step} /> : null}
     <Button kind="secondary">Siapkan CSV dan XLSX</Button>
   </form>
@@ -231,6 +240,6 @@ export const StatisticsPage = ({ reader, ...props }: StatisticsProps & { reader:
   <DeskLayout title="Statistik" reader={reader} place="/meja/statistik">
     <StatisticsBody {...props} />
     <Memos />
-    <Export asked={props.asked} reader={reader} />
+    <Export asked={props.asked} shown={props.shown} reader={reader} />
   </DeskLayout>
 );
