@@ -52,8 +52,8 @@ const readShownMonths = async (
 };
 
 /**
- * Reads all figures of the statistics page. Those of all agencies stand in for those of an agency that has no row in the period: empty
- * figures beside a filter that shows "Semua" would look like the office's.
+ * Reads all figures of the statistics page. An agency without a row in the period gives the figures of
+ * all agencies. Empty figures beside a filter that shows "Semua" would look like the office's.
  */
 export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
   const shown = await readShown(deps, office, asked);

@@ -2,7 +2,7 @@ import type { UnknownChoice } from '../../domain/forms/unknown-choices';
 import { Notice } from '../parts/notice';
 
 /** The id of the text that says which choices a list does not offer. Its fields refer to it. */
-export const unknownChoicesId = 'pilihan-salah';
+const unknownChoicesId = 'pilihan-salah';
 
 interface UnknownChoicesProps {
   unknown: readonly UnknownChoice[];
