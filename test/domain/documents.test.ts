@@ -129,7 +129,7 @@ it('prints every field of the disposition sheet', () => {
     'Diteruskan kepada\nKepala Bidang Aplikasi Informatika (Pejabat kabid-aptika)',
     'Tindak lanjuti\nX Telaah dan sarannya\nX Proses sesuai ketentuan\nKoordinasikan',
     'Catatan\nPerhatikan katalog aplikasi.',
-    'Batas waktu\n03 Desember 2026',
+    'Batas waktu\n3 Desember 2026',
     'Pembina, IV/a',
     'Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian\nPejabat kadis',
   ];

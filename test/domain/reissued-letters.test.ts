@@ -93,7 +93,7 @@ describe('a letter in place of a signed one', () => {
       textsOf(
         present(documentsOf({ dossier: replaced().dossier(), events: replaced().story.events }).at(-1), 'the letter'),
       ).join(' '),
-    ).toContain('menggantikan surat kami nomor 555/12-Diskominfo tanggal 02 Desember 2026'));
+    ).toContain('menggantikan surat kami nomor 555/12-Diskominfo tanggal 2 Desember 2026'));
   it('leaves the applicant both, with a mark on the one that holds no longer', () => {
     const c = replaced();
     sign(c);

@@ -1,17 +1,17 @@
 /** Dates, money and personal numbers as documents print them. Times are in WIB. */
 const date = new Intl.DateTimeFormat('id-ID', {
-  day: '2-digit',
+  day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'Asia/Jakarta',
 });
 const wholeNumber = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 
-/** Returns "05 Oktober 2026" for a day ('YYYY-MM-DD') or an instant (ISO 8601), in the SOP's own format. */
+/** Returns "5 Oktober 2026" for a day ('YYYY-MM-DD') or an instant (ISO 8601). */
 export const dateText = (iso: string): string =>
   date.format(new Date(iso.length === 10 ? `${iso}T12:00:00+07:00` : iso));
 
-/** Returns "05 Oktober 2026 pukul 08.00 WIB" for an instant (ISO 8601). */
+/** Returns "5 Oktober 2026 pukul 08.00 WIB" for an instant (ISO 8601). */
 export const momentText = (iso: string): string => {
   const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
   return `${dateText(iso)} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;

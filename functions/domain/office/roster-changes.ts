@@ -24,10 +24,8 @@ export const withRoster = (record: OfficeRecord, change: Partial<Roster>): Offic
   roster: { ...record.roster, ...change },
 });
 
-/** Returns a day as documents write it, without a leading zero. */
-const dayText = (day: string): string => dateText(day).replace(/^0/, '');
 const periodText = ({ from, to }: Pick<Official, 'from' | 'to'>): string =>
-  to ? `${dayText(from)} s.d. ${dayText(to)}` : `sejak ${dayText(from)}`;
+  to ? `${dateText(from)} s.d. ${dateText(to)}` : `sejak ${dateText(from)}`;
 
 const termText = (fault: TermFault, { acting }: Official): string => {
   if (fault.kind === 'ends-before-it-begins')
