@@ -1,3 +1,4 @@
+import type { NumberChange } from '../domain/letters/number-keys';
 import type { MemoRecord } from '../domain/memos/memo';
 import type { OfficeEvent, OfficeRecord } from '../domain/office/office-record';
 
@@ -16,8 +17,8 @@ export interface MemoChange {
   memo: MemoRecord;
   after: OfficeRecord;
   event: OfficeEvent;
-  /** Numbers of outgoing letters by `numberKey`: `hold` now belongs to the month's memo, `release` is free again. */
-  number?: { hold?: string; release?: string };
+  /** Numbers of outgoing letters: the month's memo now holds one. */
+  number?: NumberChange;
 }
 
 export interface Memos extends MemoReader {

@@ -3,7 +3,8 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { lift } from '../../functions/domain/case/moves';
 import { documentFaults } from '../../functions/domain/documents/document-faults';
 import { filesOf } from '../../functions/domain/files/case-file';
-import { entryGaps, numberKey, numberLetter } from '../../functions/domain/letters/letter-acts';
+import { entryGaps, numberLetter } from '../../functions/domain/letters/letter-acts';
+import { numberKey, numberKeys } from '../../functions/domain/letters/number-keys';
 import { signerNow, signingPost } from '../../functions/domain/letters/signing';
 import { changeProfile } from '../support/change-profile';
 import { type Act, decisions, documentsOf } from '../support/dossier';
@@ -149,7 +150,7 @@ describe('the list and the numbers', () => {
     const c = letterCase(decisions.reject);
     number(c);
     const again = numberLetter(c.dossier(), c.letter(), { ...entry, number: '556' }, 'admin-1', at(3));
-    expect(again.outgoing?.number).toEqual({ hold: '2026#556', release: '2026#555/12/DISKOMINFO' });
+    expect(again.outgoing?.number).toEqual({ hold: ['2026#556'], release: ['2026#555/12/DISKOMINFO'] });
   });
   it('leaves the number alone where only its signatory changes', () => {
     const c = letterCase(decisions.reject);
@@ -161,7 +162,20 @@ describe('the list and the numbers', () => {
     ['555/12-Diskominfo', '2026-12-02', '2026#555/12/DISKOMINFO'],
     [' 555 / 12 – diskominfo ', '2026-01-02', '2026#555/12/DISKOMINFO'],
     ['555/12-Diskominfo', '2027-01-02', '2027#555/12/DISKOMINFO'],
+    ['007/12-Diskominfo', '2026-12-02', '2026#7/12/DISKOMINFO'],
+    ['7/012-Diskominfo', '2026-12-02', '2026#7/12/DISKOMINFO'],
+    ['500.012/00070', '2026-12-02', '2026#500/12/70'],
+    ['B-0007/KOM02', '2026-12-02', '2026#B/7/KOM02'],
+    ['0/100', '2026-12-02', '2026#0/100'],
   ])('takes %s of %s for %s', (number, date, key) => expect(numberKey({ number, date })).toBe(key));
+  it('also holds the spelling that earlier versions held', () =>
+    expect(numberKeys({ number: '007/12', date: '2026-12-02' })).toEqual(['2026#7/12', '2026#007/12']));
+  it('keeps the shared key where only the zeros of the spelling change', () => {
+    const c = letterCase(decisions.reject);
+    number(c, { number: '007/12' });
+    const again = numberLetter(c.dossier(), c.letter(), { ...entry, number: '7/12' }, 'admin-1', at(3));
+    expect(again.outgoing?.number).toEqual({ hold: ['2026#7/12'], release: ['2026#007/12'] });
+  });
 });
 
 it.each([

@@ -14,22 +14,17 @@ const moved = () => new ConcurrencyConflict('memo');
 const keyOf = (sk: string) => ({ pk: memoPartition, sk });
 
 /** A number that already belongs to the month's memo may be held again: versions share it. */
-const numberWrites = ({ memo, number = {} }: MemoChange): Write[] => {
+const numberWrites = ({ memo, number = { hold: [], release: [] } }: MemoChange): Write[] => {
   const own = {
     ConditionExpression: 'attribute_not_exists(pk) OR memo = :month',
     ExpressionAttributeValues: { ':month': memo.content.month },
   };
-  const { hold, release } = number;
   return [
-    ...(hold
-      ? [
-          {
-            Put: { TableName: '', Item: { ...outgoingNumberKey(hold), memo: memo.content.month }, ...own },
-            refused: numberHeld,
-          },
-        ]
-      : []),
-    ...(release ? [{ Delete: { TableName: '', Key: outgoingNumberKey(release), ...own } }] : []),
+    ...number.hold.map((key) => ({
+      Put: { TableName: '', Item: { ...outgoingNumberKey(key), memo: memo.content.month }, ...own },
+      refused: numberHeld,
+    })),
+    ...number.release.map((key) => ({ Delete: { TableName: '', Key: outgoingNumberKey(key), ...own } })),
   ];
 };
 

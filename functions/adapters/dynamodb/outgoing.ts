@@ -11,39 +11,19 @@ export const numberHeld = (item: Record<string, unknown> | undefined) =>
   item ? numberTaken(item.requestNumber === undefined ? undefined : `${item.requestNumber}`) : new Conflict('number');
 
 const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
-  const { hold, release } = number ?? {};
-  if (!put) return [];
+  if (!put || !number) return [];
   const own = {
+    ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
     ExpressionAttributeNames: { '#of': 'of' },
     ExpressionAttributeValues: { ':case': put.caseId, ':of': put.of },
   };
   const { caseId, of, requestNumber } = put;
   return [
-    ...(hold
-      ? [
-          {
-            Put: {
-              TableName: '',
-              Item: { ...outgoingNumberKey(hold), caseId, of, requestNumber },
-              ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
-              ...own,
-            },
-            refused: numberHeld,
-          },
-        ]
-      : []),
-    ...(release
-      ? [
-          {
-            Delete: {
-              TableName: '',
-              Key: outgoingNumberKey(release),
-              ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
-              ...own,
-            },
-          },
-        ]
-      : []),
+    ...number.hold.map((key) => ({
+      Put: { TableName: '', Item: { ...outgoingNumberKey(key), caseId, of, requestNumber }, ...own },
+      refused: numberHeld,
+    })),
+    ...number.release.map((key) => ({ Delete: { TableName: '', Key: outgoingNumberKey(key), ...own } })),
   ];
 };
 

@@ -1,6 +1,5 @@
 import { append } from '../case/append';
 import { addPending, firstCheckAt, type Moment, type Transition } from '../case/case';
-import { normalised } from '../case/numbering';
 import type { CaseEvent, CaseHead, CaseView, Numbering, PendingWork } from '../case/records';
 import { profile } from '../office/office-profile';
 import { AlreadyDecided, type Gap, Taken } from '../errors';
@@ -9,6 +8,7 @@ import { dayText } from '../time/dates';
 import { recordSigned } from '../documents/issuing';
 import { topicOf } from './letter-kinds';
 import { mailsOfLetter } from './letter-mails';
+import { numberChange, type NumberChange, numberKey } from './number-keys';
 import { isOfficialNumber } from './official-number';
 import type { OutgoingLetter } from './outgoing-letter';
 import { outgoingItem, type OutgoingItem } from './outgoing-list';
@@ -17,16 +17,8 @@ import { outgoingItem, type OutgoingItem } from './outgoing-list';
 export interface OutgoingChange {
   put?: OutgoingItem;
   remove?: Pick<OutgoingItem, 'caseId' | 'of' | 'decidedAt'>;
-  /** Numbers by `numberKey`: a newly used one and a released one. */
-  number?: { hold?: string; release?: string };
+  number?: NumberChange;
 }
-
-/**
- * Returns a key that two letters of an office can't share: the year of the letter's date, and its number in a normal
- * spelling.
- */
-export const numberKey = ({ number, date }: Pick<Numbering, 'number' | 'date'>): string =>
-  `${date.slice(0, 4)}#${normalised(number).replaceAll(' ', '/')}`;
 
 /**
  * Returns the refusal of a number that is in use.
@@ -105,13 +97,14 @@ export const numberLetter = (
   const { of, kind, step, round } = letter;
   const due: PendingWork = `letter:${view.head.seq + 1}:sign`;
   const head = withMails(view.head, ['documents', due], moment);
-  const [key, former] = [numberKey(entry), letter.entry && numberKey(letter.entry)];
+  const number = numberChange(entry, letter.entry);
+  const isSame = letter.entry?.date.slice(0, 4) === entry.date.slice(0, 4) && letter.entry.number === entry.number;
   const event = { type: 'numbered', step, round, actor, holder: entry.holder } as const;
   return {
     before: view,
     outgoing: {
       put: outgoingItem(head, letter, entry),
-      ...(key !== former && { number: { hold: key, ...(former && { release: former }) } }),
+      ...(!isSame && { number }),
     },
     ...append(head, { ...event, form: { kind: 'numbering', data: { of, kind, ...entry } } }, moment),
   };

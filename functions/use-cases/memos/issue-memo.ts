@@ -1,4 +1,4 @@
-import { numberKey } from '../../domain/letters/letter-acts';
+import { numberChange } from '../../domain/letters/number-keys';
 import { type MemoContent, memoIdOf, type MemoRecord, type UnprintedMemo } from '../../domain/memos/memo';
 import { memoModel } from '../../domain/memos/memo-document';
 import { changeOffice } from '../../domain/office/office-chain';
@@ -35,12 +35,8 @@ const printMemo = async (
 };
 
 /** Returns the number that the new version reserves, and the number that the month releases for it. */
-const numberChange = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoing']) => {
-  if (!outgoing) return {};
-  const former = versions.findLast((one) => one.outgoing)?.outgoing;
-  const [hold, release] = [numberKey(outgoing), former && numberKey(former)];
-  return { number: { hold, ...(release !== undefined && release !== hold && { release }) } };
-};
+const numberOf = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoing']) =>
+  outgoing ? { number: numberChange(outgoing, versions.findLast((one) => one.outgoing)?.outgoing) } : {};
 
 /**
  * Issues the next version of a month's memo: first its file, then its record with the event of the office's chain.
@@ -71,6 +67,6 @@ export const issueMemo = async (
     },
     { now, digest: deps.ids.digest },
   );
-  await deps.memos.record({ memo, after, event, ...numberChange(versions, outgoing) });
+  await deps.memos.record({ memo, after, event, ...numberOf(versions, outgoing) });
   return memo;
 };

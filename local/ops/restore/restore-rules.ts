@@ -13,7 +13,7 @@ import { parseHead } from '../../../functions/adapters/dynamodb/head-item';
 import { endings, freesLetter } from '../../../functions/domain/case/endings';
 import type { CaseHead } from '../../../functions/domain/case/records';
 import { catalogueRecord } from '../../../functions/domain/catalogue/record';
-import { numberKey } from '../../../functions/domain/letters/letter-acts';
+import { numberKeys } from '../../../functions/domain/letters/number-keys';
 import type { OutgoingLetter } from '../../../functions/domain/letters/outgoing-letter';
 import { isClosed } from '../../../functions/domain/sop/sop';
 
@@ -125,7 +125,8 @@ const usesNumber = (item: Item, { letters = [] }: Chain) =>
   letters
     .filter(({ of }) => of === item.of)
     .flatMap(({ former, entry }) => [...former, ...(entry ? [entry] : [])])
-    .some((used) => outgoingNumberKey(numberKey(used)).pk === pkOf(item));
+    .flatMap(numberKeys)
+    .some((key) => outgoingNumberKey(key).pk === pkOf(item));
 const isNamedSo = (item: Item, { record }: Chain) => {
   const parsed = catalogueRecord.safeParse(record);
   return parsed.success && nameKeyOf(parsed.data)?.pk === pkOf(item);
