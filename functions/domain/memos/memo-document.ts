@@ -5,7 +5,16 @@ import { countText, dateText, momentText, moneyText, nipText, nothing } from '..
 import { profile } from '../office/office-profile';
 import { headPost, officialBy, postBy, type Roster } from '../office/roster';
 import { stepOf, type StepId } from '../sop/sop';
-import { daysText, failedByCount, itemText, shareText, standardText, stepText } from '../statistics/figure-texts';
+import {
+  daysText,
+  endGroupTexts,
+  failedByCount,
+  failedItemsText,
+  itemText,
+  shareText,
+  standardText,
+  stepText,
+} from '../statistics/figure-texts';
 import type { Figures } from '../statistics/figures';
 import { monthAfter, monthText } from '../statistics/months';
 import { countedSteps, endsOf, officialsOnTime, openBefore, type Pace, paceOf } from '../statistics/series';
@@ -36,9 +45,9 @@ const countTable = (content: MemoContent): Block => {
     rows: [
       countRow('Diterima', ({ received }) => received, content),
       ...(isLifted ? [countRow('Dibuka kembali', ({ lifted }) => lifted, content)] : []),
-      countRow('Selesai', (each) => ends(each).done, content),
-      countRow('Ditolak atau tidak direkomendasikan', (each) => ends(each).refused, content),
-      countRow('Dicabut, dibatalkan, atau kedaluwarsa', (each) => ends(each).other, content),
+      countRow(endGroupTexts.done, (each) => ends(each).done, content),
+      countRow(endGroupTexts.refused, (each) => ends(each).refused, content),
+      countRow(endGroupTexts.other, (each) => ends(each).other, content),
       [
         'Masih terbuka pada akhir bulan, termasuk yang menunggu pemohon',
         countText(open),
@@ -179,7 +188,7 @@ const factLines = ({ figures }: MemoContent): string[] => {
     ...(notIntegrated > 0 ? [`${countText(notIntegrated)} sistem tidak dapat diintegrasikan.`] : []),
     ...(items.length > 0
       ? [
-          `Butir analisis yang paling sering dijawab Tidak saat permohonan dikembalikan atau tidak direkomendasikan: ${items.map(([id, count]) => `${id} ${itemText(id)} (${countText(count)} kali)`).join('; ')}.`,
+          `Butir analisis yang paling sering ${failedItemsText}: ${items.map(([id, count]) => `${id} ${itemText(id)} (${countText(count)} kali)`).join('; ')}.`,
         ]
       : []),
     ...(budgets.length > 0

@@ -1,5 +1,6 @@
 import { conformityChecklist } from '../sop/checklist';
 import { type StepId, stepOf } from '../sop/sop';
+import { caseStatusTexts } from '../sop/status-texts';
 import type { Pace } from './series';
 
 /** Texts of statistics for pages and documents. */
@@ -9,6 +10,16 @@ export const shareText = (share: number | undefined): string =>
 export const standardText = ({ standard }: Pick<Pace, 'standard'>): string =>
   !standard ? '–' : standard.from === standard.to ? `${standard.to}` : `${standard.from}–${standard.to}`;
 export const stepText = (step: StepId): string => `${stepOf(step).number}. ${stepOf(step).title}`;
+
+/** The ends of requests as statistics and memos count them (`endsOf`), in the words of their statuses. */
+export const endGroupTexts = {
+  done: caseStatusTexts.selesai,
+  refused: `${caseStatusTexts.ditolak} atau ${caseStatusTexts['tidak-direkomendasikan'].toLowerCase()}`,
+  other: 'Dicabut, dibatalkan, atau kedaluwarsa',
+};
+
+/** The heading of the checklist items that led to a return or a refusal. */
+export const failedItemsText = `dijawab Tidak saat permohonan dikembalikan atau ${caseStatusTexts['tidak-direkomendasikan'].toLowerCase()}`;
 
 /** Returns the text of a checklist item, or '' for an item that no longer exists. */
 export const itemText = (id: string): string =>

@@ -13,7 +13,7 @@ it('says of an empty first month that nothing happened, and compares it with non
   expect(said).toContain('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.');
   expect(said).toContain('Tidak ada langkah yang selesai pada bulan ini.');
   expect(said).toContain(
-    'Pada 01 Desember 2026 pukul 09.00 WIB tidak ada permohonan yang menunggu pejabat. Saat itu tidak ada permohonan yang menunggu perbaikan pemohon.',
+    'Pada 1 Desember 2026 pukul 09.00 WIB tidak ada permohonan yang menunggu pejabat. Saat itu tidak ada permohonan yang menunggu perbaikan pemohon.',
   );
   expect(said).not.toContain('4. Hal lain');
   expect(said).not.toContain('Oktober 2026');
@@ -57,11 +57,11 @@ it('lists what else happened, five items at most', () => {
 });
 
 it.each([
-  ['a dotted line and the day of making', {}, 'Tanggal\n01 Oktober 2026\nNomor\n..............................'],
+  ['a dotted line and the day of making', {}, 'Tanggal\n1 Oktober 2026\nNomor\n..............................'],
   [
     "the office's number and day once they are entered",
     { outgoing: { number: '500.12/7/2026', date: '2026-10-02' } },
-    'Tanggal\n02 Oktober 2026\nNomor\n500.12/7/2026',
+    'Tanggal\n2 Oktober 2026\nNomor\n500.12/7/2026',
   ],
 ])('shows %s', (_name, change, expected) => {
   expect(text(full, change)).toContain(expected);

@@ -1,6 +1,6 @@
 import { stepOf } from '../../../domain/sop/sop';
 import { makesMemos } from '../../../domain/memos/memo';
-import { shareText, stepText } from '../../../domain/statistics/figure-texts';
+import { endGroupTexts, shareText, stepText } from '../../../domain/statistics/figure-texts';
 import { monthsBetween, monthsText } from '../../../domain/statistics/months';
 import type { ReadFigures } from '../../../domain/statistics/period';
 import { filteredSteps, yearsWithoutCalendar } from '../../../domain/statistics/period';
@@ -125,8 +125,8 @@ const Totals = ({ asked: { step }, shown: { total, months } }: StatisticsProps) 
     <Tiles
       tiles={[
         { value: `${total.received}`, label: 'Diterima' },
-        { value: `${sum('done')}`, label: 'Selesai' },
-        { value: `${sum('refused')}`, label: 'Ditolak atau tidak sesuai' },
+        { value: `${sum('done')}`, label: endGroupTexts.done },
+        { value: `${sum('refused')}`, label: endGroupTexts.refused },
         {
           value: shareText(timed > 0 ? onTime / timed : undefined),
           label: step ? `Putusan tepat waktu, langkah ${stepOf(step).number}` : 'Putusan tepat waktu',

@@ -1,5 +1,5 @@
 import { type StepId, stepOf } from '../../../domain/sop/sop';
-import { daysText, standardText, stepText } from '../../../domain/statistics/figure-texts';
+import { daysText, endGroupTexts, standardText, stepText } from '../../../domain/statistics/figure-texts';
 import { shortMonthText, monthText } from '../../../domain/statistics/months';
 import { countedSteps, endsOf, paceOf } from '../../../domain/statistics/series';
 import { dayText, shortDayText } from '../../../domain/time/dates';
@@ -76,9 +76,9 @@ export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: n
 );
 
 const parts = [
-  { kind: 'done', text: 'Selesai' },
-  { kind: 'refused', text: 'Ditolak atau tidak sesuai' },
-  { kind: 'other', text: 'Dicabut, dibatalkan, kedaluwarsa' },
+  { kind: 'done', text: endGroupTexts.done },
+  { kind: 'refused', text: endGroupTexts.refused },
+  { kind: 'other', text: endGroupTexts.other },
 ];
 
 /** Shows a plot of closed cases by month. */
@@ -90,7 +90,7 @@ export const EndsPlot = ({ months }: { months: Months }) => {
       <StackPlot
         id="akhir"
         title="Permohonan yang ditutup tiap bulan"
-        says={`Selesai ${sum('done')}, ditolak atau tidak direkomendasikan ${sum('refused')}, dicabut, dibatalkan, atau kedaluwarsa ${sum('other')}.`}
+        says={`${endGroupTexts.done} ${sum('done')}, ${endGroupTexts.refused.toLowerCase()} ${sum('refused')}, ${endGroupTexts.other.toLowerCase()} ${sum('other')}.`}
         parts={parts}
         points={ends.map(({ month, done, refused, other }) => ({
           name: shortMonthText(month),

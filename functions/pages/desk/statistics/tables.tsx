@@ -3,6 +3,7 @@ import { stepIds, type StepId, stepOf } from '../../../domain/sop/sop';
 import {
   daysText,
   failedByCount,
+  failedItemsText,
   itemText,
   shareText,
   standardText,
@@ -78,7 +79,7 @@ export const FactTables = ({ figures }: { figures: Figures }) => {
         rows={Object.entries(figures.revisions).map(([number, count]): [string, number] => [number, count])}
       />
       <Counts
-        caption="Butir yang dijawab Tidak saat dikembalikan atau tidak direkomendasikan"
+        caption={`Butir yang ${failedItemsText}`}
         columns={['Butir', 'Jumlah']}
         rows={failedByCount(figures.failed).map(([id, count]): [string, number] => [`${id} ${itemText(id)}`, count])}
       />
