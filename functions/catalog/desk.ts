@@ -142,6 +142,7 @@ export const deskRows = [
       'table:delete',
       'background:move-holders',
       'background:redeliver-cases',
+      'memos',
       'desk',
     ],
     timeout: 20,

@@ -212,7 +212,9 @@ it('keeps its number from letters about requests', async () => {
 
 it("joins the office's chain, which verifies", async () => {
   expect((await verifyChains(w.deps)).rows).toEqual([expect.objectContaining({ faults: 0 })]);
-  expect(await shown('/meja/catatan')).toMatch(/Nota dinas diberi nomor November 2026 Sekretariat/);
+  expect(await shown('/meja/catatan')).toMatch(
+    /Nota dinas diberi nomor November 2026 ?Versi \d+, nomor [^ ]+, tanggal [^.]+\. Sekretariat/,
+  );
 });
 
 it('refuses a sender whose post has no holder any more', async () => {

@@ -1,4 +1,6 @@
 import shippedDays from '../../domain/libur-nasional.json';
+import type { MemoRecord } from '../../domain/memos/memo';
+import { memoChangeText } from '../../domain/memos/memo-change';
 import { dayRows } from '../../domain/office/office-changes';
 import type { OfficeEvent, RemovedItem } from '../../domain/office/office-record';
 import { officialBy, postBy, postLabel } from '../../domain/office/roster';
@@ -61,8 +63,36 @@ const subjectText = (office: OfficeNow, subject: string): string => {
   return post && !officialBy(office.roster, subject) ? postLabel(post) : actorText(office, subject);
 };
 
+interface OfficeLogProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  events: readonly OfficeEvent[];
+  /** The versions of the memos that the events name. */
+  memos: readonly MemoRecord[];
+}
+
+/** Returns the changes of a memo's version, or undefined for an event of another kind. */
+const memoText = ({ document }: OfficeEvent, { memos, office }: OfficeLogProps): string | undefined => {
+  const memo = memos.find(({ documentId }) => documentId === document?.documentId);
+  if (!memo) return undefined;
+  const before = memos.find(
+    ({ content, version }) => content.month === memo.content.month && version === memo.version - 1,
+  );
+  return memoChangeText(memo, before, office.roster);
+};
+
+const subjectCell = (event: OfficeEvent, props: OfficeLogProps) => {
+  const change = memoText(event, props);
+  return (
+    <>
+      {subjectText(props.office, event.subject)}
+      {change ? <small class="soft">{change}</small> : null}
+    </>
+  );
+};
+
 /** The page of the office's changes with their authors, newest first. */
-export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; events: readonly OfficeEvent[] }) => (
+export const OfficeLogPage = (props: OfficeLogProps) => (
   <DeskLayout title="Catatan perubahan" reader={props.reader} place="/meja/catatan">
     {props.events.length === 0 ? (
       <p>Belum ada yang diubah.</p>
@@ -70,11 +100,11 @@ export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; ev
       <List
         caption="Perubahan pejabat, hari libur, nama, administrator, dan nota dinas"
         columns={['Waktu', 'Perubahan', 'Mengenai', 'Oleh']}
-        rows={props.events.map(({ at, type, subject, actor }) => [
-          instantText(at),
-          texts[type] ?? type,
-          subjectText(props.office, subject),
-          actorText(props.office, actor),
+        rows={props.events.map((event) => [
+          instantText(event.at),
+          texts[event.type] ?? event.type,
+          subjectCell(event, props),
+          actorText(props.office, event.actor),
         ])}
       />
     )}
