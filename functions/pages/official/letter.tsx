@@ -1,9 +1,7 @@
-import { readingTime } from '../../domain/case/access';
 import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { dayText, instantText } from '../../domain/time/dates';
-import type { LetterAccess } from '../../domain/letters/letter-access';
 import type { WholeCase } from '../../ports/cases';
 import { AttachBox } from '../parts/attach-box';
 import { ComparedBox } from '../parts/compared-box';
@@ -14,6 +12,7 @@ import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 import { Notice } from '../parts/notice';
+import { type EndedLink, endedLinkText } from './ended-link-text';
 
 interface LetterProps {
   dossier: WholeCase;
@@ -92,10 +91,24 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
   );
 };
 
+/** Names the letters that a signed letter replaces. Readers may hold one of them. */
+const Replaces = ({ letter }: Pick<LetterProps, 'letter'>) => (
+  <>
+    {letter.former
+      .filter(({ how }) => how === 'replaced')
+      .map(({ number, date }) => (
+        <p>
+          Surat ini menggantikan surat nomor {number}, tanggal {dayText(date)}, yang tidak berlaku lagi.
+        </p>
+      ))}
+  </>
+);
+
 /** The page of a signed letter, for its signatory and for recipients of a copy. */
 export const SignedPage = (props: LetterProps) => (
   <Layout sheet="decision" title={titleOf(props)} heading={<Heading {...props} />}>
     <Notice sentiment="success" title="Surat ini sudah ditandatangani" role="status">
+      <Replaces letter={props.letter} />
       {props.letter.document?.signed?.unread ? (
         <p>
           Isi berkasnya tidak dapat dibaca sistem, seperti halnya pindaian. Sekretariat membandingkannya dengan aslinya.
@@ -110,54 +123,17 @@ export const SignedPage = (props: LetterProps) => (
   </Layout>
 );
 
-interface EndedProps {
-  letter: OutgoingLetter;
+interface EndedProps extends EndedLink {
   path: string;
-  access: Exclude<LetterAccess, 'sign' | 'read'>;
-  /** The title of the present signatory. */
-  signer?: string;
-  /** True for the link of a recipient of a copy, who signs nothing. */
-  isCopy: boolean;
   /** True if a fresh link was just requested. */
   sent: boolean;
   /** True if the letter still needs a signature. */
   renewable: boolean;
 }
 
-const endedTexts = ({ letter, access, signer, isCopy }: EndedProps): { title: string; text: string } => {
-  const { withdrawn } = letter;
-  if (access === 'withdrawn')
-    return {
-      title: 'Surat ini sudah ditarik',
-      text: `Sekretariat menariknya pada ${withdrawn ? instantText(withdrawn.at) : ''}${withdrawn?.reason ? `, dengan alasan: ${withdrawn.reason}` : ''}.${isCopy ? '' : ' Tidak ada yang perlu Anda tanda tangani.'}`,
-    };
-  if (access === 'reissued') {
-    const number = letter.former.at(-1)?.number ?? '';
-    return {
-      title: 'Surat ini diterbitkan lagi',
-      text: isCopy
-        ? `Surat nomor ${number} tidak berlaku lagi. Tembusan surat penggantinya kami kirim begitu surat itu ditandatangani.`
-        : `Surat nomor ${number} tidak berlaku lagi, dan penggantinya menunggu nomor. Kami kirim surel begitu surat itu menunggu tanda tangan Anda.`,
-    };
-  }
-  if (access === 'replaced')
-    return {
-      title: 'Tautan ini sudah diganti',
-      text: signer
-        ? `Surat ini sekarang ditandatangani oleh ${signer}.`
-        : 'Penanda tangan surat ini sudah berganti, dan jabatannya belum terisi. Hubungi sekretariat.',
-    };
-  return {
-    title: 'Tautan ini sudah tidak berlaku',
-    text: isCopy
-      ? `Tautan tembusan berlaku ${readingTime}. Bila Anda masih memerlukan suratnya, hubungi kami dan sebutkan nomornya.`
-      : 'Tautan ini sudah lewat waktunya.',
-  };
-};
-
 /** The page of an ended link to a letter, with the next step. */
 export const LetterEndedPage = (props: EndedProps) => {
-  const { title, text } = endedTexts(props);
+  const { title, text } = endedLinkText(props);
   return (
     <Layout sheet="decision" title={title}>
       <p>{text}</p>

@@ -43,9 +43,12 @@ const Ended = ({ document, newest, ended }: Required<Found>) => (
       {newest.documentId === document.documentId ? (
         'Surat penggantinya belum terbit.'
       ) : (
-        <a href={`/verifikasi/${newest.documentId}`}>
-          Lihat surat penggantinya{newest.letter?.number ? `, nomor ${newest.letter.number}` : ''}
-        </a>
+        <>
+          <a href={`/verifikasi/${newest.documentId}`}>
+            Lihat surat penggantinya{newest.letter?.number ? `, nomor ${newest.letter.number}` : ''}
+          </a>
+          {newest.signed ? '' : ' (menunggu tanda tangan)'}
+        </>
       )}
     </p>
   </Notice>
