@@ -53,7 +53,8 @@ const pages = (): Record<string, string> => {
   const before = (count: number) => play(requestOf(), ...wholeWay.slice(0, count).map(own)).dossier;
   const open = [0, 1, 2, 3, 4, 5].map((count) => {
     // The story's last record is decided: the step that is open is the next act's.
-    const { dossier } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
+    const { dossier: played, events } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
+    const dossier = { ...played, events: [...events.values()], documents: [] };
     const record = dossier.steps.at(-1)!;
     const form = stepForm(before(count), record, roster, now);
     const title = titleAndUnit(roster, officialBy(roster, record.holder)!);

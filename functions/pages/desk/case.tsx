@@ -8,6 +8,7 @@ import { toFormInput } from '../../domain/forms/form-input';
 import type { FormInput } from '../../domain/forms/parse';
 import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
 import { agendaForm, untitled } from '../../domain/office/office-forms';
+import type { WholeCase } from '../../ports/cases';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
@@ -38,7 +39,7 @@ interface DeskCaseProps {
   reader: DeskReader;
   office: OfficeNow;
   now: Date;
-  dossier: Dossier;
+  dossier: WholeCase;
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
   letters: readonly OutgoingLetter[];

@@ -1,6 +1,8 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { outcomes } from '../../domain/sop/outcomes';
-import type { CaseEvent, Dossier, FormRecord } from '../../domain/case/records';
+import { letterTurns } from '../../domain/letters/letter-turns';
+import type { WholeCase } from '../../ports/cases';
+import type { CaseEvent, FormRecord } from '../../domain/case/records';
 import { correctionText } from '../../domain/office/case-forms';
 import { textOf } from '../../domain/case/form-texts';
 import { stepOf } from '../../domain/sop/sop';
@@ -24,12 +26,12 @@ const texts: Record<CaseEvent['type'], string> = {
   agenda: 'Nomor agenda dicatat',
   numbered: 'Surat keluar diberi nomor',
   'letter-withdrawn': 'Surat keluar ditarik',
-  'letter-reissued': 'Surat keluar diterbitkan lagi',
+  'letter-reissued': 'Surat keluar diterbitkan ulang',
   'contact-corrected': 'Kontak pemohon diperbaiki',
 };
 
 interface TrailProps {
-  dossier: Dossier;
+  dossier: Omit<WholeCase, 'events'>;
   events: readonly CaseEvent[];
   office: OfficeNow;
   files: readonly CaseFile[];
@@ -46,17 +48,17 @@ const wordsIn = (form: FormRecord): string =>
     .reduce((all, [title, text]) => `${all}${/[.!?]$/.test(all) ? '' : '.'} ${title}: ${text}`, '');
 
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
+  const turn = letterTurns({ ...dossier, events: [event] })[0];
+  if (turn) return `${turn.text}${turn.reason === undefined ? '' : `. Alasan: ${turn.reason}`}`;
   const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
-  const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
-  const replaced =
-    form?.kind === 'letter-reissue' && form.data.replaces ? `, menggantikan nomor ${form.data.replaces.number}` : '';
+  const number = form?.kind === 'agenda' ? `: ${form.data.number}` : '';
   const contact = form?.kind === 'contact' ? `: ${correctionText(form.data)}` : '';
   const words = form ? wordsIn(form) : '';
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${replaced}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
+  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

@@ -1,7 +1,8 @@
 import { type CaseFile, documentFiles } from '../../domain/files/case-file';
 import { hasPendingDocuments } from '../../domain/case/case';
 import type { BundleRecord } from '../../domain/case/bundle-record';
-import type { DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { WholeCase } from '../../ports/cases';
+import type { DocumentRecord, StepRecord } from '../../domain/case/records';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import type { Roster } from '../../domain/office/roster';
 import { signedVersionKind } from '../../domain/files/uploads';
@@ -34,7 +35,7 @@ const signingOf = ({ documentId }: DocumentRecord, signing: Filled | undefined):
   signing?.input.document === documentId ? signing : { input: {}, gaps: [] };
 
 export interface DecidedProps {
-  dossier: Dossier;
+  dossier: WholeCase;
   record: StepRecord;
   roster: Roster;
   by: string;

@@ -6,7 +6,7 @@ import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord } from '../../domain/case/bundle-record';
 import type { Dossier, StepRecord } from '../../domain/case/records';
-import type { FiledDossier } from '../../domain/case/signed-form';
+import type { WholeCase } from '../../ports/cases';
 import { applicationText } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
 import { headTitle } from '../../domain/forms/agency-head';
@@ -64,7 +64,7 @@ const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) =
 };
 
 export interface DecisionProps {
-  dossier: FiledDossier;
+  dossier: WholeCase;
   record: StepRecord;
   form: Form;
   filled: Filled;

@@ -3,19 +3,26 @@ import { dispositionInstructions } from '../../domain/case/disposition-instructi
 import { isAmongOfficials, textOf, writtenParts } from '../../domain/case/form-texts';
 import { openIntegrations, openIntegrationText } from '../../domain/case/open-integrations';
 import { outcomes } from '../../domain/sop/outcomes';
-import type { Dossier, FormRecord } from '../../domain/case/records';
+import type { FormOf, FormRecord } from '../../domain/case/records';
+import { type LetterTurn, letterTurns } from '../../domain/letters/letter-turns';
+import type { WholeCase } from '../../ports/cases';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
 import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { dayText, instantText } from '../../domain/time/dates';
 
 interface EarlierProps {
-  dossier: Dossier;
+  dossier: Pick<WholeCase, 'steps' | 'forms' | 'events' | 'documents'>;
   roster: Roster;
   internal?: true;
 }
 
-const summaryOf = (form: FormRecord, roster: Roster): string => {
+type LetterForm = FormOf<'numbering'> | FormOf<'letter-withdrawal'> | FormOf<'letter-reissue'>;
+/** Forms about letters. The history tells them with the signatures, which have no form (letterTurns). */
+const isOfLetter = (form: FormRecord): form is LetterForm =>
+  form.kind === 'numbering' || form.kind === 'letter-withdrawal' || form.kind === 'letter-reissue';
+
+const summaryOf = (form: Exclude<FormRecord, LetterForm>, roster: Roster): string => {
   switch (form.kind) {
     case 'lift':
       return 'Kedaluwarsa dibatalkan';
@@ -25,14 +32,6 @@ const summaryOf = (form: FormRecord, roster: Roster): string => {
       return 'Kontak pemohon diperbaiki sekretariat';
     case 'agenda':
       return `Nomor agenda ${form.data.number}`;
-    case 'numbering':
-      return `Surat keluar nomor ${form.data.number}`;
-    case 'letter-withdrawal':
-      return 'Surat keluar ditarik';
-    case 'letter-reissue':
-      return form.data.replaces
-        ? `Surat keluar nomor ${form.data.replaces.number} diganti`
-        : 'Surat keluar diterbitkan lagi';
     case 'progress':
       return 'Catatan kemajuan';
     case 'request':
@@ -64,7 +63,7 @@ const Given = ({ form }: { form: FormRecord }) => {
 };
 
 /** Shows the systems that step 6 could not integrate, with reason and retry date. */
-const OpenIntegrations = ({ form, dossier }: { form: FormRecord; dossier: Dossier }) => {
+const OpenIntegrations = ({ form, dossier }: Pick<EarlierProps, 'dossier'> & { form: FormRecord }) => {
   const open = form.kind === 'decision' && form.step === 'integration' ? openIntegrations(dossier.forms) : [];
   return open.length === 0 ? null : (
     <ul>
@@ -75,7 +74,7 @@ const OpenIntegrations = ({ form, dossier }: { form: FormRecord; dossier: Dossie
   );
 };
 
-const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRecord }) => {
+const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclude<FormRecord, LetterForm> }) => {
   const { step, round, at, by } = form;
   const { conditions = [] } = form.kind === 'decision' ? form.data : {};
   const record = dossier.steps.find((candidate) => candidate.step === step && candidate.round === round);
@@ -106,17 +105,43 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
   );
 };
 
+/** Shows a turn of an outgoing letter. */
+const Turn = ({ turn: { step, text, at, by, reason }, roster }: { turn: LetterTurn; roster: Roster }) => (
+  <div class="box">
+    <p>
+      <strong>{stepOf(step).title}</strong>: {text}
+    </p>
+    <p class="soft">
+      {instantText(at)}, oleh {actingTitle(roster, by, undefined)}
+    </p>
+    {reason === undefined ? null : <p>{reason}</p>}
+  </div>
+);
+
+/** Returns the number of entries that the office's history of a case shows. */
+export const entryCount = (dossier: EarlierProps['dossier']): number =>
+  dossier.forms.filter((form) => form.kind !== 'request' && !isOfLetter(form)).length + letterTurns(dossier).length;
+
 /**
- * Shows every earlier decision: decider and post, reason, note and conditions. `internal` adds moves and resent links.
+ * Shows every earlier decision: decider and post, reason, note and conditions, and the letters about them. `internal` adds moves, resent links and
+ * numbers.
  */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
-  const shown = (internal ? dossier.forms : visibleToApplicant(dossier.forms)).filter(({ kind }) => kind !== 'request');
-  return shown.length === 0 ? null : (
+  const turns = letterTurns(dossier).filter(({ forApplicant }) => internal || forApplicant);
+  const shown = (internal ? dossier.forms : visibleToApplicant(dossier.forms)).filter(
+    (form) => form.kind !== 'request' && !isOfLetter(form),
+  );
+  const entries = [...shown, ...turns].sort((one, other) => one.seq - other.seq);
+  return entries.length === 0 ? null : (
     <>
       {title ? <h2>{title}</h2> : null}
-      {shown.map((form) => (
-        <Said form={form} dossier={dossier} roster={roster} internal={internal} />
-      ))}
+      {entries.map((entry) =>
+        'text' in entry ? (
+          <Turn turn={entry} roster={roster} />
+        ) : (
+          <Said form={entry} {...{ dossier, roster, internal }} />
+        ),
+      )}
     </>
   );
 };

@@ -5,7 +5,7 @@ import { dispositionInstructions } from '../../domain/case/disposition-instructi
 import { newestRequest } from '../../domain/case/newest-request';
 import type { BundleRecord } from '../../domain/case/bundle-record';
 import type { StepRecord } from '../../domain/case/records';
-import type { FiledDossier } from '../../domain/case/signed-form';
+import type { WholeCase } from '../../ports/cases';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
@@ -17,11 +17,11 @@ import { Disclosure } from '../parts/disclosure';
 import { BundleBox, FileList } from '../parts/files';
 import { KeyValues } from '../parts/key-values';
 import { RequestFacts } from './decision';
-import { Earlier } from './earlier';
+import { Earlier, entryCount } from './earlier';
 import { LetterPreview, letterOf } from './letter-preview';
 
 interface CardProps {
-  dossier: FiledDossier;
+  dossier: WholeCase;
   record: StepRecord;
   roster: Roster;
   files: readonly CaseFile[];
@@ -93,7 +93,7 @@ const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 're
 /** Shows the request for reading before a decision: summary, letter and completeness. The rest is folded. */
 export const RequestCard = ({ dossier, record, roster, files, bundle, path, today }: CardProps) => {
   const letter = letterOf(dossier, files);
-  const decisionCount = dossier.forms.filter(({ kind }) => kind !== 'request').length;
+  const decisionCount = entryCount(dossier);
   return (
     <div class="card request">
       <Summary text={newestRequest(dossier.forms).application.summary} />
