@@ -30,7 +30,7 @@ const reviseRequest = async (
   const former = newestRequest(dossier.forms).attachments;
   const uploads = toUploadInput(input);
   const technical = parseSpecification(nestFormInput(specificationForm, input), today, [...former, ...uploads]);
-  if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
+  if (!value || technical.gaps.length > 0) throw new InvalidInput([...technical.gaps, ...gaps]);
   const { caseId, next, subdomain } = dossier.head;
   // A request keeps its own name, even if the office reserved that name later.
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);

@@ -64,7 +64,7 @@ it.each([
 it.each([
   ['0812-345', []],
   ['0812-34', ['terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau (0254) 200123.']],
-  ['0812 3456 7890 0812 3456 7890', ['terlalu panjang. Tulis satu nomor saja.']],
+  ['0812 3456 7890 0812 3456 7890', ['lebih dari satu nomor, atau terlalu panjang. Tulis satu nomor saja.']],
 ])('says of the phone number %s what is wrong', (phone, messages) => {
   const contact = { name: 'A', phone, email: 'a@b.id', position: 'C' };
   expect(messagesOf(submission({ contact }))).toEqual(messages.map((text) => expect.stringContaining(text)));

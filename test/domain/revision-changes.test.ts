@@ -32,6 +32,11 @@ const decided = form(4, { kind: 'decision', data: { outcome: 'accept' } });
 const titleOf = (kind: string) => `Berkas ${kind}`;
 const changed = (...forms: FormRecord[]) => newestRevision(forms, titleOf)?.changes;
 
+it('writes days as people do', () =>
+  expect(changed(asked, returned, revised({ letter: { number: '005/1', date: '2026-11-09' } }))).toEqual([
+    { label: 'Tanggal surat', before: 'Jumat, 20 November 2026', after: 'Senin, 9 November 2026' },
+  ]));
+
 it('names each field that the revision changed, as it was and as it is', () => {
   expect(changed(asked, returned, revised({ subdomain: 'izin-klinik' }))).toEqual([
     { label: 'Nama subdomain', before: 'izin', after: 'izin-klinik' },

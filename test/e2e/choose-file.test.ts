@@ -16,6 +16,16 @@ const choose = async (page: Page, buffer: Buffer) => {
   return page.locator('#f-attachments li');
 };
 
+it('names the types of a letter for a file of another type, whatever it holds', async () => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const file = { name: 'surat.docx', mimeType: '', buffer: Buffer.from('0123456789') };
+  await page.setInputFiles('#file-surat-permohonan', file);
+  const error = page.locator('#f-attachments .error');
+  await error.waitFor();
+  expect(await error.textContent()).toBe('surat.docx – Berkas ini tidak dapat dipakai. Lampirkan PDF, JPEG, PNG.');
+});
+
 it('tells of a letter that nobody can open when it is chosen, before any of it is sent', async () => {
   const page = await browser.newPage();
   const sent: string[] = [];

@@ -90,7 +90,7 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await page.setInputFiles('#file-surat-permohonan', { ...letter, name: 'surat.txt', mimeType: 'text/plain' });
   await page.waitForSelector('#f-attachments .error');
   await page.click('text=Periksa jawaban Anda');
-  expect(await page.textContent('#f-attachments [role=alert]')).toContain('belum terkirim');
+  expect(await page.textContent('#f-attachments [role=alert]')).toContain('gagal dikirim');
   await accessible();
   const saved = { ...letter, buffer: Buffer.from('<!doctype html><title>Surat</title>') };
   await page.setInputFiles('#file-surat-permohonan', saved);
@@ -162,7 +162,7 @@ it('comes through a line that breaks: while files go out, and while the request 
   await choose();
   await rows.locator('progress').waitFor();
   await form.click('text=Periksa jawaban Anda');
-  const notice = form.locator('text=Masih ada berkas yang belum terkirim');
+  const notice = form.locator('text=Masih ada berkas yang sedang dikirim');
   await notice.waitFor();
   await eventually(() => held.length === 2, 10_000);
   await held[1]!.continue();

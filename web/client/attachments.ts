@@ -13,8 +13,14 @@ import { alertOf, element } from './show';
 import { Refused, type Target, upload } from './upload';
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
+/** Returns the message about rows without an upload: one that still comes, or only those that failed. */
+const missingText = (box: HTMLElement) => {
+  const isFailed = (row: HTMLElement) => row.querySelector('.error') !== null;
+  return rowsOf(box).every((row) => isUploaded(row) || isFailed(row)) ? filesFailed : filesAwaited;
+};
 
-const filesAwaited = 'Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.';
+const filesAwaited = 'Masih ada berkas yang sedang dikirim. Tunggu sampai selesai, atau hapus berkas itu.';
+const filesFailed = 'Ada berkas yang gagal dikirim. Coba lagi, ganti, atau hapus berkas itu.';
 const filesSent = 'Semua berkas sudah terkirim. Tekan tombolnya sekali lagi untuk melanjutkan.';
 
 /** Stops the form's submission while a file is still uploading or has failed: the request would silently lack that file. */
@@ -25,7 +31,7 @@ const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
       if (allUploaded(box)) return notice.remove();
       event.preventDefault();
       event.stopImmediatePropagation();
-      notice.textContent = filesAwaited;
+      notice.textContent = missingText(box);
       box.append(notice);
       notice.scrollIntoView({ block: 'center' });
     },
@@ -72,7 +78,10 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
   show(...rowParts(name, element('small', 'Memeriksa…')));
   try {
     if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
-    const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
+    const uploadId = await upload(target, { kind, accept: inputOf(box, kind).accept }, file, {
+      progress,
+      signal: stop.signal,
+    });
     show(...uploadedParts({ kind, uploadId, name, size }));
     changed();
   } catch (error) {
@@ -81,6 +90,7 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     failure.className = 'error';
     const again = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
     show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
+    changed();
   }
 };
 
@@ -107,7 +117,7 @@ const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElem
   const changed = () => {
     // Tells a person who pressed too early that they can continue, because nothing is sent automatically.
     if (rowsOf(box).length === 0) notice.remove();
-    else if (allUploaded(box)) notice.textContent = filesSent;
+    else notice.textContent = allUploaded(box) ? filesSent : missingText(box);
     renumber(box);
     target.changed?.();
   };

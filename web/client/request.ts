@@ -5,6 +5,7 @@ import { fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { parseSpecification, specificationForm } from '../../functions/domain/forms/specification-form';
+import { inRequestOrder } from '../../functions/domain/forms/request-order';
 import { letterGap } from '../../functions/domain/forms/letter-gap';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
@@ -46,7 +47,7 @@ const check = () => {
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today: today() });
   const uploads = toUploadInput(input);
   const technical = parseSpecification(nestFormInput(specificationForm, input), today(), uploads);
-  const all = [...gaps, ...letterGap(uploads), ...technical.gaps];
+  const all = inRequestOrder([...gaps, ...letterGap(uploads), ...technical.gaps]);
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };
 

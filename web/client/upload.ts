@@ -1,4 +1,4 @@
-import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
+import { beginning, refusedType, typeOf, typesOf, wrongBeginning } from '../../functions/domain/files/file-types';
 import { retryAfterText } from '../../functions/domain/time/retry-after';
 import { hashOf, problemOf } from './whole';
 
@@ -18,6 +18,11 @@ interface Signed {
   url: string;
   headers: Record<string, string>;
 }
+/** The kind of a file, and the `accept` attribute of its input. */
+interface Wanted {
+  kind: string;
+  accept: string;
+}
 /** The progress of one upload, and the signal that cancels it. */
 interface Watch {
   /** Called when the file begins to be sent, then with its progress (0 to 1). */
@@ -35,8 +40,10 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused before anything is sent if the file's content does not match its type */
-const checkBeginning = async (file: File): Promise<void> => {
+/** @throws Refused before anything is sent if the box takes no such file, or its content does not match its type */
+const checkBeginning = async (file: File, accept: string): Promise<void> => {
+  const refused = refusedType(file.name, file.type, typesOf(accept));
+  if (refused) throw new Refused(refused);
   const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
   const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
   if (problem) throw new Refused(problem);
@@ -90,8 +97,8 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
 /**
  * Checks a file, requests its one-time address and sends it there. @returns its upload id @throws Refused, or Error if a retry may help
  */
-export const upload = async (target: Target, kind: string, file: File, watch: Watch): Promise<string> => {
-  await checkBeginning(file);
+export const upload = async (target: Target, { kind, accept }: Wanted, file: File, watch: Watch): Promise<string> => {
+  await checkBeginning(file, accept);
   await checkWhole(file);
   const signed = await sign(target, kind, file, watch.signal);
   watch.progress(0);

@@ -1,5 +1,6 @@
-import { type Field, fieldsOf, type Form } from '../forms/fields';
+import { fieldsOf, type Form } from '../forms/fields';
 import { toFormInput } from '../forms/form-input';
+import { valueText } from '../forms/value-text';
 import { requestForm } from '../forms/forms';
 import { specificationForm } from '../forms/specification-form';
 import type { Attachment } from '../sop/papers-received';
@@ -14,15 +15,12 @@ interface Change {
   after: string;
 }
 
-const shown = (field: Field, value: string): string =>
-  field.kind === 'choice' ? (field.options.find((option) => option.value === value)?.label ?? value) : value;
-
 const changesIn = (form: Form, before: object, after: object): Change[] => {
   const [was, is] = [toFormInput(form, before), toFormInput(form, after)];
   return fieldsOf(form).flatMap((field) => {
     const [old, now] = [was, is].map((input) => [input[field.name] ?? ''].flat().join('; '));
     if (old === now || field.kind === 'agree') return [];
-    return [{ label: field.label, before: shown(field, old ?? ''), after: shown(field, now ?? '') }];
+    return [{ label: field.label, before: valueText(field, old ?? ''), after: valueText(field, now ?? '') }];
   });
 };
 

@@ -50,6 +50,22 @@ export const typeOf = (name: string, declared: string): string => {
 export const acceptOf = (types: readonly FileType[]): string =>
   types.flatMap((type) => fileTypes[type].extensions.map((extension) => `.${extension}`)).join(',');
 
+/** Returns the types that an `accept` attribute of `acceptOf` lists. */
+export const typesOf = (accept: string): FileType[] =>
+  allTypes.filter((type) => accept.split(',').includes(`.${fileTypes[type].extensions[0]}`));
+
+/** Returns the names of types, as messages list them: "PDF, JPEG, PNG". */
+export const namesOfTypes = (types: readonly FileType[]): string =>
+  types.map((type) => fileTypes[type].name).join(', ');
+
+/** Returns the refusal of a file whose type is not among the wanted ones, or undefined. */
+export const refusedType = (name: string, declared: string, wanted: readonly FileType[]): string | undefined => {
+  const found = typeOf(name, declared);
+  return wanted.some((type) => type === found)
+    ? undefined
+    : `Berkas ini tidak dapat dipakai. Lampirkan ${namesOfTypes(wanted)}.`;
+};
+
 /** The number of first bytes needed to check a file's type. */
 export const beginning = 16;
 const byteOrderMark = [0xef, 0xbb, 0xbf];

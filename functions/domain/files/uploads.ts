@@ -1,7 +1,16 @@
 import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from '../errors';
-import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
+import {
+  acceptOf,
+  allTypes,
+  type FileType,
+  fileTypes,
+  hasExtension,
+  namesOfTypes,
+  refusedType,
+  typeOf,
+} from './file-types';
 import { gapsOf } from '../forms/zod-gaps';
 import { oneLine } from '../forms/text-rules';
 
@@ -40,8 +49,7 @@ export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 
 /** The endings of a kind's files, for a page's file input. */
 export const acceptText = (kind: UploadKind): string => acceptOf(uploadKinds[kind].types);
-export const typesText = (kind: UploadKind): string =>
-  uploadKinds[kind].types.map((type) => fileTypes[type].name).join(', ');
+export const typesText = (kind: UploadKind): string => namesOfTypes(uploadKinds[kind].types);
 
 /**
  * The last part of a path, one line, of bounded length: a name to show and to save under, never to store under. Marks that turn the
@@ -119,11 +127,8 @@ export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
     throw new InvalidInput([{ field: 'kind', message: 'Jenis lampiran ini tidak dapat dilampirkan di sini.' }]);
   }
   const type = types.find((one) => one === wanted);
-  if (!type) {
-    throw new InvalidInput([
-      { field: 'type', message: `Berkas ini tidak dapat dipakai. Lampirkan ${typesText(kind)}.` },
-    ]);
-  }
+  if (!type)
+    throw new InvalidInput([{ field: 'type', message: refusedType(name, parsed.data.type, types) ?? typesText(kind) }]);
   return { ...parsed.data, type, name: nameFor(name, type) };
 };
 

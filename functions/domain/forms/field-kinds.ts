@@ -3,7 +3,8 @@ import { siteProfile } from '../office/site-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
 import { hasWords } from './invisible';
 import { listReader, oneOf, type Reader, refuse, rule, textReader, wholeNumberReader } from './reading';
-import { readDay, readEmail, readNip, readPhone, readRupiah, readUrl, readYear } from './strict-text';
+import { readDay, readEmail, noNip, readNip, readPhone, readRupiah, readUrl, readYear } from './strict-text';
+import { isOneNumber } from './phone';
 import { digitsOf, isDay, manyLines, oneLine, withoutMark } from './text-rules';
 
 type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
@@ -30,6 +31,14 @@ const listOf = (value: unknown): unknown =>
 const emailShape =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 const phoneShape = /^[+(]*[0-9][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?(?: \([\p{L} .]{1,20}\))?$/iu;
+/** The rules of a NIP: 18 digits that begin with a day of birth (Perka BKN 22/2007). */
+const nipRules = (label: string, today: string) => [
+  rule((nip: string) => /^\d{18}$/.test(nip), `${label} harus 18 angka. Contoh: 197001011995031001.`),
+  rule((nip: string) => {
+    const day = nip.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
+    return isDay(day) && day >= '1930' && day < today;
+  }, `${label} keliru: delapan angka pertamanya harus tanggal lahir, misalnya 19700101.`),
+];
 const urlShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i;
 
 /** Per simple kind of field: the reader of a value that is not blank. */
@@ -66,20 +75,20 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
       max: 120,
       read: { strictly: readPhone, max: 60 },
       rules: [
+        rule(isOneNumber, `${label} berisi lebih dari satu nomor, atau terlalu panjang. Tulis satu nomor saja.`),
         rule((phone) => phoneShape.test(phone), `${label} hanya boleh berisi angka. Contoh: 0812-3456-7890.`),
         rule(
           (phone) => digitsOf(phone).length >= 7,
           `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${siteProfile.phoneExample}.`,
         ),
-        rule((phone) => digitsOf(phone).length <= 20, `${label} terlalu panjang. Tulis satu nomor saja.`),
       ],
     }),
-  nip: ({ label }) =>
+  nip: ({ label, orNone }, today) =>
     textReader({
       label,
       max: 60,
       read: { strictly: readNip },
-      rules: [rule((nip) => /^\d{18}$/.test(nip), `${label} harus 18 angka. Contoh: 197001011995031001.`)],
+      rules: nipRules(label, today).map((broken) => (nip) => (orNone && nip === noNip ? undefined : broken(nip))),
     }),
   url: ({ label }) =>
     textReader({

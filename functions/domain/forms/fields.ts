@@ -34,7 +34,8 @@ export type Field = FieldBase &
     | { kind: 'date'; notAfterToday?: true; notBeforeToday?: true }
     | { kind: 'email' }
     | { kind: 'phone' }
-    | { kind: 'nip' }
+    /** `orNone`: "-" stands for a person without a NIP, such as an officer of the forces. */
+    | { kind: 'nip'; orNone?: true }
     | { kind: 'url' }
     | { kind: 'subdomain'; suffix: string }
     | { kind: 'money' }

@@ -24,7 +24,7 @@ const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
 };
 
 /** Returns gaps in the order of the page, which differs from the order of reading. */
-export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap[] => {
+export const inPageOrder = (gaps: readonly Gap[], fields: readonly Pick<Field, 'name'>[]): Gap[] => {
   const place = (gap: Gap) => {
     const index = fields.findIndex(({ name }) => gap.field === name || gap.field.startsWith(`${name}.`));
     return index < 0 ? fields.length : index;

@@ -32,11 +32,14 @@ export const readPhone = (text: string): string => {
     .replace(/[.,;]+$/, '');
 };
 
+/** Written in place of a NIP by a person who has none. */
+export const noNip = '-';
+
 /** Reads "NIP. 19620825 198704 2 001" as its digits. */
-export const readNip = (text: string): string =>
-  plain(text)
-    .replace(/^n\.?i\.?p\.?\s*:?\s*/i, '')
-    .replace(/[\s.,_/-]/g, '');
+export const readNip = (text: string): string => {
+  const number = plain(text).replace(/^n\.?i\.?p\.?\s*:?\s*/i, '');
+  return /^-+$/.test(number) ? noNip : number.replace(/[\s.,_/-]/g, '');
+};
 
 /** Reads "mailto:a@b.id", "Nama <a@b.id>" and "a@b.id." as the address in lower case. */
 export const readEmail = (text: string): string => {

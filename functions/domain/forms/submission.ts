@@ -4,6 +4,7 @@ import { type RequestForm, requestForm } from './forms';
 import { siteProfile } from '../office/site-profile';
 import { letterGap } from './letter-gap';
 import { parseForm } from './parse';
+import { inRequestOrder } from './request-order';
 import { parseSpecification } from './specification-form';
 import { maxFiles } from './upload-input';
 import { gapsOf } from './zod-gaps';
@@ -69,7 +70,7 @@ export const parseSubmission = (body: unknown, today: string): Submission => {
   const uploads = outer.success ? outer.data.attachments : [];
   const technical = parseSpecification({ specification }, today, uploads);
   const gaps: Gap[] = [...(outer.success ? letterGap(uploads) : gapsOf(outer.error)), ...inner.gaps, ...technical.gaps];
-  if (!outer.success || !inner.value || gaps.length > 0) throw new InvalidInput(gaps);
+  if (!outer.success || !inner.value || gaps.length > 0) throw new InvalidInput(inRequestOrder(gaps));
   const form = { ...inner.value, specification: technical.value };
   return { requestId: outer.data.requestId.toLowerCase(), form, uploads };
 };

@@ -13,6 +13,7 @@ import { Button } from '../parts/button';
 import { Disclosure } from '../parts/disclosure';
 import { AnyField } from '../parts/field-inputs';
 import { valueOf } from '../../domain/forms/input-values';
+import { valueText } from '../../domain/forms/value-text';
 import type { Filled } from '../parts/filled';
 import { Notice } from '../parts/notice';
 import { DecidedWords } from './decided-words';
@@ -47,7 +48,7 @@ const mostShown = 90;
 const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
   const text = fields
     .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')
-    .map(({ name }) => valueOf(input, name))
+    .map((field) => valueText(field, valueOf(input, field.name)))
     .filter(Boolean)
     .join(' · ');
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;

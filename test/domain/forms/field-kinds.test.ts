@@ -70,7 +70,11 @@ it.each<[Name, unknown, string]>([
   ['future', '23-11-2026', 'Isian tidak boleh sebelum hari ini.'],
   ['email', 'siti@example', 'Isian tidak benar. Contoh: nama@bantenprov.go.id.'],
   ['phone', '0254-12', 'Isian terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau (0254) 200123.'],
-  ['phone', '0812-3456-7890 0812-3456-78', 'Isian terlalu panjang. Tulis satu nomor saja.'],
+  [
+    'phone',
+    '0812-3456-7890 0812-3456-78',
+    'Isian berisi lebih dari satu nomor, atau terlalu panjang. Tulis satu nomor saja.',
+  ],
   ['nip', '19620825198704200', 'Isian harus 18 angka. Contoh: 197001011995031001.'],
   ['url', 'belum ada', 'Isian harus diawali https://. Contoh: https://perizinan.bantenprov.go.id.'],
   ['subdomain', 'ab', 'Nama subdomain terlalu pendek. Pakai sedikitnya 3 huruf.'],

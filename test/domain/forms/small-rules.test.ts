@@ -6,7 +6,14 @@ import { outcomeOf, textOf } from '../../../functions/domain/case/form-texts';
 import type { FormContent, FormRecord } from '../../../functions/domain/case/records';
 import { standingBundle } from '../../../functions/domain/documents/bundle-life';
 import { dateText, momentText, moneyText, nipText } from '../../../functions/domain/documents/wording';
-import { acceptOf, hasExtension, typeOf, wrongBeginning } from '../../../functions/domain/files/file-types';
+import {
+  acceptOf,
+  hasExtension,
+  typeOf,
+  refusedType,
+  typesOf,
+  wrongBeginning,
+} from '../../../functions/domain/files/file-types';
 import { kindText, sizeText, uploadedText } from '../../../functions/domain/files/size-text';
 import { chosenOutcome } from '../../../functions/domain/forms/chosen-outcome';
 import { raaOptions } from '../../../functions/domain/forms/raa-field';
@@ -157,6 +164,15 @@ it('knows a type by the end of a name', () => {
   expect([hasExtension('a.JPEG', 'image/jpeg'), hasExtension('ajpeg', 'image/jpeg')]).toEqual([true, false]);
   expect(acceptOf(['application/pdf', 'image/jpeg'])).toBe('.pdf,.jpg,.jpeg,.jfif');
 });
+it.each([
+  ['surat.docx', '', '.pdf,.jpg,.jpeg,.jfif,.png', 'Berkas ini tidak dapat dipakai. Lampirkan PDF, JPEG, PNG.'],
+  ['surat.exe', '', '.pdf', 'Berkas ini tidak dapat dipakai. Lampirkan PDF.'],
+  ['surat.pdf', '', '.pdf', undefined],
+  ['surat.docx', '', '.pdf,.docx', undefined],
+  ['surat', 'image/png', '.png', undefined],
+])('%s (%s) where %s is taken is answered %s', (name, declared, accept, text) =>
+  expect(refusedType(name, declared, typesOf(accept))).toBe(text),
+);
 it.each<[string, number[], boolean]>([
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 1], false],
   ['application/pdf', [0xef, 0xbb, 0xbf, 0x25, 0x50, 0x44, 0x46], false],
@@ -168,12 +184,12 @@ it.each<[string, number[], boolean]>([
 );
 
 it.each([
-  ['2026-10-05', '05 Oktober 2026'],
-  ['2026-10-05T16:59:59.000Z', '05 Oktober 2026'],
-  ['2026-10-05T17:00:00.000Z', '06 Oktober 2026'],
+  ['2026-10-05', '5 Oktober 2026'],
+  ['2026-10-05T16:59:59.000Z', '5 Oktober 2026'],
+  ['2026-10-05T17:00:00.000Z', '6 Oktober 2026'],
 ])('writes %s as %s', (iso, text) => expect(dateText(iso)).toBe(text));
 it('writes moments, money and numbers of persons', () => {
-  expect(momentText('2026-10-05T18:05:00.000Z')).toBe('06 Oktober 2026 pukul 01.05 WIB');
+  expect(momentText('2026-10-05T18:05:00.000Z')).toBe('6 Oktober 2026 pukul 01.05 WIB');
   expect(moneyText(1_250_000)).toBe('Rp1.250.000');
   expect([nipText('196208251987042001'), nipText('1962')]).toEqual(['19620825 198704 2 001', '1962']);
 });
