@@ -33,7 +33,7 @@ const environment = z.object({
   AWS_REGION: z.optional(z.string()),
   /** The limits of acts: `mailbox=20/86400 agency=100/86400`. See domain/case/limits.ts. */
   REQUEST_LIMITS: z.optional(z.string()),
-  /** Endpoints of local services; on AWS none. */
+  /** Endpoints of local services. Undefined on AWS. */
   DYNAMODB_ENDPOINT: z.optional(z.url()),
   STEPFUNCTIONS_ENDPOINT: z.optional(z.url()),
   SES_ENDPOINT: z.optional(z.url()),

@@ -43,7 +43,7 @@ export interface LogFacts {
   notice?: string;
   /** The kind of a document. */
   document?: string;
-  /** The error's class name, never its message: that may quote what somebody typed. */
+  /** The error's class name, never its message, which may quote a person's input. */
   error?: string;
   /** The reference that the reader of an error page can quote. */
   reference?: string;

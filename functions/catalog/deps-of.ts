@@ -43,7 +43,7 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'uploads'> & {
   register: Pick<Register, 'addWords'>;
   catalogue: Pick<Catalogue, 'change'>;
 };
-/** The statistics that a function may read and write: its other needs say how much. */
+/** The statistics that a function may read and write. Its other needs decide how much. */
 type StatisticsPort<Needs> = If<Needs, 'table:query', Pick<StatisticsReader, 'months' | 'countedUntil'>> &
   If<Needs, 'index:work' | 'index:work:keys', StatisticsReader> &
   If<Needs, TableWrite, Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>>;

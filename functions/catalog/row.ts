@@ -20,7 +20,7 @@ export type Need =
   | 'workflow:start'
   | 'workflow:answer'
   | 'workflow:describe'
-  /** Ends an execution whose answer nobody can give. */
+  /** Ends an execution that can no longer be answered. */
   | 'workflow:stop'
   | 'mail:send'
   | 'files:sign-upload'

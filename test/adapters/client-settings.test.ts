@@ -10,7 +10,7 @@ import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { clientSettings, cloudLimits, longestCall, type Service } from '../../functions/adapters/client-settings';
 import { type Need, rows } from '../../functions/catalog';
 
-/** The service that a need calls; a need that only signs links calls none. */
+/** The service that a need calls. A need that only signs links calls none. */
 const calls: Record<string, Service | undefined> = {
   table: 'table',
   index: 'table',

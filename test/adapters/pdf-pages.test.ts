@@ -17,7 +17,7 @@ const printAll = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> =>
   return readPdfs(files);
 };
 const pageLetters = ({ pages }: ReadPdf, page: number) => lettersOf({ pages: [pages.at(page)!] });
-/** The texts of a page that stand on one line, as one. */
+/** Returns the texts on one line of a page as one text. */
 const linesOf = ({ pieces }: ReadPdf['pages'][number]): string[] => {
   const lines = new Map<number, string>();
   for (const { text, y } of pieces) lines.set(Math.round(y), `${lines.get(Math.round(y)) ?? ''}${text}`);

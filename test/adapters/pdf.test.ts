@@ -129,7 +129,7 @@ it('marks what the fonts lack, and shows every Latin letter and the signs that o
   const shown = `Ẵ Ǿ ŋ Ħ ç ş Ệ é q\u0301 “–” ${missingMark} ${missingMark} ${missingMark} ${missingMark} → ≤ ✓ kiri fi`;
   const model = receiptOf(play(requestOf()));
   const bytes = await render({ ...model, blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }] });
-  // Two glyphs of one sign have their text together, in ActualText, which pdf.js does not read: it says it once for each.
+  // Two glyphs of one character share their text in ActualText. pdf.js ignores it and returns the character once for each glyph.
   const letters = lettersOf(await readPdf(bytes)).replace('q\u0301q\u0301', 'q\u0301');
   expect(letters).toContain(withoutSpaces(shown));
 });

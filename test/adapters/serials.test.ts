@@ -18,7 +18,7 @@ const moment = { now: new Date('2026-11-24T02:00:00Z'), digest: systemIds.digest
 beforeAll(() => createTable(client, table));
 afterAll(() => client.destroy());
 
-/** One registration by a process of its own. @returns its serial */
+/** Registers once in a separate process. @returns its serial */
 const submit = async (year: string): Promise<number> => {
   const requestId = randomUUID();
   const form = requestOf({ letter: { number: requestId, date: '2026-11-20' }, subdomain: `a-${requestId}` });

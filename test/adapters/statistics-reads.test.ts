@@ -18,7 +18,7 @@ import { storeHeads } from '../support/stored-heads';
 import { officeNow } from '../support/unit-deps';
 import { randomFrom } from '../../local/year/random';
 
-/** Five years of 20,000 cases, which have some eight rounds each and are open for a month: what one page reads of them. */
+/** The rows that one page reads after five years with 20,000 cases a year. Each case has about eight rounds and is open for a month. */
 const [casesAMonth, roundsOfACase, agencies, open] = [1667, 8, 60, 1700];
 const mostUnits = 60;
 

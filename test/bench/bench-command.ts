@@ -8,8 +8,8 @@ import { readResults, saveResults } from './results';
 import { tableOf } from './table';
 
 /**
- * `npm run bench -- [--only part,part] [--small] [--detail]`: measures, writes test/bench/results.json and the plots of docs/, and
- * tells which goals are met. Small counts and breakdowns are shown, not kept.
+ * `npm run bench -- [--only part,part] [--small] [--detail]`: measures, writes test/bench/results.json and the plots of docs/, and prints
+ * which goals are met. Small counts and breakdowns are printed but not saved.
  */
 const main = async () => {
   const { values } = parseArgs({
@@ -31,7 +31,7 @@ const main = async () => {
     console.error(`${part.name} ...`);
     const measured = await part.run({ small, detail });
     rows.push(...measured);
-    // At once: what a long run has measured outlives its being broken off.
+    // Saves each part at once, so that an interrupted run keeps its results.
     if (!small && !detail)
       await saveResults(
         parts.map(({ name }) => name),

@@ -4,7 +4,7 @@ export const createGate = () => {
   let open: () => void = () => undefined;
   return {
     passed: () => opened,
-    /** Returns the milliseconds that the work took, with nothing else at work. */
+    /** Returns the milliseconds that the work took while no other work ran. */
     timed: async (work: () => Promise<unknown>): Promise<number> => {
       opened = new Promise((resolve) => {
         open = resolve;

@@ -2,32 +2,32 @@
 export interface Row {
   /** The part's name. */
   part: string;
-  /** The measured thing, in words that stand alone in a table. */
+  /** The measured thing, in words that are clear in a table without context. */
   what: string;
   value: number;
   /** `ms`, `write units`, `ratio`, ...: the same word for the same unit in every part. */
   unit: string;
-  /** The bound that the figure must keep; a figure without a goal is told, not judged. */
+  /** The bound that the figure must keep. A figure without a goal is only reported. */
   goal?: { most?: number; least?: number };
-  /** The bounds of the middle half of the single measurements, or the least and the most where `note` says so. */
+  /** The bounds of the middle half of the single measurements, or the least and the most if `note` says so. */
   spread?: [number, number];
   note?: string;
 }
 
 interface PartOptions {
-  /** Counts small enough for every build: the figures are of no use, that they can be measured is. */
+  /** Uses counts small enough for every build. The figures mean nothing then, but the measurement itself is tested. */
   small: boolean;
-  /** Also a breakdown, as rows whose `what` begins with the figure that they are part of. */
+  /** Also returns a breakdown, as rows whose `what` begins with the name of their figure. */
   detail?: boolean;
 }
 
 /** A part of `npm run bench`: a module that exports `part`, listed in `parts.ts`. */
 export interface Part {
   name: string;
-  /** Starts what it needs, measures, and leaves nothing behind. */
+  /** Starts the services that it needs, measures, and removes everything again. */
   run(options: PartOptions): Promise<Row[]>;
 }
 
-/** Tells whether a figure keeps its goal, or undefined where it has none. */
+/** Returns true if a figure keeps its goal, or undefined if it has none. */
 export const meets = ({ value, goal }: Pick<Row, 'value' | 'goal'>): boolean | undefined =>
   goal && value <= (goal.most ?? Infinity) && value >= (goal.least ?? -Infinity);

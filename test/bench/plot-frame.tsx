@@ -5,7 +5,7 @@ interface Sheet {
   width: number;
   height: number;
   title: string;
-  /** Where the plot's left edge, and with it the title, stands. */
+  /** The position of the plot's left edge and of its title. */
   left: number;
 }
 

@@ -1,7 +1,7 @@
 /**
- * AWS's prices in US dollars for one of each: the on-demand list prices of us-east-1. The writer knew them on 24 November 2026, and did not
- * read them off a page on that day. Check them, and those of ap-southeast-3 (Jakarta), before a sum in dollars is shown to anyone. The
- * counts that they are multiplied with are measured. Free tiers are left out.
+ * AWS's prices in US dollars for one of each: the on-demand list prices of us-east-1. They were entered from memory on 24 November 2026,
+ * not copied from a page. Check them, and those of ap-southeast-3 (Jakarta), before you show a sum in dollars to anyone. The counts that
+ * they are multiplied with are measured. Free tiers are left out.
  */
 export const prices = {
   /** Step Functions, Standard. */

@@ -8,7 +8,7 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-/** Median, with what half of the measurements lay between. */
+/** Returns the median, with the bounds of the middle half of the measurements. */
 export const middle = (values: readonly number[]): { value: number; spread: [number, number] } => ({
   value: rounded(quantile(values, 0.5)),
   spread: [rounded(quantile(values, 0.25)), rounded(quantile(values, 0.75))],

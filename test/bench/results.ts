@@ -34,7 +34,7 @@ const conditionsNow = (): z.infer<typeof conditions> => {
   };
 };
 
-/** Keeps a part's figures, in the order of `parts`, and what they were measured on; those of other parts stay. */
+/** Saves a part's figures with the machine that measured them, in the order of `parts`. Figures of other parts stay. */
 export const saveResults = async (parts: readonly string[], ran: string, rows: readonly Row[]): Promise<Results> => {
   const known = await readResults();
   const rowsOf = (part: string) => (part === ran ? rows : known.rows.filter((row) => row.part === part));

@@ -1,6 +1,6 @@
 import { startDynamoDb } from '../../local/dynamodb/start-dynamodb';
 
-/** Runs something on the store, in memory: the test run's, or one of its own. */
+/** Runs the work with an in-memory store: the test run's, or a new one. */
 export const withDynamoDb = async <T>(work: () => Promise<T>): Promise<T> => {
   if (process.env.AJUAN_TEST_DYNAMODB) return work();
   const dynamodb = await startDynamoDb();

@@ -13,7 +13,7 @@ const none = calendar();
 const wib = (text: string) => new Date(`${text}+07:00`);
 const now = wib('2026-12-10T09:00:00');
 
-/** A case whose open step was opened at `openedAt` under `holidays`, after some acts (24 November 2026, one a day). */
+/** Returns a case whose open step was opened at `openedAt` under `holidays`, after some acts from 24 November 2026, one a day. */
 const waitingSince = (openedAt: string, holidays = none, ...acts: Act[]): Dossier => {
   const { dossier } = play(requestOf(), ...acts);
   const holder = dossier.head.next!.step === 'request' ? 'pemohon' : 'kadis';
@@ -25,7 +25,7 @@ const closeOf = (day: string) => instantAt(day, closingHour).toISOString();
 
 // Step 2 opens on Wednesday 25 November 2026 after hours and has one working day after its receipt: due on Friday the 27th.
 const disposition = () => waitingSince('2026-11-25T17:00:00');
-// Step 3, by a sheet that says Thursday 3 December 2026.
+// Step 3. Its sheet names Thursday 3 December 2026.
 const bySheet = () => waitingSince('2026-11-26T09:00:00', none, d.accept);
 it.each<[string, () => Dossier, string[], string | undefined]>([
   ['stays where nothing changes', disposition, [], undefined],

@@ -48,10 +48,10 @@ it.each([
   ['2026-11-27T16:00', '2026-11-30T08:00', 'terlambat 1 hari kerja'],
   ['2026-11-27T16:00', '2026-12-01T08:00', 'terlambat 2 hari kerja'],
   ['2026-11-30T16:00', '2026-11-28T10:00', '1 hari kerja lagi'],
-  // Christmas 2026 is a Friday, the 24th a day of collective leave: from Wednesday to Monday there is one working day.
+  // Christmas 2026 is a Friday, and the 24th is a day of collective leave. From Wednesday to Monday there is one working day.
   ['2026-12-28T16:00', '2026-12-23T15:00', '1 hari kerja lagi'],
   ['2026-12-23T16:00', '2026-12-28T08:00', 'terlambat 1 hari kerja'],
-  // A due date on what was made a day off after it was set, the 25th, stands for the close of Monday the 28th.
+  // The 25th became a day off after the due date was set. The due date then means the close of Monday the 28th.
   ['2026-12-25T16:00', '2026-12-23T15:00', '1 hari kerja lagi'],
   ['2026-12-25T16:00', '2026-12-25T17:00', '1 hari kerja lagi'],
   ['2026-12-25T16:00', '2026-12-28T15:59', 'hari ini'],

@@ -25,7 +25,7 @@ export const refusedByTsc = (data: Data, request: RequestForm, decision: Decisio
   data.agency.street,
   // @ts-expect-error an optional field may be missing
   data.agency.district.length,
-  // @ts-expect-error a field that some outcomes ask for may be missing
+  // @ts-expect-error a field of only some outcomes may be missing
   data.lines.length,
   // @ts-expect-error a choice has the values of its options
   data.type === 'b',
@@ -33,9 +33,9 @@ export const refusedByTsc = (data: Data, request: RequestForm, decision: Decisio
   data.year.length,
   // @ts-expect-error the request has no such field
   request.agency.city,
-  // @ts-expect-error another step asks for it
+  // @ts-expect-error the field belongs to another step
   decision.milestones,
-  // @ts-expect-error this step's systems are no list
+  // @ts-expect-error this step's systems are not a list
   decision.systems?.[0]?.owner,
 ];
 

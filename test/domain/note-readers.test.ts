@@ -2,7 +2,7 @@ import { decisionForm } from '../../functions/domain/forms/decision-forms';
 import { fieldsOf } from '../../functions/domain/forms/fields';
 import type { StepId } from '../../functions/domain/sop/sop';
 
-/** Officials are told who reads what they write, before they write it. */
+/** Officials see the readers of their words before they write them. */
 const helpOf = (step: Exclude<StepId, 'request'>, name: string) =>
   fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] })).find((field) => field.name === name)?.help;
 

@@ -22,7 +22,7 @@ const hits = (stored: readonly string[], { word, isWhole }: Lookup) =>
   stored.some((one) => (isWhole ? one === word : one.startsWith(word)));
 
 /**
- * Tells whether the stored words lead to a case. They do by each lookup, by the beginning of a whole number, or, with none to look up, by
+ * Returns true if the stored words lead to a case. They do by each lookup, by the beginning of a whole number, or, without lookups, by
  * reading on.
  */
 const leadTo = (stored: readonly string[], typed: string): boolean => {

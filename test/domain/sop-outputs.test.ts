@@ -2,8 +2,8 @@ import { outcomes as outcomesById, type OutcomeId } from '../../functions/domain
 import { type StepId, steps } from '../../functions/domain/sop/sop';
 import { type Act, decisions as d, documentsOf, play, requestOf } from '../support/dossier';
 
-// The column OUTPUT of SOP 555/786-Diskominfo/X/2020, for each outcome: the papers that a step leaves behind, in the SOP's words. Added is
-// the letter that tells the applicant where a case goes back or ends. Step 1's registered letter is the agency's own file and its receipt.
+// The column OUTPUT of SOP 555/786-Diskominfo/X/2020 for each outcome: the papers of a step, in the SOP's words. The table adds the letter
+// to the applicant when a case goes back or ends. Step 1's registered letter is the agency's own file and its receipt.
 const analysed = [d.accept, d.forward, d.conforms];
 const done = { ...d.built, conditionsMet: [] };
 const way: Record<string, [Act[], string[]]> = {
@@ -12,7 +12,7 @@ const way: Record<string, [Act[], string[]]> = {
   'agency-disposition reject': [[d.reject], ['Surat Pemberitahuan Penolakan']],
   'agency-disposition return': [[d.return], ['Surat Pemberitahuan Pengembalian']],
   'division-disposition forward': [[d.accept, d.forward], ['Lembar Disposisi Kepala Bidang']],
-  // A word between two officials: the next sheet tells it.
+  // A note between two officials: the next sheet reports it.
   'division-disposition send-back': [[d.accept, d.sendBack], []],
   // Steps 4 and 5 have one output, which step 5 issues.
   'conformity-analysis conforms': [analysed, []],

@@ -24,7 +24,7 @@ export const refusedByTsc = (form: FormRecord, mailed: LinkRecord) => [
   form.data.workingDays,
   // @ts-expect-error a note on progress has no reason
   form.kind === 'progress' && form.data.reason,
-  // @ts-expect-error an applicant's link is to no step
+  // @ts-expect-error an applicant's link names no step
   mailed.kind === 'applicant' && mailed.step,
   // @ts-expect-error an official's link counts no mailboxes
   mailed.kind === 'official' && mailed.mailbox,
@@ -66,11 +66,11 @@ it.each([
   ['an applicant, to no mailbox', { kind: 'applicant' }],
 ])('refuses a link of %s', (_whose, facts) => expect(linkRecord.safeParse({ ...link, ...facts }).success).toBe(false));
 
-/** Only `tsc` reads this: a head says by its status what else it has. */
+/** Only `tsc` reads this: a head's other properties depend on its status. */
 export const headsRefusedByTsc = (head: CaseHead) => [
   // @ts-expect-error a closed case has no next step
   head.next.step,
-  // @ts-expect-error nobody asked the applicant for a revision of every case
+  // @ts-expect-error not every case waits for the applicant's revision
   head.status === 'berjalan' && head.asker.length,
 ];
 export const headsTakenByTsc = (head: CaseHead) =>

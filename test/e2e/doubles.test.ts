@@ -8,7 +8,7 @@ import { wholeSpecification } from '../support/dossier';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 
-// Four pages in both colour schemes; advice.test.ts checks that of step 4.
+// Four pages in both colour schemes. advice.test.ts checks the page of step 4.
 jest.setTimeout(180_000);
 let { w, browser, url, stop } = {} as BrowsedWorld;
 beforeAll(async () => {

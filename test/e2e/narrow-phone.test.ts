@@ -131,7 +131,7 @@ it.each([
   "official's mail",
   "applicant's mail",
 ])('%s page is no wider than a phone, whatever it holds', async (name) => {
-  // The page of a document's QR names nobody: its longest word is a hash.
+  // The page of a document's QR code names no person: its longest word is a hash.
   expect(pages[name]).toMatch(name === 'verification' ? /[0-9a-f]{64}/ : /(?:Permohonan){3}/);
   await page.setContent(pages[name]!, { waitUntil: 'domcontentloaded' });
   expect(await widths()).toEqual([]);
@@ -160,7 +160,7 @@ it.each(['/alur', '/terkirim/', '/tautan-baru', '/tautan-baru?terkirim', '/tidak
   },
 );
 
-/** The words of these elements that stand on more than one line. */
+/** Returns the words of these elements that are broken over several lines. */
 const brokenWords = (selector: string) =>
   page.evaluate((which) => {
     const broken: string[] = [];

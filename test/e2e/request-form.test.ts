@@ -146,7 +146,7 @@ it('confirms on a page of its own, which a reload keeps and which names the due 
   await page.reload();
   expect(await page.textContent('#number')).toBe(number);
   await page.goBack();
-  // Browsers fill in what was sent, before the page's script can tell.
+  // Browsers fill in the sent answers before the page's script runs.
   await page.waitForFunction((field) => document.querySelector<HTMLInputElement>(field)?.value === '', name);
 });
 

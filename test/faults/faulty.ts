@@ -23,7 +23,7 @@ interface Context {
   fault?: Mode;
 }
 type Next = (args: unknown) => Promise<unknown>;
-/** The end of the SDK's middleware: the answer as it comes from the network, not yet read. */
+/** The innermost part of the SDK's middleware. It gets the answer from the network, unread. */
 type Send = (args: unknown) => Promise<{ response: { body: Readable } }>;
 
 class Broken extends Error {
@@ -38,7 +38,7 @@ interface Run {
   dead: boolean;
 }
 
-/** Makes the n-th outgoing call from now on fail. Every call is counted, by whichever function. */
+/** Makes the n-th outgoing call from now on fail. Counts the calls of all functions. */
 export const faulty = () => {
   const runs = new AsyncLocalStorage<Run>();
   const plan = { count: 0, at: 0, mode: undefined as Mode | undefined, hit: undefined as string | undefined };
@@ -65,21 +65,21 @@ export const faulty = () => {
     if (fault === 'after' || fault === 'killed-after') throw new Broken(fault);
     return answer;
   };
-  /** Inside the SDK's own retries: what it may send again by itself. */
+  /** Runs inside the SDK's own retries, for calls that the SDK may send again by itself. */
   const retried = (next: Send, context: Context) => async (args: unknown) => {
     const { fault } = context;
     context.fault = undefined;
     if (fault === 'throttled') throw transient('ThrottlingException');
     const answer = await next(args);
     if (fault !== 'answer-lost') return answer;
-    // A lost connection is closed. An answer that nobody reads would hold its socket, and after 50 of them the client waits for ever.
+    // Closes a lost connection. An unread answer would hold its socket, and after 50 of them the client waits for ever.
     answer.response.body.destroy();
     throw transient('TimeoutError');
   };
 
   return {
     plan,
-    /** The calls since this was asked last. */
+    /** Returns the calls since the last call of this function. */
     traced: () => {
       const calls = trace;
       trace = [];

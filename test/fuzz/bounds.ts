@@ -10,7 +10,7 @@ const memory = () => {
   return { heap: heapUsed / 2 ** 20, rss: rss / 2 ** 20 };
 };
 
-/** So many answers load all code and fill every pool: what memory grows by after them is what inputs leave behind. */
+/** After so many answers all code is loaded and every pool is full. Later growth of the memory comes from inputs. */
 const warm = 500;
 
 /** Times answers and, in the full form, holds them and the memory that is left to wide bounds: ms and MB. */

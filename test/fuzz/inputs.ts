@@ -65,11 +65,11 @@ const value = fc.oneof(
   fc.constantFrom('a'.repeat(20_000), '\uD800', '😀'.repeat(3000), '\n'.repeat(3000), `x@${'a.'.repeat(100)}id`),
 );
 const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), text), value), { maxLength: 10 });
-/** A form as a page would send it, with fields that pages have and such as none has. */
+/** A form as a page would send it, with known and unknown fields. */
 export const form = fc
   .tuple(fc.constantFrom(...outcomes), pairs)
   .map(([outcome, fields]) => new URLSearchParams([['outcome', outcome], ...fields]).toString());
-/** Bytes that are no UTF-8: each becomes three when it is read. */
+/** Bytes that are not UTF-8. Each becomes three bytes when it is decoded. */
 const noText = fc.constantFrom('save', 'reject', 'withdraw').map((outcome) => {
   const start = Buffer.from(`outcome=${outcome}&note=`);
   return new Uint8Array(Buffer.concat([start, Buffer.alloc(maxBody - start.length, 0xff)]));
@@ -82,7 +82,7 @@ export const body = fc.oneof(
   fc.constant(`${'['.repeat(20_000)}${']'.repeat(20_000)}`),
   fc.constantFrom(maxBody, maxBody + 1, 2 * maxBody).map((length) => 'a'.repeat(length)),
 );
-/** For where a form is taken: mostly one, so that some are good enough to be stored. */
+/** For routes that accept a form: mostly a form, so that some are good enough to be stored. */
 export const formBody = fc.oneof({ weight: 8, arbitrary: form }, { weight: 2, arbitrary: body }, noText);
 
 export const types = [

@@ -1,6 +1,6 @@
 import { isNode, parseSource, readSource, sourcesIn } from './syntax';
 
-/** Assertions of a source by kind. `as const` is none: it loses no check. */
+/** Returns the number of assertions of a source by kind. `as const` does not count, because it skips no check. */
 const assertionsIn = (source: string, tsx: boolean) => {
   const { nodes } = parseSource(source, tsx);
   const as = nodes.filter(({ type }) => type === 'TsAsExpression');
@@ -18,7 +18,7 @@ const found = sourcesIn('functions', 'infra', 'local', 'statemachine', 'web').ma
 const where = (kind: 'as' | 'twice' | 'nonNull') =>
   found.flatMap((one) => Array.from({ length: one[kind] }, () => one.file));
 
-/** A type should say what an assertion would: the ceilings may sink, never rise. `present` checks at run time, `isOneOf` narrows. */
+/** Types should replace assertions: the ceilings may fall, never rise. `present` checks at run time, `isOneOf` narrows. */
 test.each([
   ['`as`', 'as', 13],
   ['`as` after `as`', 'twice', 0],

@@ -2,7 +2,7 @@ import { readSource, sourcesIn } from './syntax';
 
 const mostLines = 40;
 
-/** Files of functions/http that are no handlers, each with its reason. */
+/** Files of functions/http that are not handlers, each with its reason. */
 const noHandlers: Record<string, string> = {
   'functions/http/app.ts': 'the headers and bounds of every answer',
   'functions/http/problems.tsx': 'the one map of errors to answers',

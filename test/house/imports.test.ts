@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Imports go one way: domain ← ports ← use-cases, adapters, pages ← http, tasks ← deps ← infra, local. Use cases never see HTTP or pages.
- * Mails share the pages' parts. web sees the domain and pages only. A module that reads an office's file (infra/office) knows nothing of
- * the CDK: `npm start` reads it too. Each room lists the rooms whose files it may import.
+ * Imports go one way: domain ← ports ← use-cases, adapters, pages ← http, tasks ← deps ← infra, local. Use cases never import HTTP or
+ * pages. Mails share the pages' parts. web imports the domain and pages only. The modules that read an office's file (infra/office) do not
+ * import the CDK, because `npm start` uses them too. Each room lists the rooms whose files it may import.
  */
 const root = path.resolve(__dirname, '../..');
 const rooms: Record<string, string[]> = {

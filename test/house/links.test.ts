@@ -10,7 +10,7 @@ const pages = [
 ];
 const read = (page: string) => readFileSync(path.join(root, page), 'utf8');
 
-/** The anchor that a heading gets on the common hosts. */
+/** Returns the anchor of a heading on the common hosts. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
@@ -31,12 +31,12 @@ const linkFault = (page: string, target: string): string | undefined => {
 };
 
 const tops = /^(?:functions|infra|local|statemachine|test|web|docs|domain|\.ci)\//;
-/** Paths of the sources, written as code. `<name>` and `*` stand for any. */
+/** Returns paths of sources that are written as code. `<name>` and `*` match any name. */
 const pathsOf = (page: string) =>
   [...read(page).matchAll(/`([\w./<>*-]+)`/g)].map(([, name]) => name!).filter((name) => tops.test(name));
 const pathExists = (name: string) => existsSync(path.join(root, name.replace(/[^/]*[<*].*$/, '')));
 
-/** Tests, named by their file alone so that they may move. */
+/** Returns tests that are named only by their file, so that they may move. */
 const testsOf = (page: string) => [...read(page).matchAll(/`([\w.-]+\.test\.tsx?)`/g)].map(([, name]) => name!);
 const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) =>
   path.basename(file),

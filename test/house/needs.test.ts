@@ -18,7 +18,7 @@ const never = <Given>(): Given => undefined as never;
 type Without<Name extends FunctionName, Need extends NeedsOf<Name>> = DepsFor<Exclude<NeedsOf<Name>, Need>>;
 
 export const refusedByTsc = [
-  // @ts-expect-error without workflow:answer nothing hands an outcome over
+  // @ts-expect-error no outcome can be delivered without workflow:answer
   () => deliver(never<Without<'decide-step', 'workflow:answer'>>(), 'case'),
   // @ts-expect-error without mail:send no link is mailed
   () => renewApplicantLink(never<Without<'decide-step', 'mail:send'>>(), ...never<Rest<typeof renewApplicantLink>>()),

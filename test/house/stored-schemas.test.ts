@@ -35,8 +35,8 @@ const schemas = {
 };
 
 /**
- * Every stored schema's version and shape: the first 16 digits of the SHA-256 of its JSON schema. Items written years ago are read
- * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
+ * Every stored schema's version and shape: the first 16 digits of the SHA-256 of its JSON schema. Today's schema reads items from years
+ * ago, so a changed shape must stay readable or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   // Stored under the names of before: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).

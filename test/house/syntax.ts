@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
-/** The TypeScript sources of these folders, without what a build made. */
+/** Returns the TypeScript sources of these folders, without built files. */
 export const sourcesIn = (...folders: string[]): string[] =>
   folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -4,7 +4,7 @@ import { isNode, parseSource, readSource, sourcesIn, type SyntaxNode } from './s
 const files = sourcesIn('functions', 'infra', 'local', 'statemachine', 'web', 'test');
 const known = new Set(files);
 
-/** Returns the source that a module's name stands for; undefined for a package. */
+/** Returns the source of a module's name, or undefined for a package. */
 const sourceOf = (from: string, name: string): string | undefined => {
   const at = path.posix.join(path.posix.dirname(from), name);
   return name.startsWith('.') ? [at, `${at}.ts`, `${at}.tsx`].find((one) => known.has(one)) : undefined;
@@ -18,7 +18,7 @@ const listAt = (node: SyntaxNode, key: string): SyntaxNode[] => {
   return Array.isArray(list) ? list.filter(isNode) : [];
 };
 
-/** The names that a declaration gives: several where a pattern takes a value apart. */
+/** Returns the names that a declaration defines. A destructuring pattern defines several. */
 const namesOf = (declaration: unknown): string[] => {
   if (!isNode(declaration)) return [];
   const one = textAt(declaration, 'identifier', 'value') ?? textAt(declaration, 'id', 'value');
@@ -65,7 +65,7 @@ const linksOf = (file: string) => {
   return { exported, taken: [...taken, ...entries] };
 };
 
-/** Taken by what is no TypeScript: the generated entry of a function (infra/entry-source.ts), and local/start.mjs. */
+/** Names that only non-TypeScript sources use: the generated entry of a function (infra/entry-source.ts), and local/start.mjs. */
 const composed = [...readSource('infra/entry-source.ts').matchAll(/'(\w+Deps)'/g)].map(
   ([, name]) => `functions/deps.ts ${name}`,
 );
@@ -75,7 +75,7 @@ test('every export of the sources is taken by another module', () => {
   const links = files.map((file) => ({ file, ...linksOf(file) }));
   const taken = new Set([...links.flatMap((one) => one.taken), ...composed, ...started]);
   const unused = links.flatMap(({ file, exported }) =>
-    // A test exports what only `tsc` reads.
+    // Only `tsc` reads this export of a test.
     file.includes('.test.') || taken.has(`${file} ${everything}`)
       ? []
       : exported.map((name) => `${file} ${name}`).filter((one) => !taken.has(one)),

@@ -24,7 +24,7 @@ const bundled = async (source: string, env = {}): Promise<string> => {
   return ran([file], env);
 };
 
-/** Sends commands of each client to a handler that shows the request and gives an answer, and shows what is made of that. */
+/** Sends each client's commands to a handler that shows the request and answers it. Then shows the parsed answer. */
 const talk = `
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';

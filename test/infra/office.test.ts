@@ -36,7 +36,7 @@ it.each(readdirSync(folder).filter((name) => name.endsWith('.jsonc')))('reads %s
 });
 
 it.each([
-  // Texts that are no JSON.
+  // Texts that are not JSON.
   ['"region": "ap-southeast-3",', '"region": ,', '"region": ,', /^no JSON here: ValueExpected$/],
   ['"office": "banten",', '"office": "banten"', '"region"', /^no JSON here: CommaExpected$/],
   // A wrong type, a wrong form, a list that is too short.
@@ -55,7 +55,7 @@ it.each([
     /steps\.build\.to: not before/,
   ],
   ['"steps": {}', '"steps": { "build": { "from": 1, "to": 1, "unit": "menit" } }', '"build"', /steps\.build\.unit: /],
-  // A key that nobody knows, one that is missing, one that stands twice.
+  // An unknown key, a missing key, a repeated key.
   ['"shortName"', '"nickname"', '"nickname"', /^profile\.nickname: is no setting$/],
   ['"place": "Serang",', '', '"profile"', /^profile\.place: is missing$/],
   [
@@ -129,7 +129,7 @@ it.each([
     '"office": "diskominfo-sp',
     /^office: at most \d+ characters/,
   ],
-  // A CNAME stands alone at its name: the site and the mail's records cannot share one.
+  // A CNAME must be the only record of its name, so the site and the mail's records cannot share one.
   [
     '"site": { "domain": "ajuan.',
     '"site": { "domain": "surel.ajuan.',

@@ -6,7 +6,7 @@ import { grantedTo } from './granted';
 const { data, site, service, alarms, publish } = composed('dev');
 const names = rows.map(({ name }) => name);
 
-/** Functions whose role holds an action, with what it holds it on. */
+/** Returns the functions whose role holds an action, with the resources of each grant. */
 const holders = (action: string): Record<string, string[]> =>
   Object.fromEntries(
     names
@@ -94,8 +94,8 @@ const allStatements = (stack: Stack): Statement[] =>
   });
 
 /**
- * Sending a state machine's log has no resource to be granted on ("Logging using CloudWatch Logs" in the guide of Step Functions
- * asks for `*`).
+ * The action that sends a state machine's log has no resource type ("Logging using CloudWatch Logs" in the guide of Step Functions requires
+ * `*`).
  */
 const unscoped = [
   'CreateLogDelivery',

@@ -21,7 +21,7 @@ const unplayed: Record<string, Record<string, string>> = {
   'export-statistics': { 's3:AbortMultipartUpload on files/bundles/*': takesBack },
 };
 
-/** A resource as IAM matches it; a `*` stands at the end only, as another test says. */
+/** Returns true if IAM's pattern matches the resource. A `*` is only at the end, as another test checks. */
 const covers = (granted: string, used: string): boolean =>
   granted.endsWith('*') ? used.startsWith(granted.slice(0, -1)) : used === granted;
 

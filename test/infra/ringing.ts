@@ -18,7 +18,7 @@ interface MetricQuery {
 const queriesOf = ({ Metrics, MetricName, Dimensions }: Resource['Properties']): MetricQuery[] =>
   Metrics ?? [{ Id: 'm1', MetricStat: { Metric: { MetricName, Dimensions } } }];
 
-/** The value of CloudWatch's metric math, or undefined where a series that it adds has none: as CloudWatch answers. */
+/** Returns the value of CloudWatch's metric math, or undefined if an added series has no data, as in CloudWatch. */
 const evaluate = (expression: string, values: Map<string, number>): number | undefined => {
   const script = expression
     .replaceAll(/FILL\((\w+), 0\)/g, (_all, id: string) => `${values.get(id) ?? 0}`)

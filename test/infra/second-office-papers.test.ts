@@ -10,7 +10,7 @@ import { fullContent, modelOf } from '../support/memos/memo-of';
 import { testRoster } from '../support/office';
 import { readPdfs } from '../support/read-pdf';
 
-// One signatory for all letters, no outgoing numbers, other copies, a rule of its own, a logo, and names as long as they may be.
+// One signatory for all letters, no outgoing numbers, other copies, the office's own rule, a logo, and names of the greatest length.
 const longName =
   'Prof. Dr. Ir. H. Raden Mas Panji Kusumadiningrat Sastrowardoyo, S.Kom., M.Kom., M.Si., Ph.D., IPU., ASEAN';
 const roster: Roster = {

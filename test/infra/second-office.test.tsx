@@ -30,7 +30,7 @@ import { testSheets } from '../support/sheets';
 import { tempFolder } from '../support/temp-folder';
 import { composed } from './composed';
 
-// An office of another name, domain, labels and times: nothing of the shipped one may show through.
+// An office with another name, domain, labels and times. It must show none of the shipped office's.
 const roster: Roster = {
   posts: testRoster.posts.map((post) => ({ ...post, title: roleTitles[post.role], unit: 'Aplikasi' })),
   officials: testRoster.officials,
@@ -137,7 +137,7 @@ it('shows nothing of the shipped office', () => {
 });
 
 it('calls the posts as the office does, wherever they are named', () => {
-  // Templates and bundles name them in comments and placeholders, which nobody is shown.
+  // Templates and bundles name them in comments and placeholders, which no page shows.
   const shown = found(/kepala\s*(?:bidang|seksi)/i).filter((place) => !/^(?:bundle|template)/.test(place));
   expect(shown).toEqual([]);
 });

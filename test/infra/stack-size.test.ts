@@ -3,7 +3,7 @@ import { composed, resourcesOf } from './composed';
 
 const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
 const own = (name: string) => ({ domain: `${name}.example.id`, certificate: `/ajuan/dev/${name}-certificate` });
-/** Everything that a stage may ask for. */
+/** Every optional setting of a stage. */
 const everything = {
   site: own('site'),
   api: own('api'),
@@ -28,7 +28,7 @@ it.each([
   expect(sizes.filter(([, size]) => size > most)).toEqual([]);
 });
 
-// CloudFormation keeps an export for as long as another stack imports it: a function that is one could never leave the catalog.
+// CloudFormation keeps an export while another stack imports it. An exported function could never leave the catalog.
 it('tells other stacks nothing of a single function', () => {
   const outputs = Template.fromStack(dev.service).findOutputs('*');
   const exported = Object.values(outputs).flatMap(({ Export }) => Export?.Name ?? []);

@@ -5,8 +5,8 @@ const again = composed('prod', 'banten', { reservedConcurrency: { 'submit-reques
 const stacks = ['data', 'site', 'service', 'alarms', 'publish'] as const;
 
 /**
- * The resources that hold the office's decisions and papers. Another logical id, or a name given to one of them, is another resource to
- * CloudFormation: it would stand empty beside the old one. Do not change these: rename the construct back.
+ * The resources that hold the office's decisions and papers. With another logical id or a new fixed name, CloudFormation would create an
+ * empty resource next to the old one. Do not change these: rename the construct back.
  */
 it('keeps the resources that hold what can not be made again', () => {
   expect(prod.data.stackName).toBe('Ajuan-banten-prod-Data');

@@ -21,7 +21,7 @@ const started = async (times?: Parameters<typeof listen>[5]) => {
   open.push(server);
   return { port, server, read };
 };
-/** Sends `start`, then a byte whenever the last one has left, until it is cut off. @returns what it was answered */
+/** Sends `start`, then a byte whenever the last one has left, until the connection is cut. @returns the received answer */
 const trickle = async (port: number, start: string): Promise<string> => {
   const socket = connect(port, '127.0.0.1');
   let answer = '';
@@ -98,7 +98,7 @@ describe('an answer that comes before the whole body', () => {
 });
 
 describe('a stop', () => {
-  /** A request whose answer waits until the test lets it go. */
+  /** A request whose answer waits until the test releases it. */
   const slow = async () => {
     const at = new EventEmitter();
     const arrived = once(at, 'arrived');

@@ -1,6 +1,6 @@
 import { oneAtATime } from '../../local/one-at-a-time';
 
-/** A function whose runs end when the test says so. */
+/** A function whose runs end on the test's command. */
 const held = () => {
   const ends: { event: unknown; end: (result?: Error) => void }[] = [];
   const call = (event: unknown) =>

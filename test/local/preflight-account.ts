@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 
 type Answer = { status?: number; json?: object; xml?: string };
 
-/** The answers of an account's services, by the action that was asked for. Anything else is refused as not found. */
+/** The answers of an account's services, by requested action. Every other action is refused as not found. */
 export type Answers = Record<string, Answer | ((asked: string) => Answer)>;
 
 /** The action of a request, in each of the protocols: a target header, a form field, or method and path. */

@@ -7,7 +7,7 @@ const madeUpFor = (now: string): string[] => {
   const run: string[] = [];
   const start = (name: string, payload?: object) => {
     run.push(name);
-    // Only deliveries know what a start means: nothing is on its way. Other functions refuse an input that is not theirs.
+    // Only deliveries use the start: no work is in progress then. Other functions refuse an unknown input.
     expect(payload).toEqual(name === 'redeliver-cases' ? { aheadMinutes: 6 } : undefined);
   };
   startSchedules(start, new Date(now))();

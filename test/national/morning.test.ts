@@ -11,7 +11,7 @@ const server = (more: Partial<Resource> = {}): Resource => ({
   excess: 'waits',
   ...more,
 });
-/** This many a second for some seconds, then nobody. */
+/** So many submissions a second for some seconds, and then none. */
 const steady = (rate: number, until: number) => (second: number) => ({ ...alone, submit: second < until ? rate : 0 });
 
 it('holds what fits', () =>

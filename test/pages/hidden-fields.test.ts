@@ -7,7 +7,7 @@ const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => readFileSync(path.join(pages, name), 'utf8'));
 
-/** Of forms that only search (GET), whose fields are in the address; and a mailbox, which a sign-in types. */
+/** Fields of search forms (GET), which are in the address, and the mailbox of the sign-in form. */
 const others = ['dari', 'sampai', 'opd', 'langkah', 'cari', 'email'];
 const literal = sources.flatMap((source) =>
   [...source.matchAll(/type="hidden" name="([\w.]+)"/g)].map(([, name]) => name),

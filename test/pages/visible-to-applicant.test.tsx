@@ -20,7 +20,7 @@ const reached: Partial<Record<StepId, readonly Act[]>> = {
 };
 const holders: Partial<Record<OutcomeId, string>> = { accept: 'kabid-aptika', forward: 'kasi-aplikasi' };
 
-/** The words that a person may write for others to read: each has a sign of its own here. */
+/** The texts that a person may write for other readers. Each has a different mark here. */
 const written = { reason: 'ALASAN-INI', note: 'CATATAN-INI', conditions: ['SYARAT-SATU', 'SYARAT-DUA'] };
 const isWritten = (name: string): name is keyof typeof written => Object.hasOwn(written, name);
 

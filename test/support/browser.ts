@@ -12,7 +12,7 @@ const found = async (): Promise<BrowserExecutable> => {
 };
 
 /**
- * Starts a headless browser that makes no connections of its own. A debugging port lets another tool drive it too.
+ * Starts a headless browser that makes no connections of its own. With a debugging port, another tool can drive it too.
  * @throws Error with one line about the missing part
  */
 export const startBrowser = async (debuggingPort?: number): Promise<Browser> => {

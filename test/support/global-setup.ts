@@ -6,7 +6,9 @@ declare global {
   var ajuanTestDynamoDb: DynamoDb | undefined;
 }
 
-/** Unpacks the browser before the workers start, who would otherwise all do it. Without a browser, only the tests that need one fail. */
+/**
+ * Unpacks the browser before the workers start, so that they do not all unpack it. Without a browser, only the tests that need one fail.
+ */
 const prepareBrowser = async (): Promise<void> => {
   const browser = await findBrowser();
   if ('executable' in browser) process.env.AJUAN_TEST_BROWSER = browser.executable;

@@ -10,7 +10,7 @@ import { type Act, documentsOf, play, requestOf } from './dossier';
 export const at = (day: number) => ({ now: new Date(Date.UTC(2026, 11, day, 2)), digest: systemIds.digest });
 const file = { key: 'files/signed', sha256: 'cd'.repeat(32), size: 9 };
 
-/** A case whose documents are issued, and which goes on by transitions. */
+/** A case with issued documents, which continues by transitions. */
 export const letterCase = (...acts: Act[]) => {
   const story = play(requestOf(), ...acts);
   let dossier: Dossier = story.dossier;

@@ -9,7 +9,7 @@ interface App {
   request(path: string, init: RequestInit): Response | Promise<Response>;
 }
 
-/** The word in the path of a mailed link that says to what it leads. */
+/** The word in the path of a mailed link that names its page. */
 type LinkKind = 'putusan' | 'pemohon' | 'tanda-tangan' | 'surat' | 'masuk';
 const demandLink = (link: string | undefined, kind: LinkKind) => new URL(present(link, `a link with /${kind}/`));
 

@@ -25,8 +25,8 @@ const port = <T extends object>(name: string, methods: Partial<T> = {}): T =>
 type Given = { [Name in keyof Deps]?: Partial<Deps[Name]> };
 
 /**
- * The ports of a use case in memory, with a fixed clock, counted ids and the small office. `methods` gives stores the answers that a test
- * needs. Calls to the outside world stand in the lists beside `deps`.
+ * The ports of a use case in memory, with a fixed clock, counted ids and the small office. `methods` overrides the stores' answers for a
+ * test. Calls to the outside world are in the lists next to `deps`.
  */
 export const unitDeps = (methods: Given = {}, record = given) => {
   const recorded = {

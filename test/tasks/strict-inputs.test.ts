@@ -5,7 +5,7 @@ import { unitDeps, unitNow } from '../support/unit-deps';
 
 const caseId = '22ee02f6-babb-498d-b459-d429b24c3174';
 
-/** Tasks on stores that note what is asked for, and have no case that needs anything. */
+/** Tasks on stores that record the requested ids and have no case with work. */
 const begin = () => {
   const asked: string[] = [];
   const dueUntil: Date[] = [];

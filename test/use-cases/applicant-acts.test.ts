@@ -15,7 +15,7 @@ import { unitDeps } from '../support/unit-deps';
 
 const returned = [decisions.return];
 
-/** A case after these acts, whose execution takes what is recorded. */
+/** A case after these acts, whose execution accepts each recorded decision. */
 const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)) => {
   const { dossier } = openNext(play(requestOf(), ...acts));
   const applied: Transition[] = [];

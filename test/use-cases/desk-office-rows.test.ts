@@ -41,7 +41,7 @@ interface Case {
   id: string;
   markOf: (record: OfficeRecord) => string;
   asked: Fields;
-  /** The change that somebody else made meanwhile. `other` is another change, `same` is the same one. */
+  /** A change that another administrator made in the meantime. `other`: a different change; `same`: the same change. */
   other: [OfficeAct, Fields];
   same?: [OfficeAct, Fields];
   field: string;
@@ -133,7 +133,7 @@ it.each(cases)(
     await act(one.other[0], one.id, one.other[1]);
     const version = recorded.office.version;
     const isOther = one.markOf(recorded.office) !== was;
-    // Where the office refuses the other change, nothing was shown wrongly.
+    // If the office refuses the other change, the page showed nothing wrong.
     expect(isOther).toBe(true);
     const refused = act(one.act, one.id, { ...one.asked, was });
     await expect(refused).rejects.toThrow(ChangedMeanwhile);

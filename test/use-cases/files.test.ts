@@ -22,7 +22,7 @@ const wholeCase = (...acts: Act[]): WholeCase => ({
   documents: [],
 });
 
-/** Links to a case after these acts, and what was saved. */
+/** Links to a case after these acts, and the saved records. */
 const begin = (link: (dossier: WholeCase) => LinkRecord | undefined, ...acts: Act[]) => {
   const dossier = wholeCase(...acts);
   const saved: UploadRecord[] = [];

@@ -23,7 +23,7 @@ const act = {
   digest: systemIds.digest,
 } as const;
 
-/** Each read is bounded, so that more records than fill the bounds change nothing: 40 keys a word, 20 records. */
+/** Each read has a limit: 40 keys a word, 20 records. More records than these limits change nothing. */
 beforeAll(async () => {
   await createTable(client, table);
   const seed = catalogueSeed().map(({ id, content }) =>

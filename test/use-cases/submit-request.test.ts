@@ -14,7 +14,7 @@ const sent = parseSubmission(
 );
 const file = { size: 3, type: 'application/pdf', sha256: 'ab' };
 
-/** A store without cases, in which the letter's upload stands. */
+/** A store without cases that holds the letter's upload. */
 const begin = (record = firstRecord(testRoster)) => {
   const registered: CaseHead[] = [];
   const keep = jest.fn(async () => undefined);

@@ -9,7 +9,7 @@ import { heldByOthersIn } from './holds';
 import { queryAll } from './query-all';
 import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
 
-/** Limits the reads of a case whose items do not fit together: more would not help one that somebody changed by hand. */
+/** The most reads of a case whose items are inconsistent. More reads would not help if the items were edited by hand. */
 const rereads = 2;
 const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
   head !== undefined && entries.at(-1)?.parsedEvent.seq !== head.seq;
@@ -29,8 +29,8 @@ const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: 
 };
 
 /**
- * Every item that says what happened in a case. A query may meet a transaction half done ("read committed"): where the newest
- * entry is not the head's, it is read again.
+ * Reads every item of a case's history. A query may see half of a transaction ("read committed"), so it reads again if the newest entry is
+ * not the head's.
  */
 const itemsOf = async (client: DynamoDBDocumentClient, table: string, caseId: string, recent = false) => {
   let items = await readItems(client, table, caseId, !recent);
@@ -81,7 +81,7 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
       return item && documentPointer.parse(item).caseId;
     },
     link: async (hash) => {
-      // A link never changes: a copy is as good, and read at half the price. One that is only just stored may be in no copy yet.
+      // A link never changes, so a copy is as good and costs half. A link that was just stored may be missing from the copy.
       const item = (await get(linkKey({ hash }), false)) ?? (await get(linkKey({ hash })));
       return item && linkRecord.parse(item);
     },

@@ -19,7 +19,7 @@ const isWhole = (word: string): boolean => word.length < 3;
 export const beginsWith = (word: string, text: string): boolean =>
   isWhole(text) ? word === text : word.startsWith(text);
 
-/** Words of so many letters also find longer ones that begin with them: "ambulan" finds "ambulans". */
+/** Words of at least so many letters also find longer words that begin with them: "ambulan" finds "ambulans". */
 const fewestLetters = 6;
 
 /** The places of a whole word, and of longer words that begin with it. */

@@ -4,8 +4,8 @@ import type { FormInput } from './parse';
 import { type StepId, stepOf } from '../sop/sop';
 
 /**
- * Returns the outcome that a person chose among those that the step offers; undefined where they chose none, or more than one.
- * The values of other buttons (`save`, `progress`) are passed over.
+ * Returns the outcome that a person chose among the step's outcomes, or undefined if they chose none or more than one.
+ * Ignores the values of other buttons (`save`, `progress`).
  */
 export const chosenOutcome = (step: StepId, input: FormInput): OutcomeId | undefined => {
   const posted = valuesOf(input, 'outcome');

@@ -43,7 +43,7 @@ export const draftedFields = (input: FormInput, stepOutcomes: readonly OutcomeId
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
-/** Tells whether two forms hold the same. */
+/** Returns true if two forms hold the same values. */
 export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => valuesOf(one, name).join('\0') === valuesOf(other, name).join('\0'));
@@ -51,7 +51,7 @@ export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
 
 const bySavedAt = (a: Draft, b: Draft) => (b.savedAt ?? '').localeCompare(a.savedAt ?? '');
 
-/** An author's current draft, and what else was typed for the step, newest first: offered, and used only when somebody asks. */
+/** Returns an author's current draft, and the other inputs for the step, newest first. Pages offer those, and use one only on request. */
 export const draftsFor = (drafts: readonly Draft[], author: string): { own?: Draft; others: Draft[] } => {
   const own = drafts.find((draft) => draft.author === author && draft.slot === '');
   const differs = (draft: Draft) =>
@@ -59,13 +59,13 @@ export const draftsFor = (drafts: readonly Draft[], author: string): { own?: Dra
   return { own, others: drafts.filter((draft) => draft !== own && differs(draft)).sort(bySavedAt) };
 };
 
-/** A page that wants its form kept. */
+/** A request to save a page's form. */
 export interface DraftSave extends Pick<Draft, 'caseId' | 'step' | 'round' | 'typed'> {
   author: string;
   savedAt: string;
   /** The version that this save will be. */
   version: string;
-  /** The versions that the typing may stand on; undefined where the page does not say. */
+  /** The versions that the input may build on. Undefined if the page does not state them. */
   base: readonly string[] | undefined;
   slot: string;
   /** The person pressed the button; else the page saves by itself. */
@@ -92,10 +92,10 @@ const demandSlot = (drafts: readonly Draft[], author: string): void => {
   throw new InvalidInput([{ field: 'outcome', message }]);
 };
 
-/** One slot for what pages without a version replace: they may save any number of times. */
+/** The one slot for drafts that pages without a version replace. Such pages may save any number of times. */
 const formerSlot = 'sebelumnya';
 
-/** Makes `save` the current draft; the one that it does not stand on is put aside. */
+/** Makes `save` the current draft. Puts the former current draft aside, unless `save` builds on it. */
 const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['typed']): DraftPlan => {
   const { caseId, step, round, author, savedAt, version, base } = save;
   const current = draftsFor(drafts, author).own;
@@ -125,7 +125,7 @@ export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan =
     if (!stored && slot !== '') demandSlot(drafts, author);
     return { draft: { ...draft, slot }, over: stored?.version };
   }
-  // The page got a slot before, and the answer that said so was lost.
+  // The page already has a slot, but the answer with its version was lost.
   const earlier = drafts.find((one) => one.author === author && one.slot !== '' && base?.includes(one.version));
   if (earlier) return { draft: { ...draft, slot: earlier.slot }, over: earlier.version };
   demandSlot(drafts, author);
@@ -147,7 +147,7 @@ export interface Drafts {
   drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
   /** Replaces version `over` of the draft's slot (undefined: the slot must be free). False where another save came first. */
   replaceDraft(draft: Draft, over: string | undefined): Promise<boolean>;
-  /** Writes a draft whatever its slot holds. */
+  /** Writes a draft without a condition on its slot. */
   putDraft(draft: Draft): Promise<void>;
   dropDraft(draft: Draft): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { profile } from '../office/office-profile';
 import type { Form } from './fields';
 import { type FormInput, nestFormInput, parseForm } from './parse';
 
-/** Asks for a fresh link to a request: what only its applicant has together. */
+/** The form for a fresh link to a request. Only the applicant knows both its number and its mailbox. */
 export const lostLinkForm: Form = {
   id: 'lost-link',
   groups: [
@@ -34,7 +34,7 @@ export const lostLinkForm: Form = {
   ],
 };
 
-/** The number and the mailbox by which somebody asks for a link. */
+/** The number and the mailbox of a request for a fresh link. */
 interface LostLinkAsked {
   requestNumber: string;
   email: string;
@@ -45,7 +45,7 @@ const cutNumber: Gap = {
   message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
 };
 
-/** Reads what was typed; a number that is only a part of one is a gap, whether or not such a request exists. */
+/** Reads the entered values. An incomplete number gives a gap, no matter if such a request exists. */
 export const readLostLink = (input: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, input), { today });
   const number = valueOf(input, 'requestNumber');

@@ -11,7 +11,7 @@ const everyonesNames: readonly string[] = (
   'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
   'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
-/** The names that nobody gets: everyone's, and those of the office's file. The office's record reserves further ones. */
+/** The names that no request may have: the general ones and those of the office's file. The office's record reserves more. */
 export const reservedNames: readonly string[] = [...everyonesNames, ...siteProfile.reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
@@ -29,7 +29,7 @@ export const cleanSubdomain = (text: string, suffix: string): string => {
 const fits = (label: string): boolean =>
   label.length >= subdomainLength.min && label.length <= subdomainLength.max && shape.test(label);
 
-/** The words of a text as one label, with as many words as fit: "Izin Klinik" is `izin-klinik`. '' where that gives none. */
+/** Returns a text's words as one label, as many as fit: "Izin Klinik" gives `izin-klinik`. Returns '' if no word is usable. */
 const joinedLabel = (text: string): string => {
   const words = text
     .toLowerCase()
@@ -49,8 +49,8 @@ const joinedLabel = (text: string): string => {
 };
 
 /**
- * A name that may be had instead of what somebody typed, or for an application of that name; undefined where none can be made of it, or
- * where what was typed is one already.
+ * Returns a permitted name made from the entered label or the application's name. Returns undefined if none can be made, or if the text
+ * already is that name.
  */
 export const proposedSubdomain = (text: string, reserved: readonly string[] = reservedNames): string | undefined => {
   const label = joinedLabel(text);
@@ -75,7 +75,7 @@ export const subdomainProblem = (label: string): string | undefined => {
   return reservedProblem(label, reservedNames);
 };
 
-/** Names that must not be given out: those shipped here, and those that the office reserved itself. */
+/** Returns the fault of a reserved name, or undefined. `names`: the shipped names, or those that the office reserved. */
 export const reservedProblem = (label: string, names: readonly string[]): string | undefined =>
   names.includes(label) ? `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.` : undefined;
 

@@ -4,7 +4,7 @@ import type { MemoRecord } from './memo';
 
 /** The contents of the desk's list of memos, with the choices for a new one. */
 export interface ListedMemos {
-  /** Each month's newest version, the newest month first. `held`: an earlier one that holds until the newest has a number. */
+  /** Each month's newest version, the newest month first. `held`: an earlier version, in force until the newest has a number. */
   memos: { newest: MemoRecord; held?: MemoRecord }[];
   months: Month[];
   senders: Official[];

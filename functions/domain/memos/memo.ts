@@ -30,7 +30,7 @@ const memoContent = z.object({
   backlog: z.object({ at: instant, posts: z.array(backlogOfPost), withApplicant: z.int() }),
   /** Years whose days off were not entered. */
   withoutCalendar: z.array(z.string()),
-  /** The roster ids of the sender, and of the head that it goes to; left out where the head's post had no holder. */
+  /** The roster ids of the sender and of the recipient, the head. The head is absent if their post had no holder. */
   sender: z.string(),
   head: z.optional(z.string()),
 });
@@ -63,22 +63,22 @@ export const memoNumber = ({ version, content }: Pick<MemoRecord, 'version' | 'c
 export const memoFileName = ({ content, version }: Pick<MemoRecord, 'version' | 'content'>): string =>
   `Nota-Dinas-${monthText(content.month).replace(' ', '-')}-versi-${version}.pdf`;
 
-/** Returns the version that holds, of a month's versions, oldest first: the newest with a number. Without a number it is the newest. */
+/** Returns the version in force of a month's versions, oldest first: the newest with a number, or else the newest. */
 export const memoInForce = <Memo extends Pick<MemoRecord, 'outgoing'>>(versions: readonly Memo[]): Memo | undefined =>
   versions.findLast(({ outgoing }) => outgoing !== undefined) ?? versions.at(-1);
 
-/** Returns 128 bits as lower-case hex that name a version with all that it says. */
+/** Returns 128 bits as lower-case hex that identify a version by its whole content. */
 export const memoIdOf = ({ version, issuedAt, chainHash, content, outgoing }: UnprintedMemo, digest: Digest): string =>
   digest(`nota-dinas ${canonicalJson({ version, issuedAt, chainHash, content, outgoing })}`).slice(0, 32);
 
-/** Tells whether two snapshots report the same. The cases that wait change by the hour: they alone make no new version. */
+/** Returns true if two snapshots report the same. Waiting cases change by the hour, so they alone cause no new version. */
 export const isSameReport = (one: MemoContent, other: MemoContent): boolean => {
   const reported = ({ month, figures: counted, before, sender }: MemoContent) =>
     canonicalJson({ month, figures: counted, before, sender });
   return reported(one) === reported(other);
 };
 
-/** Checks memos against the office's chain: each matches the hash of its event, and none is missing. @returns a line for each fault */
+/** Checks memos against the office's chain: each matches the hash of its event, and none is missing. @returns the faults, one line each */
 export const memoFaults = (
   memos: readonly MemoRecord[],
   events: readonly Pick<OfficeEvent, 'seq' | 'previousHash' | 'document'>[],

@@ -13,13 +13,15 @@ import { standardDaysOf } from '../statistics/measure';
 export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
   stepOf(step).required.filter((paper) => !isInHand(paper, view));
 
-/** Tells whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
+/** Returns true if a paper is there: the applicant sent it, or its step issued it. */
 export const isInHand = (paper: PaperId, view: CaseView): boolean =>
   'fromApplicant' in papers[paper]
     ? view.head.papersIn.includes(paper)
     : latest(view, papers[paper].from)?.status === 'selesai';
 
-/** "ada, belum bertanda tangan": how a paper stands. The form is in hand without a signature too; whoever decides should know. */
+/**
+ * Returns the state of a paper: "ada, belum bertanda tangan". An unsigned form also counts as present, and the decider should know that.
+ */
 export const paperText = (paper: PaperId, dossier: FiledDossier): string => {
   if (!isInHand(paper, dossier)) return 'belum ada';
   if (paper !== 'request-form') return 'ada';

@@ -4,7 +4,10 @@ import type { Figures } from './figures';
 import { leastRounds, type PublishedFigures } from './published';
 import { paceOf } from './series';
 
-/** A row of open data. `null`: unknown, or told of too few. The names of its columns never change: others read by them. */
+/**
+ * A row of open data. `null`: unknown, or hidden because it covers too few cases. Column names never change, because other programs use
+ * them.
+ */
 type OpenRow = Record<string, string | number | null>;
 
 const monthColumns: readonly string[] = [

@@ -16,7 +16,9 @@ export const leastRounds = 5;
 const withoutPace = (step: StepFigures): StepFigures =>
   step.count >= leastRounds ? step : { ...step, days: {}, timed: 0, onTime: 0 };
 
-/** Returns figures that say no pace of less than `leastRounds` rounds, and no agency. Counts stay: they name nobody. */
+/**
+ * Returns figures without agencies, and without the pace of steps with fewer than `leastRounds` rounds. Counts remain: they name no one.
+ */
 const publishable = (figures: Figures): Figures => ({
   ...figures,
   steps: Object.fromEntries(Object.entries(figures.steps).map(([id, step]) => [id, withoutPace(step)])),
@@ -29,7 +31,7 @@ export interface PublishedFigures {
   total: Figures;
 }
 
-/** Returns what is published of the months that are kept, from the first of them to `last`. */
+/** Returns the published figures of the saved months, from the first to `last`. */
 export const publishedOf = (kept: readonly MonthOf[], last: Month): PublishedFigures => {
   const first = kept[0]?.month;
   if (first === undefined) return { months: [], total: noFigures() };

@@ -14,14 +14,14 @@ export interface RoundItem {
   head: CaseHead;
   step: StepId;
   round: number;
-  /** The official who may decide it, or 'kosong' where nobody may. */
+  /** The official who may decide it, or 'kosong' if no official may. */
   holder: string;
   post?: string;
   /** Working days left; negative: late. */
   left: number;
 }
 
-/** A revision that an applicant holds back, and at which day they are reminded of it. */
+/** A revision that an applicant has not sent, and the working day of its reminder. */
 export interface HeldBack {
   head: CaseHead;
   round: number;
@@ -31,21 +31,21 @@ export interface HeldBack {
   remindedAt: readonly number[];
   /** The last day to send it. */
   reviseBy: string;
-  /** Tells whether no working day is left after this one. The next round ends the request. */
+  /** True if this is the last working day. The next round ends the request. */
   isLast?: boolean;
 }
 
 /** A step that can't go on without the secretariat, and the reason. */
 export type Stuck = RoundItem & { why: 'nobody' | 'unreachable' };
 
-/** All that one mailbox is told in one morning. Nothing stands in two parts. */
+/** The contents of one mailbox's morning mail. Each case appears in one part only. */
 export interface PersonRound {
   email: string;
   /** The steps that they may decide, most urgent first, each with a link of its own. */
   own: RoundItem[];
   /** Late steps of the posts below theirs. */
   below: RoundItem[];
-  /** Steps so late that the head of the office and the secretariat are told. */
+  /** Steps so late that the head of the office and the secretariat also get them. */
   office: RoundItem[];
   stuck: Stuck[];
   /** Revisions that they hold back as applicants. */
@@ -70,7 +70,7 @@ export const roundItem = (head: WaitingHead, { office, holidays, now }: RoundFac
 const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Official | undefined =>
   deciderFor(roster, postBy(roster, post)?.superior, onDay);
 
-/** Returns the mails of one morning, by mailbox. A mailbox that bounces gets none: the secretariat hears of it. */
+/** Returns the mails of one morning, by mailbox. For a mailbox that bounces, the secretariat gets a notice instead. */
 export const roundOf = (
   items: readonly RoundItem[],
   heldBack: readonly (HeldBack & { email: string })[],

@@ -10,7 +10,7 @@ import { List } from './list';
 import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
-/** Asks whoever removes themselves once more, and says what happens. */
+/** Asks administrators who remove themselves for a confirmation, with the consequence. */
 const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader' | 'path' | 'filled'>) => {
   const asked = filled.gaps.find(({ field }) => field === confirmedField);
   const id = valueOf(filled.input, 'id');

@@ -25,7 +25,7 @@ const linkText = (acted: Acted): string => {
     : 'Tautan tidak dikirim: jabatannya kosong, atau surel pejabatnya tidak sampai. Perbaiki pada halaman Pejabat.';
 };
 
-/** The words after an act on a case: nobody is said to be mailed whom no mail reaches. */
+/** The messages after an act on a case. They mention a mail only if it reaches its recipient. */
 const doneTexts = {
   terkirim: linkText,
   dialihkan: (acted: Acted) =>
@@ -47,6 +47,6 @@ const doneTexts = {
 /** The name of an act in the address of the page after it. */
 export type Done = keyof typeof doneTexts;
 
-/** Returns the words of the page after an act; undefined where the address names none. */
+/** Returns the message of the page after an act, or undefined if the address names no act. */
 export const doneTextOf = (act: string | undefined, acted: Acted): string | undefined =>
   act !== undefined && isOneOf(keysOf(doneTexts), act) ? doneTexts[act](acted) : undefined;

@@ -6,7 +6,7 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';
 
-/** The page that asks for the period of receipt. */
+/** The page with the form for the period of receipt. */
 export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Filled }) => (
   <DeskLayout title="Ekspor" reader={reader} place="/meja/ekspor">
     <ErrorSummary gaps={filled.gaps} />

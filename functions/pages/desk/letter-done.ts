@@ -14,6 +14,6 @@ const doneTexts = {
 /** The name of an act in the address of the page after it. */
 export type LetterDone = keyof typeof doneTexts;
 
-/** Returns the message of the page after an act; undefined if the address names none. */
+/** Returns the message of the page after an act, or undefined if the address names no act. */
 export const letterDoneText = (done: string | undefined, isReached: boolean): string | undefined =>
   done !== undefined && isOneOf(keysOf(doneTexts), done) ? doneTexts[done](isReached) : undefined;

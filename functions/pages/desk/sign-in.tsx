@@ -6,7 +6,9 @@ import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
 
-/** Asks for a mailbox. A signed-in administrator who came from a mail's link goes on from here: the cookie stays home on the way in. */
+/**
+ * Shows the form for a mailbox. It links to the desk: the browser withholds the cookie on the way from a mail, and sends it with that link.
+ */
 export const SignInPage = ({ filled }: { filled: Filled }) => (
   <Layout sheet="desk" title="Meja Sekretariat">
     <ErrorSummary gaps={filled.gaps} />
@@ -23,7 +25,7 @@ export const SignInPage = ({ filled }: { filled: Filled }) => (
   </Layout>
 );
 
-/** The same for every address: it tells nobody who is an administrator. */
+/** Shows the same text for every address, so it does not reveal the administrators. */
 export const SentPage = () => (
   <Layout sheet="desk" title="Periksa surel Anda">
     <p>
@@ -67,7 +69,7 @@ const closedTexts = {
 };
 export type ClosedReason = keyof typeof closedTexts;
 
-/** Says why the desk is closed to somebody, with the way in. */
+/** Shows why the desk is closed to the reader, and the way to sign in. */
 export const ClosedDeskPage = ({ reason, unsent = '' }: { reason: ClosedReason; unsent?: string }) => (
   <Layout sheet="desk" title={closedTexts[reason].title}>
     <p>{closedTexts[reason].text}</p>

@@ -14,7 +14,7 @@ export const savedText = (savedAt: string, now: Date): string => {
   return instantText(now.toISOString()).startsWith(day ?? '') ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
 };
 
-/** Says that a page which saves by itself does not continue the newer draft of another tab or device. */
+/** Returns the text for a page that saves by itself while another tab or device has a newer draft. */
 export const asideText = (savedAt: string, now: Date): string =>
   `Draf ini juga diubah di tab atau perangkat lain. Isian di halaman ini disimpan terpisah: ${savedText(savedAt, now)}. Muat ulang halaman untuk memilih salah satunya.`;
 
@@ -25,10 +25,10 @@ const whose = ({ author }: Draft, roster: Roster, reader: string): string => {
 };
 
 export interface DraftsProps {
-  /** The draft that the page's form builds on. None: nothing was saved. */
+  /** The draft that the page's form builds on. Undefined if nothing was saved. */
   own?: Draft;
   others: readonly Draft[];
-  /** Roster id of whoever may decide. */
+  /** The roster id of the official who may decide. */
   reader: string;
 }
 
@@ -71,7 +71,9 @@ const Other = ({ draft, form, roster, reader, path, isFirst }: OtherProps) => {
   );
 };
 
-/** Drafts of the step that the form does not hold: another's, or one's own from another tab. Nothing of them is used before somebody asks. */
+/**
+ * Shows the step's drafts that the form does not hold, of other officials or from the reader's other tabs. None is used without a request.
+ */
 export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isFirst'>) => {
   const { own, others, reader } = props;
   const rows = others.map((draft) => <Other {...props} draft={draft} isFirst={!own} />);
@@ -100,7 +102,7 @@ export const DraftVersion = ({ own, input }: Pick<DraftsProps, 'own'> & { input:
   </>
 );
 
-/** Says beside the buttons when the form was last saved; autosave.js keeps it up to date. */
+/** Shows next to the buttons when the form was last saved. autosave.js keeps it up to date. */
 export const SavedStatus = ({ own, now }: Pick<DraftsProps, 'own'> & { now: Date }) => (
   <p class="soft saved no-print" role="status" data-saved>
     {own?.savedAt && Object.keys(own.typed).length > 0 ? savedText(own.savedAt, now) : ''}

@@ -20,7 +20,7 @@ const letterTexts: typeof texts = {
   'read-only': texts['read-only'],
 };
 
-/** Says why a case, or a letter to sign, does not open from the list of waiting ones. */
+/** Shows why a case, or a letter to sign, does not open from the list of waiting work. */
 export const NotLinkedPage = ({ reason, ofLetter }: { reason: keyof typeof texts; ofLetter?: boolean }) => (
   <MessagePage {...(ofLetter ? letterTexts : texts)[reason]} />
 );

@@ -5,7 +5,7 @@ import { StatisticsBody, type StatisticsProps } from '../desk/statistics/page';
 import { FileRow } from '../parts/file-row';
 import { Layout } from '../parts/layout';
 
-/** The page that the figures stand beside: behind the same link. */
+/** The page behind the same link from which the figures were opened. */
 interface Back {
   path: string;
   title: string;

@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout';
 export const lostLinkPath = '/tautan-baru';
 export const lostLinkTitle = 'Minta tautan permohonan';
 
-/** The page that asks for request number and mailbox. */
+/** The page with the form for request number and mailbox. */
 export const LostLinkPage = ({ filled }: { filled: Filled }) => (
   <Layout title={lostLinkTitle}>
     <ErrorSummary gaps={filled.gaps} />

@@ -11,7 +11,7 @@ const client = (name: string) => ({
 });
 const [machine, mail, files, background] = [client('SFN'), client('SES'), client('S3'), client('Lambda')];
 
-/** By what a need is named for, before its colon. */
+/** The client for the part of a need's name before its colon. */
 const clients: Record<string, typeof table | undefined> = {
   table,
   index: table,
@@ -23,9 +23,7 @@ const clients: Record<string, typeof table | undefined> = {
 };
 const clientOf = (need: Need) => clients[need.split(':')[0]!];
 
-/**
- * Returns the source of an entry that makes the SDK's clients which a row needs, and does nothing else. No function of ours can be faster.
- */
+/** Returns the source of an entry that only makes the SDK's clients for a row's needs. No function of ours can be faster. */
 export const clientsOnly = ({ needs }: Pick<CatalogRow, 'needs'>): string => {
   const used = [...new Set(needs.flatMap((need) => clientOf(need) ?? []))];
   return [

@@ -26,12 +26,12 @@ const made = async (row: CatalogRow, folder: string): Promise<Bundles> => {
   return { row, own, bare };
 };
 
-/** Each load next to the one that it is compared with, so that whatever else the machine does slows both. */
+/** Measures each load next to the load that it is compared with, so that other work of the machine slows both. */
 const timed = async (all: readonly Bundles[], repeats: number) => {
   const times = new Map(all.map((each) => [each, { own: [] as number[], ratio: [] as number[] }]));
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const each of all) {
-      // Once more to the front, as whoever goes second finds a warmer machine.
+      // Swaps the order each time, because the second load finds a warmer machine.
       const files = repeat % 2 === 0 ? [each.own, each.bare] : [each.bare, each.own];
       const took = new Map<string, number>();
       for (const file of files) took.set(file, await loadTime(file));

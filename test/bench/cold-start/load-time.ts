@@ -5,8 +5,8 @@ import { functionEnvironment } from '../../support/function-environment';
 const run = promisify(execFile);
 
 /**
- * Milliseconds from before a bundle is loaded until its handler stands, in a process of its own.
- * @throws where the bundle has no handler or does not load
+ * Returns the milliseconds from before a bundle is loaded until its handler exists, in a separate process.
+ * @throws if the bundle has no handler or does not load
  */
 export const loadTime = async (file: string): Promise<number> => {
   const script = `const before = performance.now();

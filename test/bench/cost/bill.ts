@@ -6,7 +6,7 @@ const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
 const memoryOf = (caller: string) => rows.find(({ name }) => name === caller.split(' ')[0])!.memory / 1024;
 const isWrite = (operation: string) => /^(Put|Copy|Post|List|Create|Upload|Complete)/.test(operation);
 
-/** The counts that AWS bills, of what was taken. */
+/** Returns the counts that AWS bills for the measured calls. */
 export const billed = ({ charges, invocations, files, mails }: Taken) => ({
   writeUnits: sum(charges.map(({ write }) => write)),
   readUnits: sum(charges.map(({ read }) => read)),

@@ -20,7 +20,7 @@ interface Key {
 type Part = { Item?: Key; Key?: Key };
 
 const word = (text: unknown) => `${text as string}`.split('#')[0]!;
-/** Returns the kind of an item: the beginning of its sort key within a case, else of its partition. */
+/** Returns the kind of an item: the beginning of its sort key within a case, otherwise of its partition. */
 const kindOf = ({ pk, sk }: Key): string => (word(pk) === 'case' ? word(sk) : word(pk));
 
 const queried = (input: { IndexName?: string; ExpressionAttributeValues?: Record<string, unknown> }) => {
@@ -28,7 +28,7 @@ const queried = (input: { IndexName?: string; ExpressionAttributeValues?: Record
   if (input.IndexName) return `index ${input.IndexName}`;
   return from ? `${word(from)}..${word(to)}` : word(pk);
 };
-/** The kind of what a command other than a transaction reads or writes. */
+/** Returns the kind of the items of a command, except a transaction. */
 const plainKind = (operation: string, input: Record<string, unknown>): string => {
   if (operation === 'Query') return queried(input);
   if (operation === 'BatchGetItem') return 'head';
@@ -47,13 +47,13 @@ export interface Caller {
 }
 
 /**
- * Has DynamoDB tell the capacity of each command, and notes it for the caller that the storage names. Commands without a caller are not
- * counted.
+ * Makes DynamoDB report the capacity of each command, and records it for the caller that the storage names. Commands without a caller are
+ * not counted.
  *
- * Of transactions DynamoDB Local (2.x) tells the capacity of indexes, but not that of all items. For these the documentation's rule is
- * applied: two write units for each begun KB of the larger of the item before and after. The index units that DynamoDB Local tells of a
- * transaction are twice those of a plain write. AWS charges an index the same inside a transaction as outside (measured on AWS,
- * https://github.com/nubo-db/dynoxide/pull/188), as dynoxide does. So only DynamoDB Local's are halved.
+ * For transactions, DynamoDB Local (2.x) reports the capacity of indexes, but not of all items. For the others it applies the
+ * documentation's rule: two write units for each begun KB of the larger of the item before and after. DynamoDB Local reports twice as many
+ * index units for a transaction as for a plain write. AWS charges an index the same inside a transaction as outside (measured on AWS,
+ * https://github.com/nubo-db/dynoxide/pull/188), and so does dynoxide. Only DynamoDB Local's units are halved.
  */
 export const meterCapacity = (
   client: DynamoDBClient,
@@ -62,7 +62,7 @@ export const meterCapacity = (
   charges: Charge[],
 ) => {
   const doubles = testStore() === 'dynamodb-local';
-  // Document clients of one client share their options: these must be those that the adapters expect.
+  // Document clients of one client share their options, so these must equal the adapters' options.
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const storedSize = async (Key: Key) => {
     const get = new GetCommand({ TableName: table, Key, ConsistentRead: true });
@@ -100,7 +100,7 @@ export const meterCapacity = (
         note(kindOf((part.Item ?? part.Key)!), 2 * Math.max(1, Math.ceil(Math.max(before[at]!, after[at]!) / 1024)));
       const { output } = answer;
       const consumed = 'ConsumedCapacity' in output ? [output.ConsumedCapacity ?? []].flat() : [];
-      // A search of vectors, which Ajuan has none of, names no table.
+      // A vector search names no table. Ajuan has no vector searches.
       const ofTables = consumed.flatMap((one) => ('TableName' in one ? one : []));
       for (const { Table, GlobalSecondaryIndexes = {} } of ofTables) {
         if (parts.length === 0) note(plainKind(operation, input), Table?.CapacityUnits ?? 0);

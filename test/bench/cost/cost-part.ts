@@ -43,7 +43,7 @@ const detailOf = (path: PathName, taken: Taken): Row[] =>
     return { part: name, what: `${path}: ${what}`, value, unit, note: `${count} times` };
   });
 
-/** The cost of a schedule where nothing waits. All cases share it. */
+/** Returns the cost of a schedule without waiting work. All cases share it. */
 const scheduleRow = (schedule: keyof typeof passesPerMonth, taken: Taken): Row => {
   const counts = billed(taken);
   const monthly = priceOf(counts, 0) * passesPerMonth[schedule];
@@ -79,7 +79,7 @@ export const part: Part = {
         await meter.around(schedule, async () => schedules[schedule]({}));
         rows.push(scheduleRow(schedule, meter.take()));
       }
-      // The first case of a process pays for what is read and compiled once: its times are not told.
+      // The first case of a process also loads and compiles code, so its times are not reported.
       if (!small) await walk(people, 'rejection');
       meter.take();
       for (const path of small ? ([happy, 'rejection'] as const) : (Object.keys(paths) as PathName[])) {

@@ -40,7 +40,7 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return call(factory, path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, 303);
   };
-  /** The page of the newest mail's button, its form, and the page after it. A minute after whatever came before. */
+  /** Opens the page of the newest mail's button, posts its form, and opens the page after it, one minute after the last act. */
   const answer = async (kind: 'putusan' | 'pemohon', fields: Fields) => {
     w.world.now = new Date(w.world.now.getTime() + 60_000);
     const [factory, path] = [kind === 'putusan' ? 'decideStep' : 'applicantPages', newestPath(w, kind)] as const;
@@ -58,7 +58,7 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     if (!stored.ok) throw new Error(`the upload was refused: ${stored.status}`);
     return { kind, uploadId };
   };
-  /** A request whose files are uploaded. `send` does not wait for the workflow. */
+  /** Prepares a request with uploaded files. `send` does not wait for the workflow. */
   const prepared = async (kinds: readonly string[]) => {
     const body = submission();
     const attachments: { kind: string; uploadId: string }[] = [];

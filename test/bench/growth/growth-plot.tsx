@@ -31,7 +31,7 @@ export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undef
   if (points.length === 0) return undefined;
   const counts = [...new Set(points.map(({ cases }) => cases))].sort((a, b) => a - b);
   const most = Math.ceil(Math.max(...points.map(({ ms }) => ms)) / 10) * 10;
-  // Each count has a place of its own: 0 has none on a logarithmic axis.
+  // Gives each count its own place, because a logarithmic axis has no place for 0.
   const x = (cases: number) => left + (counts.indexOf(cases) * (width - left - right)) / Math.max(1, counts.length - 1);
   const y = (ms: number) => height - bottom - (ms * (height - top - bottom)) / most;
   const line = (name: string) =>

@@ -28,7 +28,7 @@ const keysOf = (sent: string) =>
 const replaced = (sent: string, by: readonly (readonly [string, string])[]): Transaction =>
   JSON.parse(by.reduce((text, [old, value]) => text.replaceAll(old, value), sent)) as Transaction;
 
-/** The same writes for a case of its own: other ids of the same length, and the serial after the given one. */
+/** Returns the same writes for a separate case: other ids of the same length, and the next serial. */
 export const anotherRegistration = (sent: string, last: number): { caseId: string; writes: Transaction } => {
   const caseId = randomUUID();
   const own = [...new Set(keysOf(sent))].flatMap((pk) => {
@@ -45,7 +45,7 @@ export const anotherRegistration = (sent: string, last: number): { caseId: strin
   return { caseId, writes };
 };
 
-/** The same decision for another case that stands at the same point. */
+/** Returns the same decision for another case in the same state. */
 export const anotherDecision = (sent: string, caseId: string): Transaction => {
   const former = keysOf(sent)
     .find((pk) => pk.startsWith('case#'))!

@@ -8,7 +8,7 @@ import { linksIn, readMailbox } from '../../support/mailbox';
 /**
  * Sends a request by the form's API, and waits for the mail that brings its first decision.
  * @returns the addresses of the form, of the head's decision page and of the tracking page
- * @throws where the request is refused or no mail comes
+ * @throws if the request is refused or no mail comes
  */
 export const pageUrls = async ({ url, mailbox }: Ajuan) => {
   const requestId = randomUUID();

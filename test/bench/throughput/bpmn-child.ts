@@ -6,9 +6,9 @@ import { quantile } from '../quantiles';
 import { together } from '../together';
 
 /**
- * A process of its own: bpmn-engine carries cases through seven user tasks. At each wait its state is on the disk (written
- * beside, synced, renamed); each click begins by recovering it from there, so that a killed process would lose nothing.
- * Usage: bpmn-child.ts FOLDER CASES AT-ONCE; prints one line of JSON.
+ * Runs as a separate process: bpmn-engine carries cases through seven user tasks. At each wait its state is on the disk (written to a
+ * second file, synced, renamed). Each click begins by recovering it from there, so a killed process loses nothing. Usage: bpmn-child.ts
+ * FOLDER CASES AT-ONCE. Prints one line of JSON.
  */
 const [folder = '', cases = '', atOnce = ''] = process.argv.slice(2);
 const steps = Array.from({ length: 7 }, (_, index) => `step${index + 1}`);

@@ -16,7 +16,7 @@ const figures = z.object({
 /** Whole cases per second, processor's seconds per case, peak of memory (bytes), ms from a click to its state on the disk. */
 type BpmnFigures = z.infer<typeof figures>;
 
-/** Runs bpmn-engine through so many cases, so many at a time, in a process and a folder of its own. */
+/** Runs bpmn-engine through this many cases, this many at a time, in a separate process and folder. */
 export const runBpmn = async (cases: number, atOnce: number): Promise<BpmnFigures> => {
   const folder = await tempFolder();
   try {

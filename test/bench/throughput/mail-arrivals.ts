@@ -50,7 +50,7 @@ export const watchArrivals = async (mailFile: string) => {
   });
 
   return {
-    /** The first mail about a request that is wanted, whether it is there already or comes. */
+    /** Returns the first wanted mail about a request, if it has arrived or when it arrives. */
     mail: (requestNumber: string, wanted: Wanted): Promise<Arrived> => {
       const found = arrived.get(requestNumber)?.find(wanted);
       if (found) return Promise.resolve(found);

@@ -57,7 +57,7 @@ export const click = async (link: string, fields: Record<string, string>): Promi
   return performance.now() - from;
 };
 
-/** Takes one request from the form to the applicant's last mail, each link as it comes by mail. @returns its decisions */
+/** Takes one request from the form to the applicant's last mail, with each link from its mail. @returns its decisions */
 export const playCase = async ({ url, arrivals }: Place, way: Way): Promise<Click[]> => {
   const { number } = await submitOne(url);
   const answers = answersOf(way, todayText());

@@ -8,7 +8,7 @@ import { startWords } from '../../support/start-words';
 const patience = 180_000;
 const wide = 'mailbox=999999/999999 agency=999999/999999 address=999999/999999 upload=999999/999999 link=999999/999999';
 
-/** `npm start` in a process of its own, with limits that a bench does not meet. */
+/** Runs `npm start` in a separate process, with limits above the bench's needs. */
 interface Product {
   url: string;
   pid: number;

@@ -1,7 +1,9 @@
 import type { Row } from '../part';
 import { median, quantile } from '../quantiles';
 
-/** The figures of one round of cases. `clickMs`: each click until the next official's mail, or until its writes stood. */
+/**
+ * The figures of one round of cases. `clickMs`: the time from each click until the next official's mail, or until its writes were stored.
+ */
 export interface Round {
   perSecond: number;
   cpuSeconds: number;

@@ -73,7 +73,7 @@ const bpmnMeasure: Measure = async (cases, atOnce) => {
   return { perSecond, cpuSeconds, peakBytes, clickMs: [median, median, p99] };
 };
 
-/** Product, wall and bpmn-engine in turns, so that whatever else the machine does meets all three. */
+/** Runs product, wall and bpmn-engine in turns, so that other work of the machine affects all three. */
 const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
   const folder = await tempFolder();
   const dynamodb = await startDynamoDb({ directory: path.join(folder.path, 'wall') });

@@ -12,14 +12,14 @@ import { type Act, type Call, isWrite } from './recording';
 
 const table = 'wall';
 
-/** The recorded request for another case: its own ids, so that every condition holds as it did. */
+/** Returns the recorded request for another case, with its own ids, so that every condition holds again. */
 const forCase = (body: string, recorded: string, caseId: string): object => {
   const text = body
     .replaceAll(recorded, caseId)
     .replace(/"TableName":"[^"]*"/g, `"TableName":"${table}"`)
     .replace(/"pk":\{"S":"(?!case#)([^"]*)"\}/g, (_, pk) => `"pk":{"S":"${pk}~${caseId}"}`);
   const input = JSON.parse(text) as { RequestItems?: Record<string, object>; ClientRequestToken?: string };
-  // The SDK gives each transaction one of its own.
+  // The SDK gives each transaction its own token.
   delete input.ClientRequestToken;
   // A batch names its table by a key.
   return input.RequestItems ? { RequestItems: { [table]: Object.values(input.RequestItems)[0] } } : input;

@@ -25,7 +25,7 @@ const itemsOf = async (client: DynamoDBClient, caseId: string): Promise<Item[]> 
   return items;
 };
 
-/** Returns the documents of the one case among these items. @throws where it has none yet: its copies would lack them too */
+/** Returns the documents of the one case among these items. @throws if it has none yet, because its copies would also lack them */
 const documentsIn = (items: readonly Item[]) => {
   const entries = items.filter(({ sk }) => sk!.S!.startsWith('entry#')).map((item) => unmarshall(item));
   const documents = documentsOf(parseEntries(entries));
@@ -55,8 +55,7 @@ const changed = (text: string, from: { caseId: string; number: string; token: st
     .replaceAll(from.caseId, to.caseId)
     .replaceAll(from.token, to.token)
     .replaceAll(from.number, to.number)
-    // An item that is alone in its partition gets a name of its own. Words, whose sort keys hold the case, and the keys that `hashes`
-    // renames do not need one.
+    // Renames an item that is alone in its partition. Words, whose sort keys hold the case, and keys renamed by `hashes` need no new name.
     .replace(/"pk":\{"S":"(?!case#|word#|link#|document#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
   for (const [hash, other] of to.hashes) copy = copy.replaceAll(hash, other);
   return copy;
@@ -68,11 +67,11 @@ const write = async (client: DynamoDBClient, items: readonly Item[]): Promise<vo
 };
 
 /**
- * Makes a data folder, which no process has open, hold `count` further waiting cases. They are copies of one that the product brought there
- * itself, with own ids, request number, task token and link. The journal's own module writes their executions. Their items go to the
- * product's table, and as many of their mails to the mailbox's file as it keeps. So they are stored as the product stores them, and go on
- * when their link is clicked. Two things are not copied: the files of their papers, and the chain's hashes, which stay those of the
- * original.
+ * Adds `count` waiting cases to a data folder that no process has open. They are copies of one case that the product brought to this state,
+ * with their own ids, request number, task token and link. The journal's own module writes their executions. Their items go to the
+ * product's table, and the newest of their mails to the mailbox's file, within its limit. They are stored as the product stores its own
+ * cases, and continue when their link is clicked. Two things are not copied: the files of their papers, and the chain's hashes, which stay
+ * those of the original.
  * @returns the copies
  */
 export const cloneWaiting = async (dataFolder: string, original: Waiting, count: number): Promise<Waiting[]> => {
@@ -97,7 +96,7 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const secret = systemIds.secret();
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
-      // Named by the product's rule: else the copy would lack documents that stand there already.
+      // Uses the product's rule for ids. Otherwise the copy would lack documents that its items already contain.
       for (const { documentId, kind, seq } of documents)
         hashes.set(documentId, documentIdOf(caseId, kind, seq, systemIds.digest));
       const to: Change = {

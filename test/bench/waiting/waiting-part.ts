@@ -27,7 +27,7 @@ const untilDocumentsAre = async (page: string): Promise<void> => {
 
 const secretIn = (text: string): string => linkIn(text)!.split('/').at(-1)!;
 
-/** Submits so many requests to a new office and stops it. @returns those that wait, with nothing left to be done for them */
+/** Submits this many requests to a new office and stops it. @returns the waiting cases, without pending work */
 const seedFolder = async (dataFolder: string, count: number) => {
   const product = await startProduct(dataFolder);
   const arrivals = await watchArrivals(product.mailFile);
@@ -89,7 +89,7 @@ const checkBoth = async (
     await delay(restMs);
     const sizes = await Promise.all(opened.map(({ product }) => usageOf(product.pid)));
     for (const turn of offices[0]!.waiting.keys()) {
-      // Neither is always the one that is clicked after the other's work.
+      // Alternates the order, so that neither office is always clicked second.
       const inTurn = turn % 2 === 1 ? opened.toReversed() : opened;
       for (const { clickOn, waiting, clicks } of inTurn)
         clicks.push(await clickOn(present(waiting[turn], 'a waiting case')));
@@ -123,7 +123,7 @@ const rowsOf = (waiting: number, empty: readonly Look[], full: readonly Look[]):
   ].map((each) => ({ ...each, note }));
 };
 
-/** An office whose folder is almost empty against the same with many waiting cases. */
+/** Compares an office with an almost empty folder to the same office with many waiting cases. */
 const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
   const [waiting, rounds, clicks, restMs] = small ? [50, 1, 3, 500] : [10_000, 3, 24, 5_000];
   const folder = await tempFolder();

@@ -47,7 +47,7 @@ type Chain = ReturnType<typeof chain>;
 const faults = ({ head, events, forms }: Chain) => chainFaults(head, events, forms, digest);
 const change = <T>(all: T[], at: number, to: Partial<T>): T[] =>
   all.map((one, index) => (index === at ? { ...one, ...to } : one));
-/** The chain with an event changed and sealed anew, as somebody would who can write to the table. */
+/** Returns the chain with one event changed and sealed again, as an attacker with write access to the table could do. */
 const reseal =
   (to: Partial<CaseEvent>, at = 1) =>
   (whole: Chain): Chain => {

@@ -14,7 +14,7 @@ interface Expected {
   layout: string;
   audience: string;
   letterhead: boolean;
-  /** The titles above the signature, line by line; none: nobody signs. */
+  /** The titles above the signature, line by line. Empty for a document without a signature. */
   signs?: string;
   says: RegExp;
 }

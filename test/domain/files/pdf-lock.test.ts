@@ -1,6 +1,6 @@
 import { firstIdIn, lockIn } from '../../../functions/domain/files/pdf-lock';
 
-/** Reads the lock of an object whose dictionary begins before the handler's name, as the search for it cuts the bytes. */
+/** Reads the lock of an object whose dictionary begins before the handler's name. The search for that name cuts the bytes there. */
 const lockOf = (before: string, after: string) => lockIn(`9 0 obj<<${before}`, `/Standard${after}>>endobj`);
 
 it.each<[string, string, string, Record<string, string>]>([

@@ -9,7 +9,7 @@ const problemOf = async (file: Uint8Array, part = file.length): Promise<string |
 };
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const pdf = wholePdf();
-/** A JPEG of one scan, behind a thumbnail that has an end of its own. */
+/** A JPEG of one scan after a thumbnail with its own end marker. */
 const jpeg = latin1('\xff\xd8\xff\xe1\x00\x06\x00\x00\xff\xd9\xff\xda\x00\x02data\xff\x00more\xff\xd9');
 const png = latin1('\x89PNG\r\n\x1a\n....IEND\xaeB`\x82');
 const zip = latin1(`PK\x03\x04....PK\x05\x06${'\0'.repeat(18)}`);

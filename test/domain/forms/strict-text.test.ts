@@ -23,7 +23,7 @@ table(readDay, [
   ['24 Agustus 2026', '2026-08-24'],
   ['24 ags. 2026', '2026-08-24'],
   ['24–11–2026', '2026-11-24'],
-  // Nothing is guessed: a year of two digits, a month without a day, an unknown month.
+  // Never guesses a year of two digits, a month without a day, or an unknown month.
   ['24/11/26', '24/11/26'],
   ['November 2026', 'November 2026'],
   ['24 Rajab 2026', '24 Rajab 2026'],

@@ -57,7 +57,10 @@ satwa | SI Satwa | BKSDA | Laporan penyerahan satwa dilindungi | satwa dilindung
   record(id, name, agency, purpose, { data: [data] }),
 );
 
-/** Name | agency | summary | similar, comma between | only looks similar, comma between; reasons stand in the records' functions. */
+/**
+ * Name | agency | summary | similar records, by comma | records that only look similar, by comma. The reasons are in the records'
+ * functions.
+ */
 const requests = rowsOf(`
 Pendamping Keluarga Harapan | Dinas Sosial | Pendamping PKH memverifikasi kehadiran sekolah dan posyandu keluarga peserta | epkh | lansia
 Rumah Jompo Digital | Dinas Sosial | Data penghuni panti werdha, kesehatan, dan keluarganya | lansia | epkh

@@ -1,6 +1,9 @@
 import type { Candidate, Comparable } from '../../../functions/domain/similarity/score';
 
-/** A request with what an analyst says of it: which records are similar, which only look so, and why. Records not named are not similar. */
+/**
+ * A request with an analyst's labels: the similar records, the records that only look similar, and the reasons. Other records are not
+ * similar.
+ */
 export interface LabelledRequest extends Comparable {
   similar: Record<string, string>;
   notSimilar: Record<string, string>;

@@ -13,11 +13,11 @@ const countsOf = ({ records }: LabelledSet): ((word: string) => number) => {
 
 export interface Quality {
   pairs: number;
-  /** Of what is shown on the first two places: the share that is similar. */
+  /** The share of similar records among the first two shown. */
   precisionAtTwo: number;
-  /** Of what is similar: the share among the five shown. */
+  /** The share of all similar records that is among the five shown. */
   recallAtFive: number;
-  /** The faults, for people to read: a stranger among the first two, or a similar one that is missing. */
+  /** The faults as readable lines: a dissimilar record among the first two, or a missing similar one. */
   faults: string[];
 }
 

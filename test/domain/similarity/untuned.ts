@@ -2,8 +2,9 @@ import { type LabelledSet, request } from './labelled';
 import { untunedRecords } from './untuned-records';
 
 /**
- * Written without a look at weights, stop words or synonyms. As it stood it measured 100 % precision among the first two and 65 % recall at
- * five. Names that no line had (sembako, STNK, GPS, swafoto, pelamar, fakir) then became synonyms. No weight was tuned on it.
+ * Written without knowledge of the weights, stop words or synonyms. Its first measurement was 100 % precision among the first two and 65 %
+ * recall at five. Names without a synonym line (sembako, STNK, GPS, swafoto, pelamar, fakir) then became synonyms. No weight was tuned on
+ * it.
  */
 export const untuned: LabelledSet = {
   records: untunedRecords,

@@ -20,10 +20,10 @@ const behindCode = /\s(?:\/\/|\/\*+)\s(.*?)(?:\*\/\}?)?\s*$/;
 const hash = /(?:^|\s)#\s(.*)$/;
 const strings = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g;
 
-/** Returns the comment of a line behind its code. A string that looks like a comment is none. */
+/** Returns the comment behind a line's code, or ''. Ignores strings that look like comments. */
 const commentBehind = (line: string, pattern: RegExp) => pattern.exec(line.replace(strings, ''))?.[1] ?? '';
 
-/** The comments of a TypeScript source or a style sheet as Markdown, on the lines where they stand. */
+/** Returns the comments of a TypeScript source or a style sheet as Markdown, on their own lines. */
 export const commentsAsMarkdown = (source: string): string =>
   source
     .split('\n')

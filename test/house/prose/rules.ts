@@ -19,11 +19,11 @@ const length: TextlintRuleModule = eachSentence(({ words }) =>
   words > mostWords ? `A sentence of ${words} words, of at most ${mostWords}` : undefined,
 );
 
-/** Words that open a noun clause wherever they open a sentence. */
+/** Words that open a noun clause at the start of every sentence. */
 const nounClause = /^(?:What|Whatever|Whether|Who|Whom|Whoever|Whichever|Whose|How|Why)\b/;
 /** "That" before an article or a pronoun opens a noun clause, and before other words it points at something. */
 const thatClause = /^That (?:an?|the|it|they|there|nobody|nothing|no|each|every)\b/;
-/** "Where the page ends" is a noun clause, and "Where the page ends, it stops" is none. */
+/** "Where the page ends" is a noun clause. "Where the page ends, it stops" is a whole sentence. */
 const clauseAlone = /^(?:Where|When|Which)\b[^,:]*(?:\.$|:)/;
 const opening: TextlintRuleModule = eachSentence(({ text }) =>
   !text.endsWith('?') && [nounClause, thatClause, clauseAlone].some((pattern) => pattern.test(text))
@@ -31,7 +31,7 @@ const opening: TextlintRuleModule = eachSentence(({ text }) =>
     : undefined,
 );
 
-/** Each with what to write. From Google's developer style and from the words that this house had of its own. */
+/** Each with its replacement. From Google's developer style, and private words of this code base. */
 const banned: Record<string, string> = {
   'e\\.g\\.': 'for example',
   'i\\.e\\.': 'that is',

@@ -10,7 +10,10 @@ interface TextNode {
   children?: readonly TextNode[];
 }
 
-/** The text of a node as one reads it. A piece of code counts as one word with a capital, because it may begin a sentence. A picture counts as none. */
+/**
+ * Returns a node's text as a person reads it. A piece of code counts as one word with a capital, because it may begin a sentence. A picture
+ * counts as no word.
+ */
 const textOf = ({ type, value, children = [] }: TextNode): string => {
   if (type === 'Code') return 'Code';
   if (type === 'Image' || type === 'Html' || type === 'HtmlComment') return '';
@@ -22,7 +25,7 @@ const bySentence = new Intl.Segmenter('en', { granularity: 'sentence' });
 const byWord = new Intl.Segmenter('en', { granularity: 'word' });
 const countWords = (text: string) => [...byWord.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 
-/** The sentences of a paragraph, a heading or a cell. A colon ends none; a semicolon and a tag of a docstring do. */
+/** Returns the sentences of a paragraph, a heading or a cell. A semicolon and a tag of a docstring end a sentence; a colon does not. */
 export const sentencesOf = (node: TextNode): Sentence[] =>
   [...bySentence.segment(textOf(node).replace(/\s+/g, ' '))]
     .flatMap(({ segment }) => segment.split(/;\s|\s(?=@(?:param|returns|throws)\b)/))

@@ -162,7 +162,7 @@ it.each(engines.filter(({ name }) => name === 'dynoxide'))(
     const others = Object.values(networkInterfaces())
       .flat()
       .flatMap((address) => (address && !address.internal && address.family === 'IPv4' ? address.address : []));
-    // The whole of 127/8 is this machine; a program that listens everywhere answers on 127.0.0.2 as well.
+    // All of 127/8 is this machine, so a program that listens on every interface also answers on 127.0.0.2.
     const answered = await Promise.all([...others, '127.0.0.2'].map((host) => listens(host, port)));
     expect(answered).not.toContain(true);
     expect(await listens('127.0.0.1', port)).toBe(true);

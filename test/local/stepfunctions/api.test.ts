@@ -80,7 +80,7 @@ describe('StartExecution', () => {
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Another signature; one that decodes to the very same bytes (its last character holds two bits to spare); one part more. */
+/** Another signature, a signature that decodes to the same bytes (its last character has two spare bits), and one part too many. */
 const lookalikes = (token: string): string[] => {
   const last = BASE64URL.indexOf(token.at(-1)!);
   return [...[last ^ 32, last ^ 1].map((place) => token.slice(0, -1) + BASE64URL[place]!), `${token}.x`];

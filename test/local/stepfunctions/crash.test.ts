@@ -24,7 +24,7 @@ const start = (client: SFNClient, name: string) =>
 const accept = (client: SFNClient, taskToken = '') =>
   client.send(new SendTaskSuccessCommand({ taskToken, output: '{"outcome":"accept"}' }));
 
-/** Goes on with the folder in this process. */
+/** Continues with the folder in this process. */
 async function reopen() {
   const harness = await createHarness(APPROVAL, { 'close-case': () => ({ closed: true }) }, { directory });
   ends.push(harness.end);

@@ -7,7 +7,7 @@ import { APPROVAL } from './machines';
 
 const writeBytes = promisify(write);
 
-/** A disk that can be full: it then takes a few bytes of what it is given, as the last free block does. */
+/** A disk that can be full. It then accepts only a few bytes of a write, as the last free block does. */
 const smallDisk = (): Disk & { isFull: boolean } => {
   const disk: Disk & { isFull: boolean } = {
     isFull: false,

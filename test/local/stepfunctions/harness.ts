@@ -17,7 +17,7 @@ export interface Call {
 
 type Functions = Record<string, (payload: Call['payload'], nth: number) => unknown>;
 
-/** A client of the real SDK that does not retry, so that a test sees the first answer. */
+/** A client of the real SDK without retries, so that a test sees the first answer. */
 export const clientOf = (endpoint: string) =>
   new SFNClient({
     endpoint,

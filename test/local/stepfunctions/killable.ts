@@ -10,7 +10,7 @@ interface Happening {
   payload?: Call['payload'];
 }
 
-/** Runs the endpoint in a process of its own that a test can kill as a power cut would. */
+/** Runs the endpoint in a separate process that a test can kill like a power cut. */
 export async function startKillable(directory: string, stuck = '') {
   const script = join(process.cwd(), 'test/local/stepfunctions/child.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, directory, stuck], {

@@ -1,6 +1,6 @@
 const TRANSIENT = ['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException'];
 
-/** A step that asks a person: calls `open-step`, waits 90 days for the callback, and starts over when they run out. */
+/** A step for a person: calls `open-step`, waits 90 days for the callback, and starts over after that. */
 const step = (name: string, next: string) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
@@ -89,7 +89,7 @@ export const APPROVAL = {
   },
 };
 
-/** One task that runs once and ends the execution with what it made. */
+/** One task that runs once and ends the execution with its result. */
 export const single = (state: object) => ({
   StartAt: 'Only',
   States: { Only: { Next: 'Done', ...state }, Done: { Type: 'Succeed' } },

@@ -65,7 +65,7 @@ describe('a restart in the same folder', () => {
       },
     };
     const changed = await createHarness(definition, {}, { directory: harness.directory });
-    // The wait itself goes on; the callback finds its state gone.
+    // The wait continues, but the callback finds that its state no longer exists.
     await changed.succeed(harness.token(), { outcome: 'accept' });
     const ended = await changed.describe(arn);
     await changed.end();

@@ -28,11 +28,11 @@ const measure = async (page: Page) => ({
   controls: await page.locator('main :is(input, select, textarea, button) >> visible=true').count(),
 });
 
-/** Takes all pages in one look. @returns what it shows of each: its height in pixels, its controls, its bytes on the wire */
+/** Measures all pages in one visit. @returns for each page its height in pixels, its controls, and its bytes on the wire */
 const takeAll = async (browser: Browser, pages: [string, Opener][], look: (typeof looks)[number]) => {
   const { colorScheme, width } = look;
   return mapWithLimit(pages, async ([name, open]) => {
-    // A context each: the form keeps what was typed.
+    // Each page gets its own context, because the form keeps its input.
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 740 }, bypassCSP: true });
     const page = await context.newPage();
     await open(page);

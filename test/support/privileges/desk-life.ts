@@ -68,7 +68,7 @@ const playMemos = async ({ w }: RecordedWorld, v: Visitor): Promise<void> => {
   await v.get(`${newestPath(w).replace('putusan', 'ringkasan')}/statistik/nota-dinas/${month}`, 303);
 };
 
-/** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */
+/** Plays the secretariat at its desk: the register, acts on a case, the office's data, an export. */
 export const playDesk = async (
   recorded: RecordedWorld,
   v: Visitor,
@@ -100,7 +100,7 @@ export const playDesk = async (
 
   await playCatalogue(v);
 
-  // An administrator who was removed meanwhile loses access with their next request, on every page.
+  // A removed administrator loses access with their next request, on every page.
   const session = (await w.deps.desk.session(w.deps.ids.digest(v.cookie().split('=')[1]!)))!;
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');

@@ -52,7 +52,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     await w.machine.idle();
   };
 
-  /** Enters a number, at times first one that another letter of the year has. */
+  /** Enters a number, and sometimes first a number that another letter of the year has. */
   const number = async (item: OutgoingItem) => {
     const was = `${lettersOf(await w.dossier(item.caseId)).find(({ of }) => of === item.of)?.entry?.seq ?? ''}`;
     const day = dayOf(w.world.now);
@@ -67,7 +67,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     try {
       await atDesk(item, entry(fresh), false);
     } catch (error) {
-      // A vacant post: nobody signs until it has a holder.
+      // A vacant post signs nothing until it has a holder.
       if (!(error instanceof InvalidInput)) throw error;
       return;
     }
@@ -97,7 +97,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     counts[isSigned ? 'replaced' : 'reissued'] += 1;
   };
 
-  /** The signatory signs by the newest mailed link. One that ended since asks for a fresh one. */
+  /** Signs by the newest mailed link as the signatory, and requests a fresh link if that one has ended. */
   const sign = async (item: OutgoingItem) => {
     const { caseId, of } = item;
     const links = mails.linksOf(caseId).filter(({ link }) => link.kind === 'signatory' && link.letter === of);

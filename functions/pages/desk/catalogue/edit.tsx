@@ -15,7 +15,7 @@ import { stateTexts } from './status';
 
 interface EditProps {
   reader: DeskReader;
-  /** None: a new one. */
+  /** Undefined for a new record. */
   record?: CatalogueRecord;
   filled: Filled;
   /** Somebody else changed the record after this form was opened. */
@@ -70,7 +70,7 @@ export const CatalogueEditPage = ({ reader, record, filled, isStale }: EditProps
   );
 };
 
-/** A record that can not be edited any longer, with what somebody typed for it. */
+/** Shows a record that can no longer be edited, with the input that was not saved. */
 export const CatalogueGonePage = ({
   reader,
   record,

@@ -50,7 +50,7 @@ const ActButton = (
   </form>
 );
 
-/** Names the fields that nobody has filled. They keep nobody from confirming the record. */
+/** Shows the names of empty fields. They do not prevent the record's confirmation. */
 const Unfilled = ({ content }: Pick<CatalogueRecord, 'content'>) => {
   const labels = unfilledLabels(content);
   return labels.length === 0 ? null : (

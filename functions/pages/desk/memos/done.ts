@@ -4,5 +4,5 @@ const doneTexts: Readonly<Record<string, string>> = {
   bernomor: 'Nomor surat sudah disimpan, dan versi bernomor siap dicetak.',
 };
 
-/** Returns the message of the page after an act; undefined if the address names none. */
+/** Returns the message of the page after an act, or undefined if the address names no act. */
 export const memoDoneText = (done: string | undefined): string | undefined => doneTexts[done ?? ''];

@@ -52,7 +52,7 @@ const factsOf = ({ newest, office: { roster } }: MemoProps): Fact[] => {
   ];
 };
 
-/** Number and day of the newest version: asked for while it has none, folded away afterwards. */
+/** Shows the form for the newest version's number and date. It is folded once the version has a number. */
 const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
   const { outgoing, version, content } = newest;
   const former = versions.findLast((one) => one.outgoing)?.outgoing;
