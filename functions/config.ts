@@ -8,7 +8,7 @@ const isOrigin = (text: string): boolean => {
   );
 };
 
-/** Scheme, host and port: every link is made of this and a path, so that with anything more each would lead astray. */
+/** Accepts scheme, host and port only. Every link consists of this and a path, so any more text would break each link. */
 export const origin = z
   .url({ protocol: /^https?$/, error: 'must be a whole address, as https://ajuan.example.id' })
   .check(
@@ -48,7 +48,7 @@ export interface Config {
   mailFrom?: string;
   mailConfigurationSet?: string;
   filesBucket?: string;
-  /** Origin that uploads go to and downloads come from, where it is not the API's own. */
+  /** The origin of uploads and downloads, if it is not the API's own. */
   filesOrigin?: string;
   printFolder?: string;
   functionPrefix?: string;
@@ -59,7 +59,7 @@ export interface Config {
 const bucketOrigin = (bucket?: string, region?: string): string | undefined =>
   bucket && region ? `https://${bucket}.s3.${region}.amazonaws.com` : undefined;
 
-/** The only reader of the environment. @throws where a setting is missing or malformed, naming it */
+/** The only reader of the environment. @throws Error that names a missing or malformed setting */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {

@@ -18,7 +18,7 @@ export type LogEvent =
   | 'redelivered'
   | 'waited'
   | 'holidays-missing'
-  /** Somebody came before the office had its first roster. */
+  /** A request came before the office had its first roster. */
   | 'not-open'
   | 'moved'
   | 'lapsed'

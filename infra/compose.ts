@@ -38,7 +38,7 @@ export const compose = (app: App, stage: Stage, { codeOf, files }: Parts) => {
   });
   const alarms = new AlarmsStack(app, id('Alarms'), { ...props, table: data.table, api: service.api });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
-  // Also where nothing is imported, so that the order of a deployment does not change with the configuration.
+  // Declared even without an import, so that the order of a deployment does not depend on the configuration.
   service.addStackDependency(front);
   // Alarms were once the service's: it lets go of their names before this stack takes them.
   alarms.addStackDependency(service);

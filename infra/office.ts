@@ -61,12 +61,12 @@ const stage = z
   .strictObject({
     /** The only account that may be deployed to. Credentials of another account deploy nothing. */
     account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'the twelve digits of an account, in quotation marks'))),
-    /** Set where data and stacks refuse to be deleted. */
+    /** True: data and stacks are protected against deletion. */
     protected: z.boolean(),
     logDays: z
       .number()
       .check(z.refine((days) => logRetentions.includes(days), 'a retention that CloudWatch Logs knows, as 14 or 365')),
-    /** Requests a second over all routes, and how many at once. */
+    /** The most requests a second over all routes, and the most at once. */
     throttle: z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
     mail,
     /** As functions/domain/case/limits.ts reads them. */
@@ -91,7 +91,7 @@ const stage = z
     tracing: z.optional(z.boolean()),
     /** US dollars a month. alarmMail gets a mail when the account's costs, or their forecast, exceed it. */
     monthlyBudget: z.optional(z.int().check(z.positive())),
-    /** A vault of AWS Backup in another account or region, and for how many days a night's copy stays in it. */
+    /** A vault of AWS Backup in another account or region, and the days for which it keeps each night's copy. */
     backup: z.optional(
       z.strictObject({
         vault: z
@@ -101,7 +101,7 @@ const stage = z
       }),
     ),
     site: z.optional(customDomain),
-    /** `only`: the address that AWS gave stops answering, with the links that were mailed with it. */
+    /** `only`: AWS's own address of the API stops answering, and mailed links with it stop working. */
     api: z.optional(
       z.extend(customDomain, { only: z.optional(z.boolean()) }).check(
         z.refine(({ only, pending }) => !(only && pending), {

@@ -79,6 +79,6 @@ export interface WholeCase extends Dossier {
   events: CaseEvent[];
   /** The documents, in the order of their forms. */
   documents: DocumentRecord[];
-  /** The ZIP of the case, if somebody asked for it. */
+  /** The requested ZIP of the case, or undefined. */
   bundle?: BundleRecord;
 }

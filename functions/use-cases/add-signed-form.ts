@@ -18,11 +18,11 @@ import { recordUpload } from './sign-upload';
 
 type SignedFormDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'counter' | 'ids'> & { files: Pick<Files, 'put'> };
 
-/** The post of the page's form: fields, and the file itself where no script uploaded it. */
+/** The post of the page's form: its fields, and the file itself if no script uploaded it. */
 export interface PostedForm {
   input: FormInput;
   file?: File;
-  /** The sender's network address, where one is known. */
+  /** The sender's network address, if it is known. */
   address?: string;
 }
 

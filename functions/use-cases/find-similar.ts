@@ -33,8 +33,8 @@ const keptAmong = (
     });
 
 /**
- * Returns the listed applications that are most like the request, best first, each with its reasons.
- * @param kept ids that somebody judged: they follow, also where the look-up finds them no longer
+ * Returns the listed applications that are most similar to the request, best first, each with its reasons.
+ * @param kept ids of judged applications: they follow, even if the look-up no longer finds them
  */
 export const findSimilarTo = async (
   { catalogue }: SimilarDeps,

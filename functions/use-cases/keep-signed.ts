@@ -13,7 +13,7 @@ type KeptFile = Omit<SignedVersion, 'at' | 'by'>;
 /** The document of a signed version, and the statement that came with it. */
 interface SignedOf {
   document: Pick<DocumentRecord, 'number' | 'title' | 'key' | 'letter'>;
-  /** Set where somebody compared the file with the document, or will. */
+  /** True if a person compared the file with the document, or will. */
   isCompared: boolean;
 }
 

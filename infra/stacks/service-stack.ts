@@ -19,7 +19,7 @@ interface ServiceStackProps extends StackProps {
   table: ITable;
   files: IBucket;
   siteUrl: string;
-  /** Every origin at which the form's page may stand. */
+  /** Every origin that may serve the form's page. */
   siteOrigins: readonly string[];
   codeOf: CodeOf;
 }
@@ -57,7 +57,7 @@ export class ServiceStack extends Stack {
     new Schedules(this, 'Schedules', { stage, functions, backgroundFailures });
     new AlarmTopic(this, 'Alarms', stage);
     new CostBudget(this, 'Costs', stage);
-    // The alarms import it, and the site's files unless the API has a name of its own; it stays for the reason that the site's stack gives.
+    // The alarms import it, and so do the site's files unless the API has its own name. It stays for the reason in the site's stack.
     this.exportValue(api.apiId);
     new CfnOutput(this, 'SeedRoster', {
       value: `npm run ops -- seed-roster FILE.json --stage ${stage.name} --office ${stage.office}`,

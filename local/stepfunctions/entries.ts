@@ -6,7 +6,7 @@ export type Status = 'RUNNING' | EndStatus;
 
 /** An event of an execution. The journal holds only events, and all state follows from them. */
 export type Entry =
-  /** `input` is the text as sent: a second start is compared with it. */
+  /** `input` is the text as sent, for the comparison with a second start. */
   | { kind: 'start'; input: string; state: string }
   | { kind: 'move'; state: string; output: Json }
   /** Seconds of a Wait state or of a Retry have begun to run. */

@@ -31,7 +31,7 @@ const post = async ({ app, waitUntilIdle }: Stage, path: string, fields: Fields)
   return answer;
 };
 
-/** Stores a file where a browser would put it. @returns the reference for a form */
+/** Stores a file at the key of a browser's upload. @returns the reference for a form */
 export const attach = async (
   { deps }: Pick<Stage, 'deps'>,
   scope: string,

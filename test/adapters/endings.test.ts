@@ -37,7 +37,7 @@ const submit = ({ letter, subdomain }: Asked): Promise<CaseHead> => {
   const sent = { requestId: randomUUID(), form, bodyHash: 'body', trackingId: randomUUID() };
   return cases.register('2026', (serial) => register(sent, serial, moment));
 };
-/** Returns the gap of a refused request, or undefined where it was registered. */
+/** Returns the gap of a refused request, or undefined if it was registered. */
 const refusal = (asked: Asked): Promise<{ field: string; message: string } | undefined> =>
   submit(asked).then(
     () => undefined,

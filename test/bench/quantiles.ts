@@ -1,4 +1,4 @@
-/** The value below which a share of the measurements lies, between two of them where it falls so. */
+/** Returns the value below which a share of the measurements lies, interpolated between two measurements. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * share;

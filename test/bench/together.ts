@@ -1,4 +1,4 @@
-/** Does a piece of work so often, so many at a time. @returns seconds that all of it took */
+/** Runs work this many times, with a limit of simultaneous runs. @returns the total duration in seconds */
 export const together = async (
   times: number,
   atOnce: number,

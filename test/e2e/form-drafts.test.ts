@@ -43,7 +43,7 @@ const sendForm = async (page: Page) => {
   await page.locator('#done a >> text=Lacak').waitFor();
 };
 
-/** A browser as it is over plain http, where it has no locks. */
+/** A browser over plain http, which has no locks. */
 const withoutLocks = async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));

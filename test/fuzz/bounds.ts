@@ -13,7 +13,7 @@ const memory = () => {
 /** After so many answers all code is loaded and every pool is full. Later growth of the memory comes from inputs. */
 const warm = 500;
 
-/** Times answers and, in the full form, holds them and the memory that is left to wide bounds: ms and MB. */
+/** Times answers. `check` compares time (ms) and memory growth (MB) with wide bounds, in the full form only. */
 export const bounded = (name: string) => {
   let start = memory();
   const took: number[] = [];

@@ -39,7 +39,7 @@ const schemas = {
  * ago, so a changed shape must stay readable or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  // Stored under the names of before: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).
+  // Stored under earlier names: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).
   caseHead: { version: 1, shape: '2a5beeb1145b7dbe' },
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
   formRecord: { version: 1, shape: '342c9147e6bdb38e' },

@@ -26,7 +26,7 @@ const collect = (value: unknown, found: SyntaxNode[]): SyntaxNode[] => {
 
 /** Returns the nodes of a source's syntax tree, and the lines that each of them takes. */
 export const parseSource = (source: string, tsx: boolean) => {
-  // The compiler counts bytes on from the file before. A statement in front shows where this one begins.
+  // The compiler continues the byte count of the previous file. A statement in front shows where this file begins.
   const module = parseSync(`;${source}`, { syntax: 'typescript', tsx });
   const bytes = Buffer.from(`;${source}`);
   const at = (place: unknown) => Number(place) - module.span.start;

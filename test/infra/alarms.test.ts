@@ -50,7 +50,7 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
   });
 });
 
-// The address that hears of alarms confirmed its subscription by a mail. Another topic would need it anew.
+// The alarms' address confirmed its subscription by a mail. A new topic would need a new confirmation.
 it('keeps the topic where it always was', () =>
   expect(resourcesOf(service, 'AWS::SNS::Topic').map(([id]) => id)).toContain('AlarmsTopic3A2DFEBA'));
 
@@ -114,7 +114,7 @@ describe('the runbook', () => {
     expect(deployment).toMatch(
       new RegExp(`${alarms.length} alarms read ${metrics.flat().length} metrics.*\\| ${costs} `),
     );
-    // Nothing else of the stage costs while it idles.
+    // The idle stage has no other costs.
     const types = [data, service, stack].flatMap((of) => resourcesOf(of).map(([, { Type }]) => Type));
     expect(types.filter((type) => /::KMS::|::EC2::|::WAFv2::|::SecretsManager::|::Route53::/.test(type))).toEqual([]);
   });

@@ -24,7 +24,7 @@ export interface Statement {
 
 const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.json'), 'utf8')) as { context: object };
 
-/** The stacks of one stage of an office, with stand-ins for what takes long to build, under cdk.json's flags. */
+/** Returns the stacks of one stage of an office under cdk.json's flags. Stand-ins replace the parts that are slow to build. */
 export const composed = (stage: StageName, office = 'banten', changes: Partial<Stage> = {}) => {
   const outdir = mkdtempSync(path.join(tmpdir(), 'ajuan-cdk-'));
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ const templateOf = (stack: Stack): Record<string, Resource> => {
   return read.get(stack)!;
 };
 
-/** The resources of a stack, of one type if asked for. */
+/** Returns the resources of a stack, or only those of `type`. */
 export const resourcesOf = (stack: Stack, type?: string): [string, Resource][] =>
   Object.entries(templateOf(stack)).filter(([, resource]) => !type || resource.Type === type);
 

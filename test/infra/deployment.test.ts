@@ -109,7 +109,7 @@ it('names stacks in the documents as they are, in the same case', () => {
 
 it('names outputs in the documents as the templates do', () => {
   const outputs = [...outputsOf(both.service), ...outputsOf(pending.service), ...outputsOf(pending.site)];
-  // Words in capitals and lower case that are no output.
+  // Capitalised words in the documents that are not outputs.
   const others = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
   const told = pages.flatMap((page) =>
     [...page.matchAll(/`((?:[A-Z][a-z0-9]+)+)`/g)].flatMap(([, name]) => name ?? []),

@@ -63,7 +63,7 @@ describe('CORS', () => {
     expect(rulesOf(prod)).toEqual([
       {
         AllowedMethods: ['PUT'],
-        // AWS's own addresses too: pages and links of before the own names live on there.
+        // AWS's own addresses too: pages and links from before the own names still use them.
         AllowedOrigins: [
           'https://ajuan.bantenprov.go.id',
           'https://*.cloudfront.net',

@@ -14,7 +14,7 @@ const functionOf = (name: string): [string, Resource] =>
   )!;
 const roleOf = ({ Properties }: Resource): string => Properties.Role['Fn::GetAtt'][0];
 
-/** One line per action and resource, so that statements that were merged or split compare equal. */
+/** Returns one line for each action and resource, which makes merged and split statements equal. */
 const lines = (statements: readonly Statement[]) =>
   statements
     .flatMap((statement) =>

@@ -4,7 +4,7 @@ import { type Resource, resourcesOf } from './composed';
 /** One value of a metric within a period: Lambda's, API Gateway's, Step Functions', the queue's, or one of our own. */
 export interface Point {
   metric: string;
-  /** The function that the metric is of, where it is of one. */
+  /** The metric's function, if it has one. */
   of?: string;
   value: number;
 }
@@ -25,7 +25,7 @@ const evaluate = (expression: string, values: Map<string, number>): number | und
     .replaceAll(/\bIF\(/g, 'choose(');
   const missing = [...script.matchAll(/\b[a-z]\w*\b(?!\()/gi)].some(([id]) => !values.has(id));
   const known = script.replaceAll(/\b[a-z]\w*\b(?!\()/gi, (id) => `${values.get(id)}`);
-  // A choice may name a series that has no data only where it does not take that branch.
+  // A choice may name a series without data only in the branch that it does not take.
   if (missing && !script.startsWith('choose(')) return undefined;
   // oxlint-disable-next-line no-new-func -- the template's own arithmetic
   return new Function('choose', `return ${known}`)((when: boolean, then: number, otherwise: number) =>

@@ -18,7 +18,7 @@ const later = composed('dev', 'banten', {
 const alone = composed('prod', 'banten', { api: { ...api, only: true } });
 const { service } = dev;
 
-/** `decide-step` of the function whose logical id stands in a GetAtt. */
+/** Returns the catalog name (`decide-step`) of the function whose logical id is in a GetAtt. */
 const rowOf = (arn: { 'Fn::GetAtt': string[] }): string => {
   const [, found] = resourcesOf(service, 'AWS::Lambda::Function').find(([id]) => id === arn['Fn::GetAtt'][0])!;
   return found.Properties.FunctionName.replace('ajuan-banten-dev-', '');

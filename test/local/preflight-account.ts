@@ -14,7 +14,7 @@ const actionOf = ({ method, url, headers }: IncomingMessage, body: string): stri
   new URLSearchParams(body).get('Action') ??
   `${method} ${url?.split('?')[0]}`;
 
-/** An address where the services of an account answer as AWS documents them. */
+/** An endpoint that answers for the services of an account as AWS documents them. */
 export const serveAccount = async (answers: Answers) => {
   const server = createServer(async (request, response) => {
     const body = await text(request);

@@ -26,7 +26,7 @@ const pascal = (id: string) => id.replace(/(?:^|-)(\w)/g, (_, letter: string) =>
 const official = steps.filter((step) => step.owner !== 'applicant');
 const askers = official.filter((step) => step.outcomes.includes('return')).map((step) => step.id);
 
-/** Every wait: its state, its step, and where each outcome must lead. */
+/** Every wait: its state, its step, and the required destination of each outcome. */
 const waits: [string, StepId, Record<string, string>][] = [
   ...official.map((step): [string, StepId, Record<string, string>] => [
     pascal(step.id),

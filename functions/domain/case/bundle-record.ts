@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A case's ZIP that somebody asked for. It is made in the background and is ready once `readyAt` is set. */
+/** A case's requested ZIP. It is made in the background and is ready once `readyAt` is set. */
 export const bundleRecord = z.object({
   caseId: z.uuid(),
   key: z.string(),

@@ -77,7 +77,7 @@ export interface DraftPlan {
   /** The draft that would be overwritten, put aside first. */
   aside?: Draft;
   draft: Draft;
-  /** The version that `draft` replaces; undefined where its slot must be free. Absent with `isStored`. */
+  /** The version that `draft` replaces. Undefined if its slot must be free. Absent with `isStored`. */
   over?: string;
   /** The same is stored already. */
   isStored?: true;
@@ -107,9 +107,9 @@ const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['ty
 };
 
 /**
- * Plans the place of a save. Input that builds on the stored version replaces it. Otherwise another tab or device typed since then. A page
- * that saves by itself gets a slot of its own. A pressed button makes its page the current draft, and puts the overwritten one aside.
- * @throws InvalidInput where the author's slots are full
+ * Plans the place of a save. Input that builds on the stored version replaces it. Otherwise another tab or device has saved since then. A
+ * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and puts the overwritten one aside.
+ * @throws InvalidInput if the author's slots are full
  */
 export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {
   const { caseId, step, round, author, savedAt, version, typed, base, slot } = save;
@@ -145,7 +145,7 @@ export const planTakeover = (
 /** The input of every author for a step and round. */
 export interface Drafts {
   drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
-  /** Replaces version `over` of the draft's slot (undefined: the slot must be free). False where another save came first. */
+  /** Replaces version `over` of the draft's slot (undefined: the slot must be free). Returns false if another save came first. */
   replaceDraft(draft: Draft, over: string | undefined): Promise<boolean>;
   /** Writes a draft without a condition on its slot. */
   putDraft(draft: Draft): Promise<void>;

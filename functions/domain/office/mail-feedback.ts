@@ -23,13 +23,13 @@ export interface Feedback {
 const stoppingBounces: Record<string, boolean> = { permanent: true, transient: false, undetermined: false };
 
 /**
- * Complaints: the Feedback-Type of RFC 5965 section 7.3 and the IANA registry "MARF Feedback Types", as SES passes it on.
- * - abuse, fraud, other, or none named: the reader, or their provider for them, refuses our mails.
+ * Complaints: the Feedback-Type of RFC 5965 section 7.3 and the IANA registry "MARF Feedback Types", as SES reports it.
+ * - abuse, fraud, other, or none: the reader, or their provider for them, refuses our mails.
  * - virus: the provider keeps our mails from the reader.
- * - not-spam: the reader says that the mail is wanted. The opposite of a refusal.
- * - auth-failure (RFC 6591): our SPF, DKIM or DMARC failed. The sender's fault; the mailbox is well.
- * - opt-out: withdrawn by RFC 6650, some providers still send it. The reader refuses further mails.
- * A type that nobody knows yet is taken as a refusal: the secretariat hears of it and can clear it.
+ * - not-spam: the reader wants the mail. It is the opposite of a refusal.
+ * - auth-failure (RFC 6591): our SPF, DKIM or DMARC failed. The sender is at fault, not the mailbox.
+ * - opt-out: withdrawn by RFC 6650, but some providers still send it. The reader refuses further mails.
+ * An unknown type counts as a refusal: the secretariat sees it and can clear it.
  */
 const harmlessComplaints: readonly string[] = ['not-spam', 'auth-failure'];
 

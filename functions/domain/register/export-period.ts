@@ -7,7 +7,7 @@ export const usualPeriod = (today: string): { from: string; to: string } => ({
   to: today,
 });
 
-/** @throws InvalidInput where the period is reversed or longer than a year: files of a bounded size */
+/** @throws InvalidInput if the period is reversed or longer than a year, which bounds the files' size */
 export const demandPeriod = ({ from, to }: { from: string; to: string }): void => {
   const gap = (message: string): Gap[] => [{ field: 'period.to', message }];
   if (to < from)

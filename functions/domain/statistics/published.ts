@@ -3,11 +3,11 @@ import { type Figures, noFigures, type StepFigures, sumOfFigures } from './figur
 import { type Month, monthAfter, monthsBetween } from './months';
 import type { MonthOf } from './shown';
 
-/** The address at which anybody reads the office's figures, if the office publishes them. */
+/** The public address of the office's figures, if the office publishes them. */
 export const performancePath = '/kinerja';
 export const publishesFigures = (): boolean => profile.performance === true;
 
-/** So many months are published at most, the newest. */
+/** The most published months, counted from the newest. */
 export const mostMonthsPublished = 24;
 
 /** The pace of fewer rounds tells of single people and cases: it is not published. */

@@ -48,7 +48,7 @@ export const ConfirmPage = ({ path }: { path: string }) => (
   </Layout>
 );
 
-/** The reasons why the desk is closed to somebody. */
+/** The reasons why the desk is closed to the reader. */
 const closedTexts = {
   removed: {
     title: 'Anda bukan administrator lagi',

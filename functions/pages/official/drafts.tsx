@@ -8,7 +8,7 @@ import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roste
 import { instantText } from '../../domain/time/dates';
 import { AnswersBox } from '../parts/typed-answers';
 
-/** "Tersimpan 07.46", with the day where that is another. */
+/** Returns "Tersimpan 07.46", with the day if it is not today. */
 export const savedText = (savedAt: string, now: Date): string => {
   const [day, time = ''] = instantText(savedAt).replace(' WIB', '').split(' pukul ');
   return instantText(now.toISOString()).startsWith(day ?? '') ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
@@ -37,7 +37,7 @@ interface OtherProps extends Pick<DraftsProps, 'reader'> {
   form: Form;
   roster: Roster;
   path: string;
-  /** Set where the reader has not begun yet. */
+  /** True if the reader has not begun yet. */
   isFirst: boolean;
 }
 

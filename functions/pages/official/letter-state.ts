@@ -1,6 +1,6 @@
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 
-/** Returns a sentence that says where the letter of a decision stands, for the official who decided. */
+/** Returns a sentence about the state of a decision's letter, for the official who decided. */
 export const letterStateText = ({ state, entry }: Pick<OutgoingLetter, 'state' | 'entry'>): string => {
   switch (state) {
     case 'draft':

@@ -31,7 +31,7 @@ const acting =
     }
   };
 
-/** @throws ChangedMeanwhile where the record is not, or not any longer, in one of these states */
+/** @throws ChangedMeanwhile if the record is in none of these states */
 const demandState = ({ id, state }: CatalogueRecord, ...states: readonly CatalogueRecord['state'][]): void => {
   if (!states.includes(state)) throw new ChangedMeanwhile(id);
 };

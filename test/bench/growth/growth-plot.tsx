@@ -13,7 +13,7 @@ interface Point {
   ms: number;
 }
 
-/** Median times by operation, by how many cases the table holds. */
+/** Median times by operation and by number of cases in the table. */
 const seriesOf = (rows: readonly Pick<Row, 'part' | 'what' | 'value' | 'unit'>[]) => {
   const series = new Map<string, Point[]>();
   for (const { part, what, value, unit } of rows) {
@@ -24,7 +24,7 @@ const seriesOf = (rows: readonly Pick<Row, 'part' | 'what' | 'value' | 'unit'>[]
   return series;
 };
 
-/** Draws the time of each operation as the table grows, as an SVG. Returns undefined where it was not measured. */
+/** Draws the time of each operation as the table grows, as an SVG. Returns undefined if it was not measured. */
 export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undefined => {
   const series = seriesOf(rows);
   const points = [...series.values()].flat();

@@ -19,7 +19,7 @@ const barsOf = (rows: readonly Drawn[]) =>
     return found && kind >= 0 ? [{ kind, atOnce: Number(found[2]), perSecond: value }] : [];
   });
 
-/** Cases per second by how many are under way at once, as an SVG; undefined where they were not measured. */
+/** Draws cases per second by the number of simultaneous cases, as an SVG. Returns undefined if they were not measured. */
 export const throughputPlot = (rows: readonly Drawn[]): string | undefined => {
   const bars = barsOf(rows);
   if (bars.length === 0) return undefined;

@@ -18,7 +18,7 @@ interface Expected {
   signs?: string;
   says: RegExp;
 }
-/** Every kind by the facts that its readers rely on. `surat-selesai` is issued only where letters are signed (end-letter.test.ts). */
+/** Every kind with the facts that its readers rely on. `surat-selesai` is issued only if letters are signed (end-letter.test.ts). */
 const kinds: Record<string, Expected> = {
   'tanda-terima': { acts: [], layout: 'sheet', audience: 'applicant', letterhead: true, says: /Telah diterima/ },
   'formulir-pengajuan': {

@@ -15,5 +15,5 @@ const service = await startStepFunctions({
 });
 say({ endpoint: service.endpoint, rss: process.memoryUsage().rss });
 
-// The parent ends this process; when the parent itself is gone, so is its pipe.
+// The parent ends this process. If the parent itself dies, the pipe closes too.
 process.stdin.resume().on('end', () => process.exit());

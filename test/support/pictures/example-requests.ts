@@ -12,7 +12,7 @@ export const usual = {
   subdomain: 'izin-klinik',
 };
 
-/** The longest value of each field, made of words that cannot break. */
+/** The longest value of each field, from words that cannot break. */
 export const longest = {
   letter: { number: unbroken(100), date: '2026-11-20' },
   agency: { name: unbroken(150), head: { name: unbroken(120), nip: '19620825 198704 2 001' } },

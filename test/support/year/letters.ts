@@ -86,7 +86,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     const dossier = await w.dossier(caseId);
     const letter = present(letterBy(dossier, of), 'the letter');
     const isSigned = letter.state === 'signed';
-    // A lifted lapse takes its letter with it.
+    // A lifted lapse also removes its letter.
     if (!isSigned && (letter.state !== 'withdrawn' || letter.withdrawn?.isFinal)) return;
     const input: Record<string, string> = isSigned
       ? { was: `${letter.entry?.seq}`, 'replacement.reason': 'Tanggalnya keliru' }
