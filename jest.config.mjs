@@ -25,9 +25,9 @@ const project = (name, match) => ({
 export default {
   // The tests spend much of their time waiting for the store and a browser: four workers for two cores were a fifth faster than two.
   // A number, because jest reads percentages up to 100 only. `npm test` gives node, and so the workers, a larger young generation:
-  // a tenth less time, all of it garbage collection of modules that each file loads anew.
+  // it saves a tenth of the time, all of it garbage collection of modules that each file loads again.
   maxWorkers: availableParallelism() * 2,
-  // A limit for what hangs, not a measure of speed: other work may share the machine.
+  // A limit for hanging tests, not a measure of speed: other work may share the machine.
   testTimeout: 180_000,
   projects: [
     {
@@ -36,7 +36,7 @@ export default {
     },
     {
       ...project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)']),
-      // Those of the other project: once is enough.
+      // The tests of the other project, which run once.
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/house/'],
       setupFiles: ['<rootDir>/test/support/set-office.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -37,13 +37,13 @@ interface Watch {
   above: number;
   /** The periods in a row without a break that the alarm waits for. Left out: one. */
   periods?: number;
-  /** Set where the alarm also rings without any data: an event that must come did not. */
+  /** True if the alarm also rings without any data, because an expected event did not happen. */
   ringsWithoutData?: true;
 }
 
 /**
- * The sum of metrics of which some may have no data. CloudWatch gives no result for a sum with a missing series, so that one
- * quiet metric would silence the others ("Using metric math", function FILL).
+ * Returns the sum of metrics, some of which may have no data. CloudWatch gives no result for a sum with a missing series. One quiet metric
+ * would silence the others ("Using metric math", function FILL).
  */
 const sumOf = (metrics: Record<string, IMetric>): MathExpression =>
   new MathExpression({
@@ -108,8 +108,8 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
 ];
 
 /**
- * Returns how long an alarm waits for a run: three turns of a frequent function; of a daily one 26 hours, because a window of a day
- * could lie between two runs. CloudWatch takes a period of at most a day, so that these are two periods.
+ * Returns how long an alarm waits for a run: three turns of a frequent function, or 26 hours for a daily one, because a window of a day
+ * could lie between two runs. CloudWatch accepts a period of at most a day, so 26 hours are two periods.
  */
 const patienceOf = (schedule: Schedule): { minutes: number; periods: number } =>
   'everyMinutes' in schedule ? { minutes: schedule.everyMinutes * 3, periods: 1 } : { minutes: 13 * 60, periods: 2 };
@@ -120,7 +120,7 @@ const rowOf = (name: string): CatalogRow =>
     name,
   );
 
-/** Everything that ops is told of, by a topic that the stage's address subscribes to. */
+/** The alarms of a stage. They go to a topic that the stage's address subscribes to. */
 export class Alarms extends Construct {
   readonly watches: readonly Watch[];
 
@@ -163,7 +163,7 @@ export class Alarms extends Construct {
     return [{ name: 'failed-executions', says, metric, above: 0 }];
   }
 
-  /** Errors that Lambda counts, and failures that a function answered or put off: only its log tells of those. */
+  /** Errors that Lambda counts, and failures that a function answered or postponed. Only its log shows the second kind. */
   private ofFunctions(): Watch[] {
     const failure = FilterPattern.any(
       ...failureEvents.map((event) => FilterPattern.stringValue('$.event', '=', event)),

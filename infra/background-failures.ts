@@ -9,9 +9,9 @@ import { resourceName } from './resource-name';
 export const failuresQueueName = (stage: Stage): string => resourceName(stage, 'background-failures');
 
 /**
- * The queue for runs that nobody waited for: their inputs after the last failure, and starts that a schedule or a topic gave up. An input
- * holds ids or, for a mailed link and a bounce, a mailbox. Messages are encrypted and end after 14 days. Some runs repeat by themselves:
- * see docs/operations.md.
+ * The queue for runs without a waiting caller: the inputs of failed runs, and starts that a schedule or a topic gave up. An input holds ids
+ * or, for a mailed link and a bounce, a mailbox. Messages are encrypted and expire after 14 days. Some runs repeat by themselves: see
+ * docs/operations.md.
  */
 export class BackgroundFailures extends Construct {
   readonly queue: Queue;

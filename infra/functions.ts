@@ -43,8 +43,8 @@ const isBackground = ({ name }: CatalogRow): boolean =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
 
 /**
- * Returns true if runs of this function may have nobody who waits for them: a schedule, a topic or another function starts it. Only API
- * Gateway and Step Functions wait for an answer.
+ * Returns true if a schedule, a topic or another function starts this function. Such runs may have no waiting caller: only API Gateway and
+ * Step Functions wait for an answer.
  */
 const runsUnawaited = (row: CatalogRow): boolean =>
   row.schedule !== undefined || row.hears !== undefined || isBackground(row) || !(row.routes || row.placeholder);

@@ -23,13 +23,15 @@ interface SecondVaultProps {
   files: IBucket;
 }
 
-/** Days for which a copy stays in the vault beside the data: long enough to be copied on, and no second store to pay for. */
+/**
+ * Days for which a copy stays in the vault next to the data. That is long enough to copy it on, and too short to cost like a second store.
+ */
 const hereDays = 7;
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 
 /**
- * Returns the policy by which copies come back from a vault of another account. Undefined where both are in one account. The vault that
- * gets a copy must give this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts").
+ * Returns the policy that lets copies come back from a vault in another account. Undefined if both are in one account. The vault that
+ * receives a copy must grant this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts").
  */
 const copiesBackFrom = (vaultArn: string, account: string | undefined): PolicyDocument | undefined => {
   const [, , , , vaultAccount = ''] = vaultArn.split(':');
@@ -46,8 +48,8 @@ const copiesBackFrom = (vaultArn: string, account: string | undefined): PolicyDo
 };
 
 /**
- * Copies table and files each night to a vault in another account or region, where the office's file names one. Point-in-time
- * recovery and versions protect from mistakes; only a copy elsewhere survives the loss of the account.
+ * Copies table and files each night to a vault in another account or region, if the office's file names one. Point-in-time recovery and
+ * versions protect against mistakes; only a copy elsewhere survives the loss of the account.
  */
 export class SecondVault extends Construct {
   constructor(scope: Construct, id: string, { stage, table, files }: SecondVaultProps) {
@@ -75,7 +77,7 @@ export class SecondVault extends Construct {
     plan.addRule(
       new BackupPlanRule({
         ruleName: 'nightly',
-        // 01:00 WIB, when nobody decides.
+        // 01:00 WIB, outside office hours.
         scheduleExpression: Schedule.cron({ hour: '18', minute: '0' }),
         deleteAfter: Duration.days(hereDays),
         copyActions: [

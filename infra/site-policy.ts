@@ -9,9 +9,9 @@ export interface SiteSources {
 }
 
 /**
- * Returns the API's origins as the CSP names them. An own name stands beside the address that AWS gave, because the site's headers
- * change before its files do. That address does not exist yet when the site does, because the API needs the site's
- * origin for CORS. The policy then names the endpoints of API Gateway in the region.
+ * Returns the API's origins for the CSP. Both an own name and AWS's address are listed, because the site's headers change before its files
+ * do. AWS's address does not exist yet when the site is deployed, because the API needs the site's origin for CORS. The policy then names
+ * the endpoints of API Gateway in the region.
  */
 export const apiSources = ({ api, region }: Stage): string[] => [
   ...(api ? [`https://${api.domain}`] : []),
@@ -19,8 +19,8 @@ export const apiSources = ({ api, region }: Stage): string[] => [
 ];
 
 /**
- * Returns the origins of pages that may send files to the bucket. A page of before an own domain lives on at the address that AWS gave, and
- * so do mailed links: both addresses are named. The bucket is made first, and names AWS's by a pattern.
+ * Returns the origins of pages that may send files to the bucket. Pages and mailed links from before an own domain still use AWS's address,
+ * so both addresses are named. The bucket is created first, and names AWS's address by a pattern.
  */
 export const uploadSources = (stage: Stage): string[] => [
   ...(stage.site ? [`https://${stage.site.domain}`] : []),

@@ -5,9 +5,9 @@ import type { AccountFacts } from './account-facts';
 import { type Finding, later, when } from './finding';
 import { mailFindings } from './mail-findings';
 
-/** Reserved concurrency may leave no less than this to the other functions (Lambda Developer Guide, "Reserved concurrency"). */
+/** The least concurrency that must stay unreserved for the other functions (Lambda Developer Guide, "Reserved concurrency"). */
 const leastUnreserved = 100;
-/** AWS refuses a signature that is older or newer than five minutes (IAM User Guide, "Signature Version 4"). */
+/** AWS refuses a signature that is more than five minutes early or late (IAM User Guide, "Signature Version 4"). */
 const mostClockDifference = 5 * 60_000;
 
 const regionFinding = (stage: Stage, { regionRefused }: AccountFacts): Finding =>
@@ -50,7 +50,7 @@ const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }
 
 const awsAddress = /\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/;
 
-/** Links that were mailed with another address die with it, and a region holds a name of the API once. */
+/** Warns that mailed links with another address stop working, and that a region can hold a name of the API only once. */
 const addressFindings = (stage: Stage, { publicUrl, stacks }: AccountFacts): Finding[] => {
   const { api } = stage;
   const own = api && `https://${api.domain}`;
@@ -171,7 +171,7 @@ const alarmFinding = (stage: Stage, { alarms }: AccountFacts): Finding => {
   );
 };
 
-/** Returns what is right, what is wrong and what the deployment brings, in the order in which an operator meets it. */
+/** Returns the results in the order in which an operator needs them: passed, failed, or left to the deployment. */
 export const findingsOf = (stage: Stage, facts: AccountFacts, today: string): Finding[] => [
   ...clockFinding(facts),
   regionFinding(stage, facts),

@@ -22,7 +22,7 @@ import { mailDomains, type Stage } from '../../../infra/office';
 import { resourceName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 
-/** The region and, in tests, where its services answer. */
+/** The region and, in tests, the endpoint of its services. */
 interface Where {
   region: string;
   endpoint?: string;
@@ -30,7 +30,7 @@ interface Where {
 
 const clientOf = ({ region, endpoint }: Where) => ({ ...clientSettings('background', endpoint), region });
 
-/** Returns what is there, or undefined where AWS says that it is not. Any other refusal reaches the caller. */
+/** Returns the result, or undefined if AWS reports that the thing does not exist. Throws any other refusal. */
 const unlessMissing = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await read();
@@ -63,7 +63,7 @@ const mailFacts = async (where: Where, Identities: string[]): Promise<Pick<Accou
   };
 };
 
-/** Returns the stack that made a resource, by the name that the resource has in AWS. Undefined where no stack did. */
+/** Returns the stack that made a resource, by the resource's name in AWS. Undefined if no stack made it. */
 const stackOf = async (client: CloudFormationClient, PhysicalResourceId: string): Promise<string | undefined> => {
   try {
     const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ PhysicalResourceId }));
@@ -82,7 +82,7 @@ const stackFacts = async (stage: Stage, where: Where): Promise<AccountFacts['sta
   return Object.fromEntries(found.filter(([, stack]) => stack !== undefined));
 };
 
-/** A certificate by the parameter that holds its ARN, whose fourth part is its region. */
+/** Reads the certificate whose ARN a parameter holds. The fourth part of the ARN is its region. */
 const certificateOf = (where: Where, parameter: string) =>
   unlessMissing(async () => {
     const { Parameter } = await new SSMClient(clientOf(where)).send(new GetParameterCommand({ Name: parameter }));
@@ -94,7 +94,7 @@ const certificateOf = (where: Where, parameter: string) =>
     return { status: Certificate?.Status ?? 'UNKNOWN', region, domains: [...new Set(domains)] };
   });
 
-/** The table by the name that the stage's functions are told, with the account that its ARN holds. */
+/** Reads the table by the name that the stage's functions use, with the account from its ARN. */
 const tableFacts = (where: Where, tableName: string): Promise<AccountFacts['table']> =>
   unlessMissing(async () => {
     const client = new DynamoDBClient(clientOf(where));
@@ -133,7 +133,7 @@ const certificatesOf = async (stage: Stage, where: Where): Promise<AccountFacts[
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await certificateOf(where, name)])));
 };
 
-/** The alarms by the names that the stage gives them: they stand in a stack of their own, which may be missing. */
+/** Reads the alarms by the stage's name prefix. Their separate stack may be missing. */
 const alarmFacts = async (stage: Stage, where: Where): Promise<AccountFacts['alarms']> => {
   const client = new CloudWatchClient(clientOf(where));
   const names: string[] = [];
@@ -162,8 +162,8 @@ const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<Accoun
 };
 
 /**
- * Asks the account what stands between it and a stage that works. Reads only.
- * @throws the SDK's error where a call is refused for another reason than that nothing is there yet
+ * Reads the account's state for the preflight. Changes nothing.
+ * @throws the SDK's error if a call is refused for another reason than a missing thing
  */
 export const readAccount = async (stage: Stage, where: Where): Promise<AccountFacts> => {
   const lambda = new LambdaClient(clientOf(where));
