@@ -215,7 +215,7 @@ describe('a change', () => {
     await store.change(merged, absorbed);
     expect(await namesOf({}, 'uji')()).toEqual([]);
     expect((await store.get('app-09001'))?.version).toBe(3);
-    // Its name stays held: an import does not bring the double back.
+    // Its name stays reserved, so an import does not add the duplicate again.
     expect(await store.idOf('Aplikasi Uji', 'Dinas Uji')).toBe('app-09003');
   });
 

@@ -19,7 +19,7 @@ const contentTypes = (main: string) => ({
 const word = 'openxmlformats-officedocument.wordprocessingml.document';
 const wordParts = [contentTypes(word), { name: 'word/document.xml', input: '<w:document/>' }];
 const picture = { name: 'word/media/image1.png', input: new Uint8Array(randomBytes(3 * 1024 * 1024)) };
-/** A ZIP of these entries, in this order; as some programs do, it names each entry's size only behind it. */
+/** Returns a ZIP of these entries, in this order. As some programs do, it states each entry's size only after its data. */
 const zip = async (...entries: { name: string; input: string | Uint8Array }[]) =>
   Buffer.from(await downloadZip(entries as Parameters<typeof downloadZip>[0]).arrayBuffer());
 

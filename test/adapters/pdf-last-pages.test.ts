@@ -14,7 +14,7 @@ const print = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> => {
   return readPdfs(files);
 };
 
-/** Returns how far down its last page a document reaches, from 0 to 1; its foot does not count. */
+/** Returns the filled share of a document's last page, from 0 to 1, without its foot. */
 const reachOf = ({ pages }: ReadPdf): number => {
   const { height, pieces } = present(pages.at(-1), 'the last page');
   const lowest = Math.min(...pieces.filter(({ y, text }) => y > 60 && text.trim()).map(({ y }) => y));

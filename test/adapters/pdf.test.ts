@@ -16,7 +16,7 @@ import { lettersOf, readPdf, readPdfs, squareOf, withoutSpaces } from '../suppor
 const urlOf = ({ documentId }: DocumentModel) => `https://layanan.ajuan.bantenprov.go.id/verifikasi/${documentId}`;
 const render = (model: DocumentModel) =>
   renderPdf(model, { verificationUrl: urlOf(model), files: installedPrintFiles });
-/** A hash as papers show it; the page behind the QR code has all of it. */
+/** A hash as papers print it, shortened. The page behind the QR code shows all of it. */
 const short = (hash: string) => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 const kindOf = (documents: DocumentModel[], kind: string) => documents.findLast((document) => document.kind === kind)!;
 
@@ -110,7 +110,7 @@ it('gives the same bytes again, also in another process, which leaves nothing be
   await folder.remove();
 });
 
-// API Gateway's own addresses have 104 letters; at the longest an office's domain has 253.
+// API Gateway's own addresses have 104 letters. An office's domain has at most 253.
 it.each([60, 84, 104, 297])('draws a QR code of an address of %i letters, 26 mm wide', async (letters) => {
   const model = receiptOf(play(requestOf()));
   const verificationUrl = `https://${'a'.repeat(letters - 52)}/verifikasi/${model.documentId}`;

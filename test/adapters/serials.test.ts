@@ -62,7 +62,7 @@ it('lets an earlier version, which knows the counter only, go on without a doubl
   expect([await submit('2024'), await submit('2024'), await submit('2024')].sort()).toEqual([39, 40, 42]);
 });
 
-/** The simulation's conditions are this store's: the same answers for each that a registration writes. */
+/** The simulation must evaluate conditions as this store does, for each form that a registration writes. */
 const conditions: [string, object | undefined][] = [
   ['attribute_not_exists(pk)', undefined],
   ['attribute_not_exists(pk)', { last: 1 }],

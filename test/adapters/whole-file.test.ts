@@ -23,7 +23,7 @@ const problemOf = async (bytes: Uint8Array, part = bytes.length || 1, by = ciphe
 const cut = expect.stringContaining('terpotong');
 const locked = 'Berkas ini terkunci dengan kata sandi. Simpan ulang tanpa kata sandi, lalu lampirkan lagi.';
 
-/** Revision 6, which no library here writes: the user's check of an empty password, made by the standard's algorithm 2.B. */
+/** Revision 6, which no library here writes. The check of its empty password follows the standard's algorithm 2.B. */
 const hardened = (password: string, salt: Buffer): Buffer => {
   const sha = (bits: number, bytes: Uint8Array) => createHash(`sha${bits}`).update(bytes).digest();
   let key = sha(256, Buffer.concat([Buffer.from(password), salt]));

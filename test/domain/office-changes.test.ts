@@ -107,7 +107,7 @@ describe('a holder', () => {
   it('goes while nothing refers to it, and leaves no bounce behind where its address is put right', () => {
     const { roster, removed } = removeOfficial(record, 'kasi-data', false).content;
     expect([roster.officials.length, removed]).toEqual([4, ['kasi-data']]);
-    // A step may have opened for them meanwhile: the newest are looked after.
+    // A step may have opened for them in the meantime, so the newest ones are checked.
     const many = { ...record, removed: Array.from({ length: 100 }, (_, at) => `lama-${at}`) };
     const kept = removeOfficial(many, 'kasi-data', false).content.removed!;
     expect([kept.length, kept[0], kept.at(-1)]).toEqual([100, 'lama-1', 'kasi-data']);

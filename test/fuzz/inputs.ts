@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { maxBody } from '../../functions/http/app';
 
-/** `npm run fuzz` tries 10,000 inputs; the tests a few hundred of the same, from a fixed seed. */
+/** `npm run fuzz` tries 10,000 inputs. The tests try a few hundred of the same, from a fixed seed. */
 export const isFull = process.env.FUZZ === 'full';
 export const seed = Number(process.env.FUZZ_SEED ?? 555_786);
 export const documented = [200, 201, 303, 400, 401, 403, 404, 409, 410, 413, 415, 429];

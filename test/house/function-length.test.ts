@@ -13,7 +13,7 @@ const functions = new Set([
   'SetterProperty',
 ]);
 
-/** The lines that each function of a source takes, in the order of the source. */
+/** Returns the number of lines of each function of a source, in order. */
 const lengthsIn = (source: string, tsx: boolean): number[] => {
   const { nodes, linesOf } = parseSource(source, tsx);
   return nodes.filter(({ type }) => functions.has(`${type}`)).map(linesOf);

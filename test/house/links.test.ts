@@ -72,7 +72,7 @@ test.each(pages)('%s names only commands of ops that exist', (page) => {
   expect(opsCommandsOf(page).filter((name) => !opsCommandExists(name))).toEqual([]);
 });
 
-/** The size that keeps a page to its one purpose, in KB. */
+/** The largest size of each page in KB, which keeps it to one purpose. */
 test.each([
   ['README.md', 8],
   ['CONTRIBUTING.md', 6],

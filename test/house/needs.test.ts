@@ -14,7 +14,7 @@ import { startBundle } from '../../functions/use-cases/start-bundle';
 type Rest<Act> = Act extends (deps: never, ...rest: infer Given) => unknown ? Given : never;
 const never = <Given>(): Given => undefined as never;
 
-/** A row's ports without one of its needs. Only `tsc` reads the lists below: no line of them runs. */
+/** A row's ports without one of its needs. Only `tsc` reads the lists below: they never run. */
 type Without<Name extends FunctionName, Need extends NeedsOf<Name>> = DepsFor<Exclude<NeedsOf<Name>, Need>>;
 
 export const refusedByTsc = [

@@ -24,7 +24,7 @@ const collect = (value: unknown, found: SyntaxNode[]): SyntaxNode[] => {
   return found;
 };
 
-/** Returns the nodes of a source's syntax tree, and the lines that each of them takes. */
+/** Returns the nodes of a source's syntax tree, and the number of lines of each. */
 export const parseSource = (source: string, tsx: boolean) => {
   // The compiler continues the byte count of the previous file. A statement in front shows where this file begins.
   const module = parseSync(`;${source}`, { syntax: 'typescript', tsx });

@@ -15,7 +15,7 @@ const publish = (isPublic: boolean) => changeProfile({ performance: isPublic });
 beforeEach(() => publish(true));
 afterAll(restoreProfile);
 
-/** The app over the months of a year that ends with November 2026; counts its reads. */
+/** The app with the months of a year that ends with November 2026. Counts its reads. */
 const begin = ({ isCounted = true, first = '2000-01' } = {}) => {
   const state = { reads: 0, now: new Date('2026-12-02T02:00:00Z'), fails: false };
   const kept = isCounted ? keptMonths().filter(({ month }) => month >= first) : [];

@@ -59,7 +59,7 @@ it('shows ops one page, and cdk-nag finds nothing', () => {
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });
 
-// A day has one morning round, some seconds earlier or later: a window of a day could lie between two.
+// The morning round runs once a day, some seconds earlier or later. A window of a day could lie between two runs.
 it('waits for more than a day, and for no more than 27 hours, until it misses the morning round', () => {
   const missed = present(
     alarms.find(({ AlarmName }) => AlarmName.endsWith('morning-round-missed')),

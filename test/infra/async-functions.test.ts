@@ -1,7 +1,7 @@
 import { rows } from '../../functions/catalog';
 import { actionsOf, composed, flat, type Resource, resourcesOf, statementsOf } from './composed';
 
-/* A run that nobody waits for has nobody to tell of its failure: its input must end in the queue that has an alarm. */
+/* A run without a waiting caller can't report its failure. Its input must end in the queue that has an alarm. */
 
 const { service } = composed('prod');
 const functions = resourcesOf(service, 'AWS::Lambda::Function');

@@ -12,11 +12,11 @@ import { tempFolder } from '../support/temp-folder';
 const row = (name: string): CatalogRow => rows.find((candidate) => candidate.name === name)!;
 const printing = rows.filter(({ needs }) => needs.includes('pdf'));
 const others = rows.filter((each) => !printing.includes(each));
-/** Words that only the library behind documents has. */
+/** Words that only the document library contains. */
 const pdfLibrary = /typst-ts-node-compiler/;
 
 const environment = { ...process.env, ...functionEnvironment };
-/** Returns the output of a module. It runs as a module, for a script would have a `require` that Lambda does not give. */
+/** Returns the output of a module. It runs as a module, because a script would have a `require` that Lambda does not provide. */
 const ran = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });
 

@@ -28,7 +28,7 @@ const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.j
 export const composed = (stage: StageName, office = 'banten', changes: Partial<Stage> = {}) => {
   const outdir = mkdtempSync(path.join(tmpdir(), 'ajuan-cdk-'));
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
-  // CloudFormation's own rules take seconds per app; `cdk synth` holds the templates against them.
+  // CloudFormation's own rules take seconds per app. `cdk synth` checks the templates with them.
   const app = new App({ outdir, context: { ...context }, builtinCloudFormationValidation: false });
   const stacks = compose(
     app,

@@ -26,7 +26,7 @@ const shapes = configurations.map(([name, changes]) => {
 
 const pinned = composed('dev', 'banten', { account: '123456789012' });
 
-// CloudFormation refuses to take away an export that a deployed stack imports, and deploys the exporting stack first.
+// CloudFormation refuses to remove an export that a deployed stack imports, and deploys the exporting stack first.
 it.each(shapes)('with %s every stack exports the same, in the same order', (_name, shape) =>
   expect(shape).toEqual(shapes[0]?.[1]),
 );

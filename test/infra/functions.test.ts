@@ -66,7 +66,7 @@ const worth: Record<Need, string[]> = {
   statistics: [],
 };
 
-/** Returns the rights that Lambda uses, with a function's role, when a run that nobody waits for failed for the last time. */
+/** Returns the rights that Lambda uses, with a function's role, after the last failure of a run without a waiting caller. */
 const reports = ({ name, schedule, hears }: Row): string[] =>
   schedule || hears || rows.some(({ needs }) => needs.some((need) => need === `background:${name}`))
     ? ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(

@@ -10,7 +10,7 @@ import { tempFolder } from '../support/temp-folder';
 const folder = path.resolve(__dirname, '../../infra/offices');
 const shipped = readFileSync(path.join(folder, 'banten.jsonc'), 'utf8');
 
-/** The line of the shipped file that holds a text, and of which section; the first one is 1. */
+/** Returns the line of the shipped file that holds a text of a section. The first line is 1. */
 const lineOf = (text: string, part: string) => {
   const index = text.indexOf(part);
   if (index < 0) throw new Error(`${part} is not in the file`);
@@ -24,7 +24,7 @@ const faultsOf = (text: string): string[] => {
   }
   throw new Error('was accepted');
 };
-/** The shipped file with one text changed for another. */
+/** Returns the shipped file with one text replaced. */
 const changed = (before: string, after: string, from = shipped): string => {
   lineOf(from, before);
   return from.replace(before, after);

@@ -108,7 +108,7 @@ const unscoped = [
   'DescribeLogGroups',
 ].map((action) => `logs:${action} on *`);
 
-/** The service authorisation reference names no resource type for it; the token is the secret of an answer. */
+/** The service authorisation reference lists no resource type for it. The token is the secret of an answer. */
 const shared = ['states:SendTaskSuccess on *'];
 
 const office = { data, site, service, alarms };

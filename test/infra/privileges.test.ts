@@ -26,7 +26,7 @@ const covers = (granted: string, used: string): boolean =>
   granted.endsWith('*') ? used.startsWith(granted.slice(0, -1)) : used === granted;
 
 describe.each(rows)('$name', ({ name }) => {
-  // Its log is written by Lambda, and so is the queue of failed runs, not by its code.
+  // Lambda writes its log and the queue of failed runs, not the function's code.
   const granted = grantedTo(service, name).filter((right) => !/^(logs|sqs):/.test(right));
 
   it('calls nothing that it is not granted', () =>

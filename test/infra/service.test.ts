@@ -74,7 +74,7 @@ describe('the API', () => {
     const site = /^https:\/\/\$\{Ajuan-banten-dev-Site:.*SiteDistribution.*DomainName.*\}$/;
     const cors = oneOf(service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration;
     expect(cors.AllowOrigins.map(flat)).toEqual([expect.stringMatching(site)]);
-    // A page that was open before the site got its own name still sends; so does one at CloudFront's address.
+    // A page that was open before the site got its own name can still send, and so can a page at CloudFront's address.
     const both = oneOf(prod.service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration.AllowOrigins;
     expect(both.map(flat)).toEqual([
       'https://ajuan.bantenprov.go.id',
@@ -95,7 +95,7 @@ describe('the API', () => {
       'POST /meja/masuk': tight,
       'POST /tautan-baru': tight,
     });
-    // Settings of a route that is not there yet are refused: each must be made before the stage.
+    // API Gateway refuses settings of a missing route, so each route must be created before the stage.
     const routes = new Map(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
     const before = DependsOn!.flatMap((id) => routes.get(id)?.Properties.RouteKey ?? []);
     expect(before.sort()).toEqual(Object.keys(RouteSettings));
@@ -286,7 +286,7 @@ describe('what a stage may ask for', () => {
 
 it('keeps the logs of production, and of no other stage, when a stack goes', () => {
   for (const [of, policy] of [
-    // A first deployment that fails takes them away again: their names are fixed, and would refuse the next try.
+    // A failed first deployment deletes them again. Otherwise their fixed names would block the next try.
     [prod, 'RetainExceptOnCreate'],
     [dev, 'Delete'],
   ] as const)

@@ -126,7 +126,7 @@ describe('the headers', () => {
       expect(policyOf(stage)[directive]).toEqual(expect.arrayContaining(["'self'", api, gateway]));
   });
 
-  // The site's stack comes before its files: between them, and in caches, pages of another build meet these headers.
+  // The site's stack is deployed before its files. In between, and in caches, pages of another build meet these headers.
   it('hold nothing of a single build, so that the pages of before keep their style', () =>
     expect(JSON.stringify(policyOf(prod))).not.toContain('sha256-'));
 

@@ -21,7 +21,7 @@ it('keeps the resources that hold what can not be made again', () => {
   const names = resourcesOf(prod.service, 'AWS::StepFunctions::StateMachine').map(
     ([id, { Properties }]) => `${id} ${Properties.StateMachineName as string}`,
   );
-  // Every case waits in an execution of it: another name or id would end them all.
+  // Every case waits in an execution of it. Another name or id would end all executions.
   expect(names).toEqual(['RequestStateMachine65A66F95 ajuan-banten-prod-request']);
 });
 

@@ -15,7 +15,7 @@ const url = `https://ajuan.test/putusan/${'x'.repeat(43)}`;
 const today = { now: new Date('2026-12-01T02:00:00Z'), holidays: holidaysFrom([]) };
 const request = requestOf();
 
-/** The mail of the step that is open after the first acts of the whole way. */
+/** Returns the mail of the open step after the first acts of a complete case. */
 const mailAfter = (acts: number, asked = request, at = today) => {
   const { dossier } = openNext(play(asked, ...wholeWay.slice(0, acts)));
   return officialLetter(dossier, dossier.steps.at(-1)!, 'Kepala Dinas', url, at);

@@ -7,7 +7,7 @@ it('registers 100 submissions a second, each under a number of its own', async (
   expect(done).toMatchObject({ registered: 300, busy: 0 });
   expect(done.p99).toBeLessThan(1000);
   expect(done.holes).toBeLessThan(32);
-  // The quiet requests afterwards took the numbers that still waited.
+  // The later slow requests took the numbers that still waited.
   expect(done.serials).toEqual(upTo(done.last));
 });
 

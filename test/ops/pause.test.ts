@@ -5,7 +5,7 @@ import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 import { pause, resume } from '../../local/ops/commands/pause';
 
-/* Lambda itself cannot run here: its place takes the calls and notes them. */
+/* Lambda itself cannot run here, so a stand-in records the calls. */
 const calls: { method?: string; name?: string; body: string }[] = [];
 const lambda = createServer((request, response) => {
   let body = '';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildSite } from '../../web/build';
 import { tempFolder } from '../support/temp-folder';
 
-/* A stack's header reaches pages of other builds too, so each page of the static site brings the policy of its own styles. */
+/* A stack's header also reaches pages of other builds. Each page of the static site therefore carries the policy for its own styles. */
 
 const policy = /<meta http-equiv="Content-Security-Policy" content="style-src ([^"]+)"\/>/;
 

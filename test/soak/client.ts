@@ -12,7 +12,7 @@ export interface Figures {
   withdrawals: number;
   wrong: string[];
 }
-/** The client's knowledge of a request that it took as far as it wanted. */
+/** The client's knowledge of a request, up to the point where the client stopped. */
 export interface Played {
   requestNumber: string;
   trackingUrl: string;
@@ -78,7 +78,7 @@ const decide = (
   return persist(`deciding ${fields.outcome}`, attempt, () => seen);
 };
 
-/** One request from the form to the end, or to a withdrawal on the way. */
+/** Plays one request from the form to the end, or to a withdrawal in between. */
 export const playOne = async (place: Place, figures: Figures, withdrawsAfter: number | undefined): Promise<Played> => {
   const requestId = randomUUID();
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

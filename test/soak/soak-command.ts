@@ -45,7 +45,7 @@ const main = async () => {
     }
   };
   let kills = 0;
-  /** MB of the whole process tree right before each kill: each process is as old as the others then. */
+  /** MB of the whole process tree right before each kill, when each process has the same age. */
   const memory: number[] = [];
   const killing = (async () => {
     while (Date.now() + every * 1000 < until) {

@@ -10,7 +10,7 @@ import { locationOf } from './location-of';
 import { newestPath, postForm } from './people';
 import type { World } from './world';
 
-/** Plays secretariat and signatories of letters; `at` gives the world once it runs. */
+/** Plays the secretariat and the signatories of letters. `at` returns the world once it runs. */
 export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
   const mailsTo = (mailbox: string) => at().w.mails.filter(({ to }) => to === mailbox);
   const newestMailTo = (mailbox: string) => present(mailsTo(mailbox).at(-1), `a mail to ${mailbox}`);
@@ -46,13 +46,13 @@ export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
     await at().w.machine.idle();
     return { status: answer.status, text: await answer.text() };
   };
-  /** The letter as its page hands it out. */
+  /** Downloads the letter from its page. */
   const printedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
     const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
     const answer = await signLetterPages(at().w.deps).request(href);
     return new Uint8Array(await (await fetch(locationOf(answer))).arrayBuffer());
   };
-  /** The same with a signature appended, as a signing program does. */
+  /** Returns the same letter with an appended signature, as a signing program writes it. */
   const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(Buffer.concat([await printedFile(link), Buffer.from('\n% tanda tangan\n%%EOF\n')]));
   const isWhole = async (caseId: string) => {

@@ -12,7 +12,7 @@ export const unitNow = new Date('2026-12-01T02:00:00Z');
 const given: OfficeRecord = firstRecord(testRoster, testAdministrators);
 export const officeNow = (record: OfficeRecord = given): OfficeNow => ({ ...record, holidays: holidaysFrom([]) });
 
-/** A port with these methods only: a call of any other fails the test and names it. */
+/** Returns a port with these methods only. A call of another method fails the test and names it. */
 const port = <T extends object>(name: string, methods: Partial<T> = {}): T =>
   new Proxy(methods, {
     get: (target, key) =>

@@ -136,7 +136,7 @@ describe('a correction of a closed request', () => {
     ['withdrawn', [{ withdraw: 'Batal.' }], /Permohonan dicabut/],
   ])('mails the new address how it ended, with a link: %s', async (_what, acts, end) => {
     const { deps, recorded, dossier, applied, by } = begin(acts, bounced(old));
-    // The mails of the end went out, the applicant's to the secretariat instead.
+    // The mails about the end were sent, and the applicant's went to the secretariat instead.
     await correctContact(deps, { ...dossier, head: { ...dossier.head, pending: [] } }, by());
     expect(recorded.mails.map(({ to }) => to)).toEqual([right]);
     expect(recorded.mails[0]?.text).toMatch(end);

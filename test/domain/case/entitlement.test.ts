@@ -7,7 +7,7 @@ import { holder, testRoster } from '../../support/office';
 const now = new Date('2026-12-10T02:00:00Z');
 const assigned = { 'kepala-bidang': 'kabid-data', 'kepala-seksi': 'kasi-data' };
 
-/** The roster with some terms ended before `now`, and some rows more. */
+/** Returns the roster with some terms ended before `now`, and with further rows. */
 const roster = (ended: string[] = [], ...more: Official[]): Roster => ({
   ...testRoster,
   officials: [

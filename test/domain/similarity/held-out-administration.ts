@@ -1,4 +1,4 @@
-/** A name, its agency, a summary, similar records and records that only look so, each with a reason. */
+/** A name, its agency, a summary, the similar records and the records that only look similar, each with a reason. */
 export type Row = readonly [
   name: string,
   agency: string,

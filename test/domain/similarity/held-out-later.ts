@@ -119,7 +119,7 @@ const labels = (ids = ''): Record<string, string> =>
   );
 
 /**
- * Written after the vocabulary had grown by the affairs of a province, and for measuring alone. Move what it finds wanting to another set
+ * Written after the vocabulary covered the affairs of a province, and for measuring only. Move a request that it gets wrong to another set
  * before you fix it.
  */
 export const heldOutLater: LabelledSet = {

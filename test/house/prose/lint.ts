@@ -9,7 +9,7 @@ const options = {
   rules: Object.entries(proseRules).map(([ruleId, rule]) => ({ ruleId, rule })),
 };
 
-/** The faults of a Markdown text, each as `line: message`. */
+/** Returns the faults of a Markdown text, each as `line: message`. */
 export const proseFaults = async (text: string): Promise<string[]> => {
   const { messages } = await kernel.lintText(text, options);
   return messages.map(({ loc, message }) => `${loc.start.line}: ${message}`);
@@ -30,7 +30,7 @@ export const commentsAsMarkdown = (source: string): string =>
     .map((line) => comment.exec(line)?.[1] ?? commentBehind(line, behindCode))
     .join('\n');
 
-/** The comments of YAML and of shell scripts, in the same way. */
+/** Returns the comments of YAML and of shell scripts in the same way. */
 export const hashCommentsAsMarkdown = (source: string): string =>
   source
     .split('\n')

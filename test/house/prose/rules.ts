@@ -1,7 +1,7 @@
 import type { TextlintRuleModule, TextlintRuleReporter } from '@textlint/kernel';
 import { type Sentence, sentencesOf } from './sentences';
 
-/** Reports each sentence that `fault` finds one in. */
+/** Returns a reporter for each sentence in which `fault` finds a fault. */
 const eachSentence =
   (fault: (sentence: Sentence) => string | undefined): TextlintRuleReporter =>
   ({ Syntax, RuleError, report }) => {
@@ -21,7 +21,7 @@ const length: TextlintRuleModule = eachSentence(({ words }) =>
 
 /** Words that open a noun clause at the start of every sentence. */
 const nounClause = /^(?:What|Whatever|Whether|Who|Whom|Whoever|Whichever|Whose|How|Why)\b/;
-/** "That" before an article or a pronoun opens a noun clause, and before other words it points at something. */
+/** "That" before an article or a pronoun opens a noun clause. Before other words it is a demonstrative. */
 const thatClause = /^That (?:an?|the|it|they|there|nobody|nothing|no|each|every)\b/;
 /** "Where the page ends" is a noun clause. "Where the page ends, it stops" is a whole sentence. */
 const clauseAlone = /^(?:Where|When|Which)\b[^,:]*(?:\.$|:)/;
@@ -59,7 +59,7 @@ const words: TextlintRuleModule = eachSentence(({ text }) => {
   return `Instead of "${found}" write: ${instead}`;
 });
 
-/** The rules of the house's English, for textlint. */
+/** The rules for this code base's English, for textlint. */
 export const proseRules: Record<string, TextlintRuleModule> = {
   'sentence-length': length,
   'noun-clause-opening': opening,

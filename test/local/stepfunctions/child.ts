@@ -1,7 +1,7 @@
 import { startStepFunctions } from '../../../local/stepfunctions/start';
 import { APPROVAL } from './machines';
 
-/** A process to be killed: `child.ts <folder> [name of the function that never returns]`; one JSON line per happening. */
+/** A process for killing: `child.ts <folder> [name of the function that never returns]`. Prints one JSON line for each event. */
 const [directory = '', stuck] = process.argv.slice(2);
 const say = (happening: object) => process.stdout.write(`${JSON.stringify(happening)}\n`);
 

@@ -8,7 +8,7 @@ const stateMachineArn = 'arn:aws:states:ap-southeast-3:000000000000:stateMachine
 const arnOf = (name: string) => stateMachineArn.replace(':stateMachine:', ':execution:').concat(`:${name}`);
 
 let directory: string;
-/** The parts that a test has opened, to be ended also when it fails. */
+/** The parts that a test has opened. They are closed even if the test fails. */
 const ends: (() => Promise<void>)[] = [];
 beforeEach(() => {
   directory = temporaryFolder();

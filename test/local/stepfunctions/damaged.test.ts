@@ -17,7 +17,7 @@ const statusOf = async (arn: string) =>
     ({ status }) => status,
     ({ name }: Error) => name,
   );
-/** Two executions wait, each with four lines or more; the file's lines are changed while the endpoint is down. */
+/** Two executions wait, each with at least four lines. The file's lines are changed while the endpoint is down. */
 const restartWith = async (change: (lines: string[]) => string) => {
   const arns = [await harness.start('A-1'), await harness.start('B-2')];
   await harness.succeed(harness.token(0), { outcome: 'back' });

@@ -25,7 +25,7 @@ export async function startKillable(directory: string, stuck = '') {
   });
   child.on('exit', () => listeners.forEach((listener) => listener()));
 
-  /** The first happening that fits; rejects when the process has ended without one. */
+  /** Resolves with the first matching event. Rejects if the process ends without one. */
   const seen = (fits: (happening: Happening) => boolean) =>
     new Promise<Happening>((resolve, reject) => {
       const look = () => {

@@ -49,7 +49,7 @@ const playCatalogue = async (v: Visitor): Promise<void> => {
   await v.get(asked);
 };
 
-/** A memo on the month before: made, numbered, its number put right, downloaded. */
+/** Makes, numbers, corrects and downloads a memo on the previous month. */
 const playMemos = async ({ w }: RecordedWorld, v: Visitor): Promise<void> => {
   const month = monthAfter(monthOf(w.world.now), -1);
   await v.get('/meja/nota-dinas');

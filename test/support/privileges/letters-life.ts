@@ -6,7 +6,10 @@ import { newestPath } from '../people';
 import type { RecordedWorld } from './recorder';
 import type { Visitor } from './visitor';
 
-/** Two refusals in an office that signs its letters: one from its number to its readers, one moved to another signatory and withdrawn. */
+/**
+ * Plays two refusals in an office that signs its letters. One letter goes from its number to its readers. The other moves to a new
+ * signatory and is withdrawn.
+ */
 export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promise<void> => {
   changeProfile({ letters: { loop: true, copies: { refusal: [{ to: 'Sekda', email: 'sekda@example.id' }] } } });
   const refused = async () => {

@@ -81,7 +81,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     left.push(item);
   };
 
-  /** Issues a letter again: a withdrawn one, or in place of a signed one. */
+  /** Issues a withdrawn letter again, or replaces a signed one. */
   const reissue = async ({ caseId, of }: OutgoingItem) => {
     const dossier = await w.dossier(caseId);
     const letter = present(letterBy(dossier, of), 'the letter');
@@ -119,7 +119,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     if (status !== 303) unexpected.push(`a signature was answered ${status}`);
   };
 
-  /** Deals with letters that wait, each on some day. */
+  /** Handles waiting letters, each on a random day. */
   const sweep = async () => {
     for (const item of left.splice(0)) {
       if (random.chance(0.2)) await reissue(item);
@@ -145,7 +145,7 @@ const stateFaults = ({ caseId, of }: { caseId: string; of: number }, letter: Out
   ];
 };
 
-/** Compares each case's letters with the list, their numbers with each other, and their papers with the chain. */
+/** Compares each case's letters with the list, the letters' numbers with each other, and their papers with the chain. */
 export const letterFaults = async (w: World): Promise<string[]> => {
   const listed = new Set((await waitingLetters(w)).map(({ caseId, of }) => `${caseId} ${of}`));
   const used = new Set<string>();
