@@ -108,8 +108,8 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
 ];
 
 /**
- * Returns how long an alarm waits for a run: three turns of a frequent function, or 26 hours for a daily one, because a window of a day
- * could lie between two runs. CloudWatch accepts a period of at most a day, so 26 hours are two periods.
+ * Returns how long an alarm waits for a run: three turns of a frequent function, 26 hours for a daily one. A window of a day could lie
+ * between two daily runs. CloudWatch accepts a period of at most a day, so 26 hours are two periods.
  */
 const patienceOf = (schedule: Schedule): { minutes: number; periods: number } =>
   'everyMinutes' in schedule ? { minutes: schedule.everyMinutes * 3, periods: 1 } : { minutes: 13 * 60, periods: 2 };

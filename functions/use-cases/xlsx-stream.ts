@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from '../domain/statistics/row-columns';
 
-/** So many rows are packed at a time: a sheet of any length takes the memory of these. */
+/** The most rows that are packed at a time. A sheet of any length needs only their memory. */
 const rowsAtOnce = 500;
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

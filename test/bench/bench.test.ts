@@ -1,7 +1,7 @@
 import { part as cost } from './cost/cost-part';
 import type { Row } from './part';
 
-/** The counted parts, so that `npm run bench` keeps working and a case does not become dearer unnoticed. */
+/** Runs the counted parts, so that `npm run bench` keeps working and a cost increase is noticed. */
 const valueOf = (rows: Row[], what: string) => rows.find((row) => row.what === what)?.value;
 
 it('counts what a case takes', async () => {
@@ -14,8 +14,8 @@ it('counts what a case takes', async () => {
   // 10 of them came with the agenda, the rows of the statistics and the proposal of a record. A second item of an act, or a head above 1
   // KB, would show here.
   expect(happy('DynamoDB write units')).toBeLessThanOrEqual(182);
-  // dynoxide also counts a query that finds nothing, 3 units a case that DynamoDB Local leaves out.
-  // Steps 2 and 4 look up similar applications: 15 units a case.
+  // dynoxide also counts a query without results: 3 units a case that DynamoDB Local leaves out. Steps 2 and 4 look up similar
+  // applications: 15 units a case.
   expect(happy('DynamoDB read units')).toBeLessThanOrEqual(110);
   expect(valueOf(rows, 'rejection: state transitions')).toBe(7);
 });

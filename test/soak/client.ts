@@ -25,13 +25,13 @@ export interface Place {
   applicantLink(requestNumber: string): Promise<string | undefined>;
 }
 
-/** Longer than `redeliver-cases` may take: what a kill left undelivered is looked at after 2 minutes, at the next tick or start. */
+/** Longer than `redeliver-cases` may take. A delivery that a kill interrupted is repeated after 2 minutes, at the next tick or start. */
 const patience = 480_000;
 
 /**
- * Tries again while Ajuan is down: a person reloads and clicks again.
- * @param seen what the person saw last, for the message
- * @throws when it stays so
+ * Tries again while Ajuan is down, as a person reloads and clicks again.
+ * @param seen the last thing that the person saw, for the message
+ * @throws if it stays down
  */
 const persist = async <T>(what: string, attempt: () => Promise<T | undefined>, seen = () => ''): Promise<T> => {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(1000)) {
@@ -52,8 +52,8 @@ export const tracked = async (trackingUrl: string): Promise<Tracked> =>
   (await (await fetch(trackingUrl.replace('/lacak/', '/api/cases/'))).json()) as Tracked;
 
 /**
- * Clicks twice at once on the newest link until `isDone`. Mails come at least once, so that the newest may be of a step that was decided,
- * and answer 409. One click may decide, none twice. A click that was lost on the way is made again.
+ * Clicks twice at once on the newest link until `isDone`. Mails come at least once, so the newest may belong to a decided step and give
+ * 409. Only one click may decide. A click that was lost on the way is repeated.
  */
 const decide = (
   linkOf: () => Promise<string | undefined>,
@@ -91,7 +91,7 @@ export const playOne = async (place: Place, figures: Figures, withdrawsAfter: nu
     return answer.status === 201 ? ((await answer.json()) as Pick<Played, 'requestNumber' | 'trackingUrl'>) : undefined;
   });
   figures.requests += 1;
-  /** Where a request that does not go on stands, for whoever looks into it. */
+  /** Returns the state of a request that does not continue, for the failure message. */
   const stands = async (error: Error): Promise<never> => {
     const where = await persist('tracking', () => tracked(trackingUrl)).then(
       ({ steps }) => JSON.stringify(steps.findLast(({ openedAt }) => openedAt)),

@@ -21,7 +21,7 @@ it.each([
 
 describe('a formula of a spreadsheet', () => {
   const titles = ['Nama aplikasi', 'OPD pemilik', 'Kelas', 'Status', 'Fungsi'];
-  /** Returns an XLSX whose one application has this XML in the cell E2. */
+  /** Returns an XLSX file with one application, whose cell E2 has this XML. */
   const withCell = async (xml: string) => {
     const row = ['Antrean', 'Dinas Perdagangan', 'Aplikasi provinsi', 'Berjalan', 'FUNGSI'];
     const files = unzipSync(new Uint8Array(await arrayBuffer(xlsxOf([row], titles))));

@@ -9,17 +9,17 @@ import type { CatalogueContent } from './record';
  * until `ops reindex`.
  */
 export const wordsVersion = 3;
-/** A record is found by this many words; each is one item of the transaction that stores it, of which DynamoDB takes 100. */
+/** The most words of a record. Each is one item of the transaction that stores it, and DynamoDB allows 100 items. */
 export const mostCatalogueWords = 40;
 const mostLetters = 40;
 const mostStems = 22;
 
-/** Words without a meaning of their own: no look-up by them would narrow anything. */
+/** Words that do not narrow a search. */
 const stopWords = new Set(
   'DAN DI KE DARI YANG UNTUK PADA DENGAN ATAU OLEH DALAM SERTA PARA BAGI SECARA SEBAGAI ADALAH INI ITU'.split(' '),
 );
 
-/** The words of a text as they are indexed and looked up: folded, in order, each once. */
+/** Returns the words of a text as they are indexed and looked up: folded, in order, without repetition. */
 export const catalogueWordsIn = (text: string): string[] => [
   ...new Set(
     wordsIn(text)
@@ -28,17 +28,17 @@ export const catalogueWordsIn = (text: string): string[] => [
   ),
 ];
 
-/** The words that a record is stored under, the most telling first. */
+/** Returns the words that a record is stored under, the most specific first. */
 export const catalogueWords = (content: CatalogueContent): string[] => {
   const { name, abbreviation, agency, purpose, service, dataOut = [], dataIn = [] } = content;
   const texts = [abbreviation, name, agency, ...dataOut, ...dataIn, purpose, service];
   const words = texts.flatMap((text) => catalogueWordsIn(text ?? ''));
-  // "e-Surat" is also looked for as "esurat".
+  // People also search for "e-Surat" as "esurat".
   const compounds = [name, abbreviation ?? ''].flatMap((text) =>
     text.split(/\s+/).flatMap((part) => (wordsIn(part).length > 1 ? [wordsIn(part).join('')] : [])),
   );
   const identifying = catalogueWordsIn([abbreviation, name, agency].join(' '));
-  // The look-up of similar applications goes by stems: "kepegawaian" is found by "pegawai".
+  // The look-up of similar applications uses stems: "pegawai" finds "kepegawaian".
   const compared = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
   const stems = compared.slice(0, mostStems).map((word) => word.toUpperCase());
   const initials = [initialsOf(name)?.toUpperCase() ?? []].flat();
@@ -46,5 +46,5 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
   return [...new Set(all)].slice(0, mostCatalogueWords);
 };
 
-/** A name or an agency so that writing does not part what is the same. */
+/** Returns a name or an agency in a form that ignores differences of spelling, such as case and punctuation. */
 export const foldedName = (text: string): string => normalised(wordsIn(text).join(' '));

@@ -1,4 +1,7 @@
-/** Words that part nothing: function words (Tala 2003, its list cut to what requests use), and what every application says of itself [D]. */
+/**
+ * Words that distinguish nothing: function words (Tala 2003, its list reduced to the words of requests), and words that describe every
+ * application [D].
+ */
 const functionWords =
   'yang dan di ke dari untuk pada dengan atau oleh dalam serta para bagi secara sebagai adalah ini itu agar dapat bisa akan telah sudah belum ' +
   'tidak juga lebih sesuai setiap tiap semua seluruh antar antara tersebut hingga sampai melalui tanpa maupun guna per saat setelah sebelum ' +
@@ -12,7 +15,7 @@ const ofEveryApplication =
   'meningkatkan memantau pemantauan monitoring pelaporan laporan melaporkan rekap rekapitulasi publik masyarakat warga umum internal petugas ' +
   'admin operator pimpinan status riwayat jadwal daftar dokumen formulir verifikasi validasi digunakan gunakan berkala realtime real time mengisi ' +
   'memuat berisi mempercepat transparan akuntabel efektif efisien simpel sim sip sistemnya aplikasinya';
-/** Words of handling, which any request uses: sending, receiving, answering. */
+/** Verbs of handling that any request uses: sending, receiving, answering. */
 const ofAnyHandling =
   'mengajukan pengajuan diajukan mengirim pengiriman mengunggah mengunduh diunduh unduh unggah memilih melihat lihat mendapat mendapatkan menerima ' +
   'meminta permintaan permohonan memohon pemohon menyetujui persetujuan disetujui mengisi isian memasukkan input menambah mengubah menghapus ' +

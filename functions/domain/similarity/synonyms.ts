@@ -1,9 +1,9 @@
 import { profile } from '../office/office-profile';
 
 /**
- * Things that offices call by several names, as data: "meaning: other words". A meaning may be several words. An office adds lines of its
- * own (`synonyms` in its file). They follow the affairs of a province (UU 23/2014, its annex), then the work behind them. Raise
- * `wordsVersion` (catalogue/words.ts) with them.
+ * Things with several names in offices, as data: "meaning: other words". A meaning may be several words. An office adds its own lines
+ * (`synonyms` in its file). The lines follow the affairs of a province (UU 23/2014, its annex), then the work behind them. After a change
+ * raise `wordsVersion` (catalogue/words.ts).
  */
 const lines: readonly string[] = [
   // Education, culture, libraries, youth
@@ -123,7 +123,7 @@ const toTable = (all: readonly string[]): ReadonlyMap<string, string> =>
 const tables = new Map<readonly string[], ReadonlyMap<string, string>>();
 const none: readonly string[] = [];
 
-/** Returns what each other name means: "bansos" → "bantuan sosial"; the office's own lines come last and win. */
+/** Returns the meaning of each other name: "bansos" → "bantuan sosial". The office's own lines come last and win. */
 export const synonyms = (): ReadonlyMap<string, string> => {
   const own = profile.synonyms ?? none;
   const table = tables.get(own) ?? toTable([...lines, ...own]);

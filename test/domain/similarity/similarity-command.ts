@@ -15,7 +15,10 @@ const print = (title: string, { pairs, precisionAtTwo, recallAtFive, faults }: Q
   for (const fault of shown) console.log(`  - ${fault}`);
 };
 
-/** `npm run similarity`: how well similar applications are found. Four sets tune the comparison or its words; two measure it, and hide their faults. */
+/**
+ * `npm run similarity`: measures the search for similar applications. Four sets tune the comparison or its words. Two sets measure it, and
+ * their faults stay hidden.
+ */
 print('Written before the weights were tuned', qualityOf(beforeTuning));
 print('Written after', qualityOf(afterTuning));
 print('Written without a look at weights or words, then tuned on', qualityOf(untuned));
