@@ -10,17 +10,19 @@ import { Table } from '../../parts/table';
 
 type Months = ShownFigures['months'];
 
-/** Shows lead times by month, with one plot for each step. A table repeats the numbers. */
+/** Shows lead times by month, with one plot for each step that has any. A table repeats the numbers. */
 export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' | 'total'> & { step?: StepId }) => {
   const shown = countedSteps(total).filter((id) => !step || id === step);
   const paces = shown.map((id) => ({
     id,
     points: months.map(({ month, figures }) => ({ month, pace: paceOf(figures.steps[id]) })),
   }));
+  // A month with few decisions shows no times: a plot of the standard alone would look empty.
+  const drawn = paces.filter(({ points }) => points.some(({ pace }) => pace.median !== undefined));
   return (
     <>
       <div class="plots">
-        {paces.map(({ id, points }) => (
+        {drawn.map(({ id, points }) => (
           <PacePlot
             id={`waktu-${id}`}
             title={stepText(id)}
