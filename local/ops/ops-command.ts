@@ -11,8 +11,9 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   restart <caseId>                        has a failed or year-old execution go on at its step
   pause, resume --stage dev|prod          stops every function of a stage while its table is restored, and ends that
   restore-items TABLE [--replace] [--case ID|NUMBER] [--apply]
-                                          says what a restored table holds and the standing one lacks, and copies it
-  verify-chains                           checks every case's chain and the office's
+                                          counts what the standing table lacks of a restored one, with --replace what differs
+                                          too; --apply writes it, and --case names the only case to look at
+  verify-chains                           checks the chains of cases, applications and the office with its memos, and counts them
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster

@@ -123,7 +123,7 @@ it('finds by a synonym that the office added since, once words are stored anew',
 });
 
 it('checks the chain of every application', async () => {
-  const sound = { rows: [{ cases: 0, applications: all + 1, faults: 0 }], failed: false };
+  const sound = { rows: [{ cases: 0, applications: all + 1, officeEvents: 0, memos: 0, faults: 0 }], failed: false };
   expect(await verifyChains(deps)).toEqual(sound);
   const changed = { ExpressionAttributeNames: { '#content': 'content', '#name': 'name' } };
   await items.send(

@@ -247,7 +247,10 @@ it('verifies every chain, and names what was changed', async () => {
   const moment = { now: w.world.now, digest: w.deps.ids.digest };
   const { after, event } = changeOffice(now, content, { type: 'name-reserved', actor: 'admin-1', subject }, moment);
   await w.deps.office.change(after, event);
-  expect(await verifyChains(deps)).toEqual({ rows: [{ cases: 5, applications: 0, faults: 0 }], failed: false });
+  expect(await verifyChains(deps)).toEqual({
+    rows: [{ cases: 5, applications: 0, officeEvents: 1, memos: 0, faults: 0 }],
+    failed: false,
+  });
   const set = (Key: object, name: string, value: unknown) =>
     items.send(
       new UpdateCommand({
@@ -265,7 +268,7 @@ it('verifies every chain, and names what was changed', async () => {
     rows: [
       { requestNumber, caseId, fault: 'the form of event 1 was changed' },
       { office: 'the record was changed' },
-      { cases: 5, applications: 0, faults: 2 },
+      { cases: 5, applications: 0, officeEvents: 1, memos: 0, faults: 2 },
     ],
     failed: true,
   });

@@ -1,4 +1,5 @@
 import type { OpsDeps } from '../connect';
+import type { Copied } from '../restore/copy-items';
 import type { Result } from './result';
 
 interface Asked {
@@ -7,6 +8,26 @@ interface Asked {
   /** The id or the number of a case. */
   case?: string;
 }
+
+/** Returns the next step of the person who restores, or undefined where nothing is left to do. */
+const todoOf = (
+  { missing, differing, skipped }: Pick<Copied, 'missing' | 'differing' | 'skipped'>,
+  { apply, replace }: { apply: boolean; replace: boolean },
+): string | undefined => {
+  const nothing = apply ? [] : ['nothing was written'];
+  const acts = [
+    ...(missing > 0 ? [`copy the ${missing} missing`] : []),
+    ...(differing > 0 && replace ? [`exchange the ${differing} that differ`] : []),
+  ];
+  const add = !apply && acts.length > 0 ? `nothing was written: add --apply to ${acts.join(' and to ')}` : undefined;
+  const stay =
+    differing > 0 && !replace
+      ? [`${differing} differ from the restored table and stay: add --replace to exchange them`]
+      : [];
+  const again = skipped > 0 ? [`others wrote ${skipped} meanwhile: pause the stage, then run it again`] : [];
+  const todo = [...(add ? [add] : stay.length > 0 ? nothing : []), ...stay, ...again];
+  return todo.length > 0 ? todo.join('; ') : undefined;
+};
 
 /**
  * Copies missing items that are still needed from a restored table and, with `replace`, differing items too. Without `apply` it only
@@ -21,9 +42,9 @@ export const restoreItems = async (
   if (from === config.tableName) throw new Error(`${from} is the table that stands: name the restored one`);
   const options = { from, to: config.tableName, apply, replace, now: clock.now(), ...(asked && { case: asked }) };
   const { faults, ...counts } = await copyItems(options);
-  const isLeft = !apply && counts.missing + counts.differing > 0;
+  const todo = todoOf(counts, { apply, replace });
   return {
-    rows: [...faults, { ...counts, ...(isLeft && { todo: 'nothing was written: add --apply' }) }],
+    rows: [...faults, { ...counts, ...(todo && { todo }) }],
     failed: faults.length > 0,
   };
 };

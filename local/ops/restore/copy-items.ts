@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, paginateScan, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { caseStore } from '../../../functions/adapters/dynamodb/case-store';
+import { memoStore } from '../../../functions/adapters/dynamodb/memo-store';
 import { readMany } from '../../../functions/adapters/dynamodb/read-many';
-import { keys } from '../../../functions/adapters/dynamodb/table';
+import { keys, outgoingNumberKey } from '../../../functions/adapters/dynamodb/table';
+import { numberKeys } from '../../../functions/domain/letters/number-keys';
 import { lettersOf } from '../../../functions/domain/letters/outgoing-letter';
+import { memoInForce, type MemoRecord } from '../../../functions/domain/memos/memo';
 import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName } from './chains';
 import { asOfToday, isForgotten, type Item, kindOf, type Owned, ruleOf } from './restore-rules';
 
@@ -26,6 +29,8 @@ export interface Copied {
   differing: number;
   /** Missing items that must stay away: ended sessions, released guards, signed letters, deleted drafts. */
   left: number;
+  /** Missing items whose time is over: the table's TTL would delete them again. */
+  expired: number;
   copied: number;
   /** Items that were written by others during the copying, and left unchanged. */
   skipped: number;
@@ -84,6 +89,24 @@ const highestNumber = async (client: DynamoDBDocumentClient, { from, to }: Table
   return highest;
 };
 
+/** Returns the partitions of the numbers that the memos of both tables have: of each month the number that holds. */
+const memoNumbers = async (client: DynamoDBDocumentClient, { from, to }: Tables): Promise<Set<string>> => {
+  const months = new Map<string, Map<number, MemoRecord>>();
+  for (const table of [from, to])
+    for (const memo of await memoStore(client, table).all()) {
+      const versions = months.get(memo.content.month) ?? new Map<number, MemoRecord>();
+      months.set(memo.content.month, versions.set(memo.version, memo));
+    }
+  const inForce = [...months.values()].map((versions) =>
+    memoInForce([...versions.values()].sort((a, b) => a.version - b.version)),
+  );
+  return new Set(
+    inForce.flatMap((memo) =>
+      memo?.outgoing ? numberKeys(memo.outgoing).map((key) => outgoingNumberKey(key).pk) : [],
+    ),
+  );
+};
+
 /** @throws Error if the backup holds no such case */
 const nameCase = (chains: Chains, asked: string): void => {
   const found = [...chains.values()].find(
@@ -111,7 +134,16 @@ const faultOf = (
 
 /** The restore of one table. */
 class Copying {
-  readonly counts: Copied = { items: 0, missing: 0, differing: 0, left: 0, copied: 0, skipped: 0, faults: [] };
+  readonly counts: Copied = {
+    items: 0,
+    missing: 0,
+    differing: 0,
+    left: 0,
+    expired: 0,
+    copied: 0,
+    skipped: 0,
+    faults: [],
+  };
   /** Records are written last: a case with a record is complete. */
   private readonly last: (() => Promise<void>)[] = [];
   private readonly damaged = new Map<string, number>();
@@ -149,7 +181,8 @@ class Copying {
     if (this.options.case && !chain?.isNamed) return;
     if (standing) return rule.owner && chain && this.compare(item, standing, rule, chain);
     const belongs = rule.owner ? chain && rule.comesBack(item, await this.lettered(chain, rule)) : rule.comesBack;
-    if (!belongs || isForgotten(item, this.options.now)) return void (this.counts.left += 1);
+    if (!belongs) return void (this.counts.left += 1);
+    if (isForgotten(item, this.options.now)) return void (this.counts.expired += 1);
     this.counts.missing += 1;
     await this.write({ item: asOfToday(await this.counted(item), chain), chain, isMissing: true });
   }
@@ -176,7 +209,9 @@ class Copying {
 
   /** Reads an advanced case's letters once, if a rule needs them. */
   private async lettered(chain: ReadChain, { needsLetters }: Owned): Promise<ReadChain> {
-    if (needsLetters && chain.situation === 'advanced' && !chain.letters) {
+    if (!needsLetters || chain.situation !== 'advanced') return chain;
+    if (kindOf(chain.record) === 'office') chain.memoNumbers ??= await memoNumbers(this.client, this.options);
+    else if (!chain.letters) {
       const caseId = partitionOf(chain.record).slice('case#'.length);
       const dossier = await caseStore(this.client, this.options.to).dossier(caseId);
       chain.letters = dossier ? lettersOf(dossier) : [];

@@ -44,6 +44,8 @@ export interface Chain {
   isNamed?: boolean;
   /** The letters of an advanced case, for kinds that need them. */
   letters?: readonly OutgoingLetter[];
+  /** Of an advanced office: the partitions of the numbers that its memos have. */
+  memoNumbers?: ReadonlySet<string>;
 }
 
 /** A kind of item that belongs to no chain. */
@@ -101,6 +103,9 @@ const factsOf = (head: Item) =>
   );
 
 const caseOf = (item: Item) => `case#${item.caseId}`;
+/** Memos belong to the office's chain. Their pages and numbers name a memo in place of a case. */
+const officePartition = 'office';
+const caseOrOfficeOf = (item: Item) => (item.memo === undefined ? caseOf(item) : officePartition);
 const lastPart = (item: Item) => skOf(item).slice(skOf(item).lastIndexOf('#') + 1);
 const appOf = (item: Item) => `app#${lastPart(item)}`;
 
@@ -127,6 +132,7 @@ const usesNumber = (item: Item, { letters = [] }: Chain) =>
     .flatMap(({ former, entry }) => [...former, ...(entry ? [entry] : [])])
     .flatMap(numberKeys)
     .some((key) => outgoingNumberKey(key).pk === pkOf(item));
+const isMemosNumber = (item: Item, { memoNumbers }: Chain) => memoNumbers?.has(pkOf(item)) === true;
 const isNamedSo = (item: Item, { record }: Chain) => {
   const parsed = catalogueRecord.safeParse(record);
   return parsed.success && nameKeyOf(parsed.data)?.pk === pkOf(item);
@@ -163,7 +169,7 @@ export const restoreKinds = {
   },
   link: { owner: caseOf, comesBack: stands },
   track: { owner: caseOf, comesBack: stands, replaces: unlessAdvanced },
-  document: { owner: caseOf, comesBack: stands, replaces: unlessAdvanced },
+  document: { owner: caseOrOfficeOf, comesBack: stands, replaces: unlessAdvanced },
   subdomain: {
     owner: caseOf,
     comesBack: takenAway((item, chain) => holdsSubdomain(parseHead(chain.record), pkOf(item))),
@@ -175,7 +181,12 @@ export const restoreKinds = {
     replaces: sameHolder,
   },
   outgoing: { owner: caseOf, comesBack: takenAway(waitsStill), replaces: sameHolder, needsLetters: true },
-  'outgoing-number': { owner: caseOf, comesBack: takenAway(usesNumber), replaces: sameHolder, needsLetters: true },
+  'outgoing-number': {
+    owner: caseOrOfficeOf,
+    comesBack: takenAway((item, chain) => usesNumber(item, chain) || isMemosNumber(item, chain)),
+    replaces: sameHolder,
+    needsLetters: true,
+  },
   word: { owner: (item) => `case#${lastPart(item)}`, comesBack: stands },
 
   // The catalogue. `reindex` rebuilds lists and words.
@@ -188,6 +199,8 @@ export const restoreKinds = {
   // The office.
   office: record,
   'office-event': event,
+  // A version of a memo is never removed, and never changes.
+  memos: { owner: () => officePartition, comesBack: stands, replaces: stands },
   // A counter set back would give the same numbers again (highestNumber).
   count: lasting,
   // Another request may have taken it.
