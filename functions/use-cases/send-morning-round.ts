@@ -126,7 +126,7 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
-  // An alarm rings for each line: daily where dates are wrong already, weekly where the decree of next year is still to come.
+  // An alarm rings for each line: daily if dates are already wrong, weekly if next year's decree is missing.
   if (unknownYear === today.slice(0, 4) || (unknownYear && opensWeek(today, office.holidays)))
     deps.log('holidays-missing');
   const proposed = await deps.catalogue.proposed(mostProposed);

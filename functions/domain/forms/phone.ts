@@ -14,7 +14,7 @@ const mostDigits = 15;
 /** The fewest digits of a whole number without its area code. */
 const fewestDigits = 6;
 
-/** Tells whether a text holds at most one number. "0254-200123/24" is one: its end only names another line. */
+/** Returns true if a text holds at most one number. "0254-200123/24" is one: its end only names another line. */
 export const isOneNumber = (phone: string): boolean => {
   const number = phone.replace(/ ?(?:ext|pes)\.? ?\d{1,6}/i, '');
   const isWhole = (fewest: number) => (part: string) => digitsOf(part).length >= fewest;

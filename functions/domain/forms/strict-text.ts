@@ -32,7 +32,7 @@ export const readPhone = (text: string): string => {
     .replace(/[.,;]+$/, '');
 };
 
-/** Written in place of a NIP by a person who has none. */
+/** The entry of a person without a NIP. */
 export const noNip = '-';
 
 /** Reads "NIP. 19620825 198704 2 001" as its digits. */

@@ -16,7 +16,7 @@ export const numberKey = ({ number, date }: NumberOfDay): string =>
 /** Returns the keys that a number holds: its own, and the spelling with zeros that earlier versions held. */
 export const numberKeys = (entry: NumberOfDay): string[] => [...new Set([numberKey(entry), keyOf(entry)])];
 
-/** The numbers that a letter now holds and those that are free again, by key. */
+/** The numbers that a letter now reserves, and those that it releases, by key. */
 export interface NumberChange {
   hold: string[];
   release: string[];

@@ -21,7 +21,7 @@ interface Backlog {
 }
 
 export interface ShownFigures {
-  /** The agency's key that the query names, if none has a row in the period by that key. The figures are then those of all agencies. */
+  /** The agency's key in the query, if no row of the period has it. The figures are then those of all agencies. */
   unknownAgency?: string;
   months: MonthOf[];
   total: Figures;

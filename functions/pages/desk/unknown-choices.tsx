@@ -1,7 +1,7 @@
 import type { UnknownChoice } from '../../domain/forms/unknown-choices';
 import { Notice } from '../parts/notice';
 
-/** The id of the text that says which choices a list does not offer. Its fields refer to it. */
+/** The id of the text about choices that a list does not offer. Its fields refer to it. */
 const unknownChoicesId = 'pilihan-salah';
 
 interface UnknownChoicesProps {
@@ -10,7 +10,7 @@ interface UnknownChoicesProps {
   labels: Readonly<Record<string, string>>;
 }
 
-/** Says which choices of an address a list does not offer, or shows nothing. */
+/** Shows the choices in the query that a list does not offer. Shows nothing if there are none. */
 export const UnknownChoices = ({ unknown, labels }: UnknownChoicesProps) =>
   unknown.length === 0 ? null : (
     <Notice sentiment="danger" title="Pilihan itu tidak ada" role="alert">
@@ -21,6 +21,6 @@ export const UnknownChoices = ({ unknown, labels }: UnknownChoicesProps) =>
     </Notice>
   );
 
-/** Returns the id that a field refers to where its choice is unknown. */
+/** Returns the id of that text if the field has an unknown choice. */
 export const wrongChoice = (unknown: readonly UnknownChoice[], name: string): string | undefined =>
   unknown.some((one) => one.name === name) ? unknownChoicesId : undefined;

@@ -1,4 +1,4 @@
-/** One line of the preflight: the check, its result, and the action to take where it is not right. */
+/** One line of the preflight: the check, its result, and the remedy if it failed. */
 export interface Finding {
   check: string;
   /** `later`: it comes with the deployment, or before the sender moves to that domain. */

@@ -5,7 +5,7 @@ import { type Finding, later, when } from './finding';
 
 const records = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
 
-/** Refuses a sender that nobody proved yet on a stage that runs: no link could be mailed, not even one to sign in. */
+/** Fails for an unverified sender on a deployed stage: no link could be mailed, not even one to sign in. */
 const unknownFinding = (domain: string, mustSend: boolean): Finding =>
   mustSend
     ? {
