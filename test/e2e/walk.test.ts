@@ -59,7 +59,7 @@ const fill = async (form: Page, filled: Record<string, string>) => {
   await form.check('[name="commitment"]');
 };
 
-/** Fetches the disposition from the page, follows it to its verification, and drops it there. */
+/** Downloads the disposition from the page, follows its link to its verification, and checks the file there. */
 const verified = async () => {
   await eventually(async () => {
     await page.reload();
@@ -137,7 +137,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
 
 it('comes through a line that breaks: while files go out, and while the request does', async () => {
   const form = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  // Once when the page asks for the day, then for each try of the upload.
+  // One failure for the day that the page requests, and one for each try of the upload.
   await form.route('**/config.json', (route) => route.abort(), { times: 3 });
   await form.goto(ajuan.url);
   await fill(form, { ...answers, 'letter.number': '005/78-Dinkes/2026', subdomain: 'izin-apotek' });

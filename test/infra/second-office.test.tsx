@@ -52,7 +52,7 @@ const documents = stories.flatMap((acts) => documentsOf(play(requestOf(), ...act
 const pages = (): Record<string, string> => {
   const before = (count: number) => play(requestOf(), ...wholeWay.slice(0, count).map(own)).dossier;
   const open = [0, 1, 2, 3, 4, 5].map((count) => {
-    // The story's last record is decided: the step that is open is the next act's.
+    // The story's last record is decided. The next act opens the next step.
     const { dossier: played, events } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
     const dossier = { ...played, events: [...events.values()], documents: [] };
     const record = dossier.steps.at(-1)!;

@@ -31,7 +31,7 @@ const fields = fieldsOf(requestForm);
 
 const typedNow = (): FormInput =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
-/** The server's day when the page asked it last. The clock of a phone may be behind, and a letter of today is none of tomorrow. */
+/** The server's day at the page's last request. A phone's clock may be slow, and a letter dated today must not count as tomorrow's. */
 let serverDay = '';
 const today = () => {
   const own = dayOf(new Date());
@@ -41,7 +41,7 @@ const readDay = ({ headers }: Response) => {
   const answeredAt = Date.parse(headers.get('Date') ?? '') + 1000 * Number(headers.get('Age') ?? 0);
   if (!Number.isNaN(answeredAt)) serverDay = dayOf(new Date(answeredAt));
 };
-/** The same rules as the server's: the form, its specification, its letter. */
+/** Checks the input by the server's rules: the form, its specification and its letter. */
 const check = () => {
   const input = typedNow();
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today: today() });
@@ -62,7 +62,7 @@ const show = (visible: 'request' | 'review') => {
 };
 
 let known: string | undefined;
-/** Returns the API's origin. It is asked for once, and again where the line was down. */
+/** Returns the API's origin. Requests it once, and again after a failed request. */
 const apiOrigin = async (): Promise<string> => {
   if (known !== undefined) return known;
   const answer = await fetch('/config.json');
@@ -76,7 +76,7 @@ interface Registered {
   requestNumber: string;
   trackingUrl: string;
 }
-/** Leads to the confirmation, in the place of the form: its answers were sent. A tab that keeps nothing is led to the tracking page. */
+/** Replaces the form in the history by the confirmation, because its answers were sent. A tab without storage goes to the tracking page. */
 const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) => {
   dropDraft(draft);
   isSent = true;
@@ -84,10 +84,10 @@ const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) =>
   location.replace(confirmation.read() ? '/terkirim/' : trackingUrl);
 };
 
-/** The uploads as the server wants them named. */
+/** Returns the uploads in the form that the server expects. */
 const references = () => toUploadInput(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
 
-/** Sends the request. @returns what went wrong with the sending itself; gaps in the answers are shown in the form */
+/** Sends the request. Shows gaps in the answers in the form. @returns the fault of the sending itself, if there is one */
 const send = async (value: Record<string, unknown>, signal: AbortSignal): Promise<string | undefined> => {
   const answer = await fetch(`${await apiOrigin()}/api/requests`, {
     method: 'POST',
@@ -100,18 +100,18 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
   const body: Registered & { title: string; errors: Gap[] } = await answer.json();
   if (answer.status === 201) {
     confirmed(body, `${valueAt(value, 'contact.email')}`);
-    // The page is being left: its button stays as it is.
+    // The browser leaves the page, so the button stays disabled.
     return new Promise(() => undefined);
   }
   if (body.errors.length === 0) return body.title;
-  // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
+  // That id already belongs to another content. The next attempt is a separate request, guarded by its letter number.
   if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
   show('request');
   showGaps(body.errors);
   return undefined;
 };
 
-/** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
+/** Shows "Periksa jawaban Anda": every answer with a link to change it, and the button that sends them. */
 const review = (value: Record<string, unknown>) => {
   const forms = [requestForm, ...(value.specification ? [specificationForm] : [])];
   const shown = { ...toFormInput(requestForm, value), ...toFormInput(specificationForm, value) };
@@ -126,14 +126,14 @@ const review = (value: Record<string, unknown>) => {
   history.pushState(null, '', '#periksa');
   show('review');
 };
-// The phone's back button leads from the review to the form, as people expect, not out of the page.
+// The phone's back button leads from the review to the form, not out of the page.
 addEventListener('popstate', () => byId('review').hidden || show('request'));
 
 const say = (text: string) => {
-  // A status that stays as it is is not read out again.
+  // Screen readers announce every assignment, so an unchanged status is left alone.
   if (byId('saved').textContent !== text) byId('saved').textContent = text;
 };
-/** Keeps what is typed, and says whether this browser does. */
+/** Saves the input, and shows if this browser can save it. */
 const keep = () => {
   const input = typedNow();
   const isKept = keepDraft({ ...draft, typed: input });
@@ -165,12 +165,12 @@ form.addEventListener('submit', (event) => {
   showGaps(gaps);
   if (value) review(value);
 });
-/** Makes the form take answers, beginning with those of the tab's draft. */
+/** Prepares the form for input, filled with the tab's draft. */
 const begin = (loaded: Draft) => {
   draft = loaded;
   form.addEventListener('input', keep);
   if (Object.keys(draft.typed).length > 0) fill(form, (name) => [draft.typed[name] ?? []].flat());
-  // A browser that comes back to the form fills in what was sent from it.
+  // On the way back to the form, the browser fills in the answers that were already sent.
   else if (confirmation.read()?.draftId === draft.id) form.reset();
   const box = byId('f-attachments');
   listUploads(box, toUploadInput(draft.typed));
@@ -179,7 +179,7 @@ const begin = (loaded: Draft) => {
     endpoint: async () => `${await apiOrigin()}/api/uploads`,
     extra: () => ({ requestId: draft.requestId }),
     renew: () => {
-      // Uploads for the other request are its own: a form of its own needs files of its own.
+      // Uploads for the other request belong to it, so a new request needs new files.
       if (toUploadInput(typedNow()).length > 0) return false;
       draft.requestId = uuid();
       keep();
@@ -189,10 +189,10 @@ const begin = (loaded: Draft) => {
   });
   followParts(form);
   void offerOthers(draft);
-  // Only for its day: who needs the address asks again, and says what is wrong.
+  // Requests it only for the server's day. Later callers request the address again and report a failure.
   void apiOrigin().catch(() => undefined);
   for (const button of form.querySelectorAll<HTMLButtonElement>('button:not([type])')) button.disabled = false;
 };
-// A browser that kept the page as it was sent shows it anew: its answers are registered.
+// A page from the browser's cache is reloaded after it was sent, because its answers are registered.
 addEventListener('pageshow', ({ persisted }) => persisted && isSent && location.reload());
 void loadDraft().then(begin);

@@ -8,17 +8,17 @@ import { isOneNumber } from './phone';
 import { digitsOf, isDay, manyLines, oneLine, withoutMark } from './text-rules';
 
 type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
-/** A field of a kind. Written so that its `kind` selects the reader that takes it. */
+/** A field of a kind. Its `kind` selects the reader that accepts it. */
 type SimpleField<K extends SimpleKind> = { [P in K]: { kind: P } & Omit<Extract<Field, { kind: P }>, 'kind'> }[K];
 
 export const line = (label: string, max: number) => textReader({ label, max });
 export const longText = (label: string, max: number) => textReader({ label, max, clean: manyLines });
 
-/** A text that says something: "-" and "." are no letter number, no name and no reason. */
+/** Requires letters or digits in a text: "-" and "." are no valid letter number, name or reason. */
 const saying = (label: string) =>
   rule(hasWords, `${label} belum terisi: tidak ada huruf atau angka di dalamnya. Tulis isiannya dengan kata.`);
 
-/** A list typed as one text, a line each, or as several values: each without its mark, those that say nothing left out. */
+/** Reads a list that was entered as one text, a line each, or as several values. Removes list marks and entries without words. */
 const listOf = (value: unknown): unknown =>
   typeof value === 'string'
     ? listOf(manyLines(value).split('\n'))

@@ -11,7 +11,7 @@ export const applicationTypes = [
 /** A type as a reader meets it: "Sistem informasi". */
 const applicationTypeText = (type: ApplicationType): string =>
   applicationTypes.find(({ value }) => value === type)?.label ?? type;
-/** "aplikasi Perizinan Klinik": what is asked for; "Aplikasi Klinik" of one whose name says what it is. */
+/** Returns "aplikasi Perizinan Klinik". A name that begins with its type stays as it is: "Aplikasi Klinik". */
 export const applicationText = ({ type, name }: { type: ApplicationType; name: string }): string => {
   const kind = `${applicationTypeText(type).toLowerCase()} `;
   return name.toLowerCase().startsWith(kind) ? name : `${kind}${name}`;
@@ -171,9 +171,9 @@ const groups = [
 
 export const requestForm: Form<typeof groups> = { id: 'request', groups };
 
-/** The request as stored: the SOP's FORMULIR, with the letter that it comes with. Its fields say the types. */
+/** The stored request: the SOP's FORMULIR and its letter. Its fields define the types. */
 export type RequestForm = FormData<typeof groups> & {
   attachments: Attachment[];
-  /** The filled-in technical specification, where it came as a form. */
+  /** The filled-in technical specification. Undefined if it came as a file. */
   specification?: SpecificationData;
 };

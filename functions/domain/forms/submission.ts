@@ -15,7 +15,7 @@ export interface UploadReference {
   uploadId: string;
 }
 
-/** The contents of `POST /api/requests`: the form, and the uploads that are to become its attachments. */
+/** The contents of `POST /api/requests`: the form, and references to the uploads that become its attachments. */
 export interface Submission {
   requestId: string;
   form: Omit<RequestForm, 'attachments'>;

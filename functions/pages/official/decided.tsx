@@ -44,7 +44,7 @@ export interface DecidedProps {
   unsent?: string;
   /** Documents of this decision that may still get a signed version. */
   signable: readonly DocumentRecord[];
-  /** The letter of this decision, where letters wait for a number and a signature. */
+  /** The decision's letter, if the office's letters wait for a number and a signature. */
   letter?: OutgoingLetter;
   site: string;
   files: readonly CaseFile[];
@@ -60,7 +60,7 @@ const titleOf = ({ outcome }: StepRecord, late?: true): string => {
   return late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat';
 };
 
-/** A signed version stands beside the document that it is of. */
+/** Shows the box for a document's signed version, below that document. */
 const SignedBox = ({ document, path, signing }: { document: DocumentRecord; path: string; signing: Filled }) => (
   <Disclosure
     summary={`${document.signed ? 'Ganti' : 'Lampirkan'} versi bertanda tangan: ${document.title}`}
@@ -76,7 +76,10 @@ const SignedBox = ({ document, path, signing }: { document: DocumentRecord; path
   </Disclosure>
 );
 
-/** Shows the decision, its post and time, and where the case is now. It follows a decision, and meets an official who comes too late. */
+/**
+ * Shows the decision, its post and time, and the case's present place. It follows a decision, and also greets an official who comes too
+ * late.
+ */
 export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, letter, ...props }: DecidedProps) => {
   const title = titleOf(record, late);
   const awaited = hasPendingDocuments(dossier.head);
