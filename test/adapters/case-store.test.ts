@@ -29,7 +29,7 @@ const opened = async (caseId: string, holder: string): Promise<WholeCase> => {
   return w.dossier(caseId);
 };
 
-/** Applies a transition. @returns the case as read back, which holds all that the transition holds and all that was there */
+/** Applies a transition. @returns the case as read back, with everything that the transition and the earlier case hold */
 const applied = async (before: WholeCase, transition: Transition): Promise<WholeCase> => {
   await w.deps.cases.apply(transition);
   const { event, form, document } = transition;

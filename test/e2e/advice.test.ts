@@ -23,7 +23,7 @@ beforeAll(async () => {
 const actOf = ({ world, deps }: BrowsedWorld['w']) => ({ actor: 'admin-1', now: world.now, digest: deps.ids.digest });
 afterAll(() => stop?.());
 
-/** Every answer that a suggestion or an item of the checklist rests on. */
+/** Every answer that supports a suggestion or an item of the checklist. */
 const fullSpecification = {
   ...wholeSpecification,
   sourceCode: 'tidak',

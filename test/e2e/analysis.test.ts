@@ -28,7 +28,7 @@ const at = async (step: keyof typeof before, options: BrowserContextOptions = {}
   return { caseId, page };
 };
 const items = conformityChecklist.flatMap((group) => group.items.map(({ id }) => id));
-/** Touches an answer as a thumb does: its word, not the radio behind it. A suggested one says so. */
+/** Touches an answer's word as a thumb does, not the radio behind it. A suggested answer is marked as such. */
 const tap = (page: Page, item: string, answer: string) =>
   page
     .locator(`[id="f-checklist-${item}-answer"] .segmented label`, { hasText: new RegExp(`^${answer}(usulan)?$`) })

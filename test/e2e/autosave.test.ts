@@ -35,7 +35,7 @@ const open = async (path: string): Promise<Page> => {
 };
 const says = (page: Page, text: string | RegExp) => page.locator('[data-saved]', { hasText: text }).waitFor();
 const saved = (page: Page) => says(page, /^Tersimpan \d\d\.\d\d$/);
-/** The next save of a page, once it is answered. */
+/** Resolves with the next save of a page, after its answer. */
 const nextSave = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/draf') && answer.ok());
 const note = (page: Page) => page.inputValue('[name="note"]');
 

@@ -22,7 +22,7 @@ const open = async (link: string, javaScriptEnabled = true): Promise<Page> => {
   await page.goto(link);
   return page;
 };
-/** The first sending never arrives, the second finds a system that is out of order. */
+/** The first request never arrives, and the second gets an error of the system. */
 const breakTwice = async (page: Page) => {
   const fates: ((route: Route) => Promise<void>)[] = [
     (route) => route.abort(),

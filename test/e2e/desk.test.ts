@@ -29,7 +29,7 @@ const accessible = async () => {
   expect(await accessFaults(page)).toEqual([]);
   await fits();
 };
-/** Presses Tab until what has the focus says so, as somebody without a mouse would. */
+/** Presses Tab until the focused element has this name, as a person without a mouse would. */
 const tabTo = async (name: RegExp) => {
   for (let pressed = 0; pressed < 80; pressed += 1) {
     await page.keyboard.press('Tab');
@@ -87,7 +87,7 @@ it('is worked by keyboard alone on a phone, and axe finds nothing', async () => 
   await accessible();
   for (const path of ['jabatan/kasi-data', 'nama', 'administrator', 'catatan', 'ekspor', 'pejabat/kadis', 'pejabat']) {
     await page.goto(`${site.url}/meja/${path}`);
-    // The others are made of the same parts.
+    // The other pages consist of the same parts.
     await (path.startsWith('pejabat') ? accessible() : fits());
   }
   await tabTo(/^Keluar$/);

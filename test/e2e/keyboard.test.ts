@@ -23,7 +23,7 @@ const open = async (path: string, zoom: Zoom): Promise<Page> => {
   return page;
 };
 
-/** Returns the name of the focused element, and tells whether its focus is seen. */
+/** Returns the name of the focused element, and true as `seen` if its focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;
@@ -33,7 +33,7 @@ const focused = (page: Page) =>
     return {
       name: element.name || element.textContent!.trim() || element.id,
       value: element.value,
-      // A viewer within the page and the parts of a date show their focus themselves; the page itself has none to show.
+      // Embedded viewers and the parts of a date show their own focus. The page itself shows none.
       seen:
         element.matches('body, iframe, [type=date]') ||
         (bottom > 0 &&
@@ -44,7 +44,7 @@ const focused = (page: Page) =>
     };
   });
 
-/** Presses Tab until that has the focus. @returns what was on the way and not seen */
+/** Presses Tab until the named element has the focus. @returns the elements on the way whose focus was not visible */
 const tabTo = async (page: Page, name: string): Promise<string[]> => {
   const unseen: string[] = [];
   for (let presses = 0; presses < 150; presses += 1) {

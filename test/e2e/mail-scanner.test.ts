@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop?.());
 
-/** A case returned and handed in again, one decided as far as its analysis, the morning's mails, and a way to the desk. */
+/** A returned and revised case, a case decided up to its analysis, the morning's mails, and a way to the desk. */
 const mailed = async (): Promise<string[]> => {
   const body = await w.withPapers(submission());
   await w.submit(body as ReturnType<typeof submission>);
@@ -64,7 +64,7 @@ it('changes nothing by fetching every link of every mail, nor by opening it with
     await page.close();
   };
   for (let at = 0; at < links.length; at += atOnce) await Promise.all(links.slice(at, at + atOnce).map(look));
-  // As a scanner that follows what it finds, but presses no button.
+  // Acts as a scanner that follows every link but presses no button.
   for (const href of found) expect((await fetch(href, { redirect: 'manual' })).status).toBeLessThan(500);
   await w.machine.idle();
 

@@ -38,7 +38,7 @@ const uploads = (kind: string) => ({
   'attachments.0.name': fileName,
 });
 
-/** Every kind of page with the longest that people may give it, as it is sent. */
+/** Every kind of page as it is sent, with the longest permitted answers. */
 const collectPages = async () => {
   const { caseId, trackingId } = await w.submit(body);
   const posted = async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).text();

@@ -3,14 +3,14 @@ import { faulty } from './faulty';
 import { actNames, type Circumstances, type Fault, live } from './life';
 
 /**
- * Every act meets a fault that only a schedule heals: the process dies once the decision stands, before the state machine hears of it. The
- * cases differ in the schedules, the clocks and the deployments around it.
+ * Every act meets a fault that only a schedule can heal: the process dies after the decision is recorded, before the state machine gets it.
+ * The cases differ in the schedules, the clocks and the deployments around it.
  */
 const faults = faulty();
 let w: World;
 /** The hand-over to the state machine in each act that has one. */
 let cuts: Fault[];
-/** The minutes that the clock is ahead, reading by reading. */
+/** The minutes by which the clock is ahead, for each reading. */
 let skews = [0];
 beforeAll(async () => {
   w = await startWorld({ prints: false, around: faults.run, mailing: faults.mailing });
@@ -27,7 +27,7 @@ beforeAll(async () => {
   cuts = actNames
     .map((act) => ({ act, at: calls[act]!.findIndex(isHandedOver) + 1, mode: 'killed-before' as const }))
     .filter(({ at }) => at > 0);
-  // All but the progress note, which leaves the step open.
+  // All acts except the progress note, which leaves the step open.
   expect(cuts.length).toBe(actNames.length - 1);
 });
 afterAll(() => w.stop());
@@ -57,7 +57,7 @@ interface Asl {
   StartAt: string;
   States: Record<string, object>;
 }
-/** A later version: an execution begins with a state that there was not before. */
+/** A later version whose executions begin with a new state. */
 const withNewState = (definition: object): object => {
   const { StartAt, States } = definition as Asl;
   const Choices = [{ Variable: '$.caseId', IsPresent: true, Next: StartAt }];
@@ -67,7 +67,7 @@ const withNewState = (definition: object): object => {
     States: { Noted: { Type: 'Choice', Choices, Default: StartAt }, ...States },
   };
 };
-/** A later version in which no state has the name that executions wait in. */
+/** A later version in which the states of waiting executions have other names. */
 const withNewNames = (definition: object): object => {
   const names = Object.keys((definition as Asl).States);
   const text = JSON.stringify(definition);

@@ -2,7 +2,7 @@ import { startWorld, type World } from '../support/world';
 import { faulty, modes } from './faulty';
 import { actNames, type Fault, live } from './life';
 
-/** `npm run faults` tries every call of every act in every mode; the tests every call site once, the modes taking turns. */
+/** `npm run faults` tries every call of every act in every mode. The tests try every call site once, with alternating modes. */
 const isFull = process.env.FAULTS === 'full';
 const faults = faulty();
 let w: World;
@@ -36,7 +36,7 @@ if (isFull) {
     const left = new Set(Object.values(calls).flat());
     const met: string[] = [];
     let turn = 0;
-    /** The first call of an act at a site that is still to be tried. */
+    /** Returns the first call of an act at an untested site. */
     const next = (act: string): Fault | undefined => {
       const at = calls[act]!.findIndex((site) => left.has(site)) + 1;
       if (at === 0) return undefined;

@@ -49,7 +49,7 @@ const acts = (body: ReturnType<typeof submission>): Act[] => [
 ];
 
 export interface Fault {
-  /** Which act meets it, and its n-th outgoing call. */
+  /** The act that meets the fault, and the number of its outgoing call. */
   act: string;
   at: number;
   mode: Parameters<Faulty['arm']>[1];
@@ -57,9 +57,9 @@ export interface Fault {
 
 /** The other events of a life. */
 export interface Circumstances {
-  /** When the frequent tasks run after a fault; `tick` lets so many minutes pass and runs it. */
+  /** The times at which the frequent tasks run after a fault. `tick` lets this many minutes pass and runs them. */
   ticking?: (tick: (minutes: number) => Promise<void>) => Promise<void>;
-  /** Before each act. @returns whether the schedules are needed to get over it */
+  /** Runs before each act. @returns true if only the schedules can heal its effect */
   before?: (act: string) => Promise<boolean>;
 }
 const onTime: Circumstances['ticking'] = async (tick) => {
@@ -100,7 +100,7 @@ export const live = async (
     const [name, app] = to === 'putusan' ? ['decide-step', decideStep(w.deps)] : ['applicant', applicantPages(w.deps)];
     return faults.run(name as string, async () => (app as ReturnType<typeof decideStep>).request(linkTo(to), init));
   };
-  /** A person who sees an error, or nothing, tries again. */
+  /** Tries again after an error or a missing answer, as a person would. */
   const persist = async (act: Act): Promise<void> => {
     for (let tried = 1; tried <= 4; tried += 1) {
       const answer = await send(act).catch(() => undefined);
@@ -124,7 +124,7 @@ export const live = async (
     faults.traced();
     if (fault) faults.arm(fault.at, fault.mode);
     await persist(act);
-    // The schedules are needed only where something went wrong; they may meet a late fault themselves.
+    // The schedules are needed only after a fault. They may meet a late fault themselves.
     if (fault || isDisturbed) await ticking(tick);
     if (faults.plan.hit && fault) met.push(`${fault.mode} ${faults.plan.hit}`);
     faults.disarm();
@@ -136,8 +136,8 @@ export const live = async (
 };
 
 /**
- * Checks the state after an act. It was decided once, the next step is open with a mail whose link works, nothing is pending, and the chain
- * is intact.
+ * Checks the state after an act. The act was decided once, the next step is open with a mail whose link works, nothing is pending, and
+ * the chain is intact.
  */
 const check = async (
   w: World,

@@ -145,7 +145,7 @@ it('names a changed form and a changed event', async () => {
   expect(await verify(event)).toEqual(expect.arrayContaining([`${recordPath}: event 2 was changed`]));
 });
 
-/** The ZIP with its manifest made anew, as a forger would. */
+/** The ZIP with a new manifest, as a forger would make it. */
 const relisted = (changed: Map<string, Buffer>) => {
   const listed = JSON.parse(files.get(manifestPath)!.toString('utf8')) as Manifest;
   const rest = [...changed].filter(([name]) => name !== manifestPath);

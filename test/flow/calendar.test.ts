@@ -9,7 +9,7 @@ import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
-/** A date that people were told holds when the office's days off change. */
+/** An announced date holds when the office's days off change. */
 let w: World;
 let refuses = false;
 beforeEach(async () => {
@@ -46,7 +46,7 @@ const round = async (wib: string) => {
 const movedMails = () => w.mails.filter(({ subject }) => subject.startsWith('Batas waktu perbaikan mundur'));
 const applicantPage = async () => (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
 
-/** Returned on 25 November 2026: the applicant is told Tuesday 12 January 2027. */
+/** Returned on 25 November 2026. The applicant's last day is Tuesday 12 January 2027. */
 const returned = async () => {
   at('2026-11-25T09:00:00');
   const head = await w.submit();

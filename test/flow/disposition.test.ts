@@ -10,7 +10,7 @@ import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
-/** The superior's words on the sheet reach its recipient, and nobody else. */
+/** The superior's words on the sheet reach only its recipient. */
 let w: World;
 beforeAll(async () => {
   w = await startWorld({ prints: false });

@@ -15,9 +15,9 @@ const stateOf = async (caseId: string) => {
   const { head } = await w.view(caseId);
   return [head.status, await w.deps.workflow.state(head)];
 };
-/** Each case is ended by the round of a day of its own. */
+/** The day of the last round. Each case ends in the round of a separate day. */
 let day = 12;
-/** A request that the round ends, while whoever hands it over cannot be reached. */
+/** A request that the round ends while the function that delivers the end is unreachable. */
 const lapsedAlone = async () => {
   w.world.now = new Date('2026-11-25T09:00:00+07:00');
   const { caseId } = await w.submit();

@@ -196,7 +196,7 @@ it('moves a step that opened for an official while they were removed from the ro
   await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-salah', from: '2026-11-24' })]);
   const head = await w.submit();
   expect(await holderOf(head.caseId)).toEqual(['kadis-salah', 'kadis-salah']);
-  // As the desk does whose index does not show the step yet.
+  // Acts as a desk whose index does not show the step yet.
   await changeTestOffice(w, (office) => removeOfficial(office, 'kadis-salah', false).content);
   await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-benar', from: '2026-11-24' })]);
   const before = w.mails.length;

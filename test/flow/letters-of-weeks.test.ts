@@ -17,5 +17,5 @@ it('numbers, signs and withdraws the letters of weeks: `npm run simulate -- --le
   expect(figures.letters?.numbered).toBeGreaterThan(1);
   expect(figures.letters?.signed).toBeGreaterThan(0);
   expect(figures.letters?.withdrawn).toBeGreaterThan(0);
-  // A limit for what hangs, as everywhere, for weeks instead of a moment.
+  // A limit only for hanging tests, as elsewhere, but for weeks instead of a moment.
 }, 240_000);

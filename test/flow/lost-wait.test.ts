@@ -19,7 +19,7 @@ const later = async (minutes: number) => {
   await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
-/** The step that is next, whether it is open, and which execution of the case should have opened it. */
+/** Returns the next step, true if it is open, and the execution that should have opened it. */
 const standOf = async (caseId: string) => {
   const { head, steps } = await w.view(caseId);
   return [head.next?.step, steps.at(-1)!.step === head.next?.step, head.execution];
@@ -29,7 +29,7 @@ const statesOf = async (caseId: string) => {
   const executions = Array.from({ length: head.execution }, (_, at) => ({ ...head, execution: at + 1 }));
   return Promise.all(executions.map((execution) => w.deps.workflow.state(execution)));
 };
-/** A request that was accepted by somebody whose wait the table has no token of. */
+/** A request that was accepted while the table had no valid token of its wait. */
 const acceptedInVain = async () => {
   const { caseId } = await w.submit();
   await w.deps.cases.replaceToken((await w.view(caseId)).head, 'lost');

@@ -11,7 +11,7 @@ import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
-/** A mail says by its subject what is new, and by its buttons what they lead to. */
+/** A mail's subject names the news, and its buttons name the pages they lead to. */
 let w: World;
 beforeAll(async () => {
   w = await startWorld({ prints: false });
@@ -92,7 +92,7 @@ describe('a request that is returned', () => {
 });
 
 describe("an official's buttons", () => {
-  /** The mail's buttons above the one to all that waits: what each says, and which choice it preselects. */
+  /** Returns the buttons above the one to all waiting work: each label, and the choice that it preselects. */
   const buttons = (who: string) =>
     [...mailTo(who).text.matchAll(/^(.+):\nhttp\S+\/putusan\/[\w-]{43}(?:\?pilihan=(\S+))?$/gm)].map(
       ([, label, chosen]) => [label, chosen],

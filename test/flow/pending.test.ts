@@ -147,7 +147,7 @@ it('mails a new holder, though the mails that the move read as pending went out 
   await later(6);
   expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, pending: [] });
   const to = { holder: 'kadis', post: 'kadis' };
-  // Down to the moment when it may be looked at, the move writes what it read.
+  // The move writes the pending work as it was read, with the time of the next check.
   const moment = { now: new Date(Date.parse(read.head.nextCheckAt!) - 2 * 60_000), digest: w.deps.ids.digest };
   await w.deps.cases.apply(move(read, to, 'sekretariat', moment));
   expect(await headOf(caseId)).toMatchObject({
@@ -162,7 +162,7 @@ it('mails a new holder, though the mails that the move read as pending went out 
 it('gives applicants a link of their own with the next mail, where a decision came before their receipt', async () => {
   const { caseId } = await w.submit();
   const sent = w.mails.length;
-  // As a kill, or a mailbox that did not answer, leaves it: the official has a mail, the applicant has none.
+  // Leaves the state after a kill or an unreachable mailbox: the official has a mail, the applicant has none.
   await w.deps.cases.updatePending(await headOf(caseId), ['applicant'], w.world.now);
   await decide('accept');
   const news = w.mails.slice(sent).filter(({ to }) => to.startsWith('siti'));

@@ -77,7 +77,7 @@ it('opens a retried wait again with its new token, same round, without another m
   expect([view.steps.length, view.steps[1]!.token, w.mails.length]).toEqual([2, 'another-token', mails]);
 });
 
-/** A request whose first step has opened, and the case as it was read right before. */
+/** A request whose first step has opened, and the case as read right before. */
 const readBeforeOpening = async () => {
   const open = w.tasks['open-step']!;
   const before: CaseView[] = [];

@@ -6,20 +6,20 @@ import { answerOf } from '../support/answers';
 import { newestButton, newestPath, postForm, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
-/** Reads at half the price may be some moments old. The local store is never behind, so that these tests are. */
+/** Reads at half the price may be some moments old. The local store is never behind, so these tests simulate it. */
 let w: World;
 beforeAll(async () => {
   w = await startWorld({ prints: false });
 });
 afterAll(() => w.stop());
 
-/** The office whose recent reads show a case as it was. */
+/** Returns an office whose recent reads show an older state of the case. */
 const behind = (was: WholeCase | undefined) => {
   const { dossier } = w.deps.cases;
   const cases = { ...w.deps.cases, dossier: async (id: string, recent = false) => (recent ? was : dossier(id)) };
   return { ...w.deps, cases };
 };
-/** A request that was accepted, whose next step nothing has opened. */
+/** An accepted request whose next step has not opened. */
 const accepted = async () => {
   const { caseId } = await w.submit();
   const before = await w.dossier(caseId);

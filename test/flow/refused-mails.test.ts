@@ -41,7 +41,7 @@ const later = async () => {
   await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
-/** An office in which nobody holds the post any more; what waited for its holder has moved on. */
+/** An office with a vacant post. The work of its former holder has moved on. */
 const vacant = async (post: string) => {
   await changeTestOffice(w, ({ roster }) => ({
     roster: {

@@ -26,7 +26,7 @@ afterEach(() => w.stop());
 const at = (wib: string) => {
   w.world.now = new Date(`${wib}+07:00`);
 };
-/** The mails of a round, by whom they went to. */
+/** Returns the mails of a round, by recipient. */
 const round = async (deps: Deps = w.deps) => {
   const before = w.mails.length;
   await morningRound(deps)();
@@ -102,7 +102,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   await post(newestPath(), answerOf.accept);
   at('2026-12-08T08:00:00');
   const sentBefore = w.mails.length;
-  /** Dies after its first mail went out, before that is noted. */
+  /** Dies after its first mail was sent, before it is recorded. */
   const dying: Deps = {
     ...w.deps,
     rounds: { ...w.deps.rounds, sent: () => Promise.reject(new Error('killed')) },

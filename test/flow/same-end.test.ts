@@ -16,7 +16,7 @@ const started = async () => {
   const [link, receipt] = [newestPath(w), newestPath(w, 'pemohon')];
   const accept = () => postForm(w, link, answerOf.accept);
   const withdraw = () => postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
-  /** Returns the state that each party reads on their own page, and anybody on the tracking page, once all has come to rest. */
+  /** Returns the state on each party's page and on the tracking page, after all executions have come to rest. */
   const read = async () => {
     await w.machine.idle();
     const tracked = (await (await trackCase(w.deps).request(`/api/cases/${trackingId}`)).json()) as { status: string };
@@ -31,7 +31,7 @@ const started = async () => {
 };
 type Case = Awaited<ReturnType<typeof started>>;
 
-// A withdrawal is legal until step 7 opens: behind an acceptance it is recorded too, and is what ends the case.
+// A withdrawal is allowed until step 7 opens. After an acceptance it is also recorded, and it ends the case.
 it.each<[string, (posted: Case) => Promise<Response[]>, number[]]>([
   ['an acceptance', async ({ accept, withdraw }) => [await accept(), await withdraw()], [303, 303]],
   ['a withdrawal', async ({ accept, withdraw }) => [await withdraw(), await accept()], [303, 409]],

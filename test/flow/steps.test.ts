@@ -20,7 +20,7 @@ afterAll(() => w.stop());
 const moment = () => ({ now: w.world.now, digest: systemIds.digest });
 const holders: Partial<Record<OutcomeId, string>> = { accept: 'kabid-aptika', forward: 'kasi-aplikasi' };
 
-/** Records one outcome of the open step, as its page would, without handing it over. */
+/** Records one outcome of the open step as its page would, without delivering it. */
 const record = async (caseId: string, outcome: OutcomeId) => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   const dossier = await w.dossier(caseId);

@@ -10,5 +10,5 @@ it('carries an office through weeks of leave, successors, vacant posts and bounc
   expect(figures.decided).toBeGreaterThan(20);
   expect(figures.moves).toBeGreaterThan(0);
   expect(figures.rounds.mails).toBeGreaterThan(20);
-  // A limit for what hangs, as everywhere, for weeks instead of a moment.
+  // A limit only for hanging tests, as elsewhere, but for weeks instead of a moment.
 }, 240_000);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-/** Where a case stands, and which version the office's record has. */
+/** The state of a case, and the version of the office's record. */
 const state = async () => {
   const views = await Promise.all(live.caseIds.map((caseId) => w.deps.cases.view(caseId)));
   return JSON.stringify([views.map((view) => view!.head.hash), (await w.deps.office.current()).version]);
@@ -44,7 +44,7 @@ const query = fc.record(
   },
   { requiredKeys: [] },
 );
-/** Signing out would end the session that the rest is tried with. */
+/** Left out, because signing out would end the session that the other requests need. */
 const tried = routes.filter(({ route }) => route !== 'POST /meja/keluar');
 const input = fc.record({
   at: fc.constantFrom(...tried),
@@ -79,7 +79,7 @@ it('answers whatever the bearers of links and the desk send with a documented st
       expect(answer.headers.get('set-cookie') ?? '').not.toContain('x=1');
       const acted = (await state()) !== before;
       if (acted) expect([method, answer.status]).toEqual(['POST', 303]);
-      // Decided, handed in or withdrawn: the next is tried on cases that are still alive.
+      // After a decision, a revision or a withdrawal, the next input gets new cases.
       if (acted && !isDesk) live = await liveCases(w);
     }),
     { numRuns: isFull ? 10_000 : 150, seed },

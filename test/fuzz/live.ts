@@ -9,9 +9,9 @@ export const routes = rows.flatMap(({ entry, routes: of = [] }) =>
   of.map((route) => ({ factory: entry.factory, route })),
 );
 
-/** A case that waits for its analysis, one that was returned to its applicant, and somebody at the desk. */
+/** A case that waits for its analysis, a returned case, and an administrator at the desk. */
 export const liveCases = async (w: World) => {
-  // The papers of these cases are no real files: a ZIP of them is asked for, not made.
+  // The papers of these cases are not real files, so a requested ZIP is never made.
   const start = w.deps.background.start;
   w.deps.background.start = async (name, payload) => (name === 'mail-sign-in-link' ? start(name, payload) : undefined);
   const secretOf = (path: string) => path.split('/').at(-1)!;
@@ -28,7 +28,7 @@ export const liveCases = async (w: World) => {
   return {
     caseIds: [caseId, returned],
     desk: { cookie: desk.cookie(), token },
-    /** A route's path with what is real in its place; what has no real value is generated. */
+    /** Returns a route's path with real values in its places, or generated values if no real one exists. */
     pathOf: (route: string, parts: readonly string[]): string => {
       const left = [...parts];
       const secret = route.includes('/pemohon/') ? applicant : route.includes('/masuk/') ? left.shift()! : official;

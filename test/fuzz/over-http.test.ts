@@ -7,7 +7,7 @@ import { bounded } from './bounds';
 import { documented, form, isFull, marker, seed, text, types } from './inputs';
 import { type Live, liveCases, routes } from './live';
 
-/** The statuses of Node itself for bytes that are no HTTP: headers too large. */
+/** Includes the status that Node itself gives to bytes that are not HTTP: headers too large. */
 const known = [...documented, 431];
 let w: World;
 let live: Live;
@@ -23,8 +23,8 @@ afterAll(async () => {
 });
 
 /**
- * Sends bytes as they are; `ends` half-closes, which Node takes for a client that left.
- * @returns what came back until the server closed, without the interim "go on"
+ * Sends bytes unchanged. `ends` half-closes the connection, which Node treats as a client that left.
+ * @returns the bytes received until the server closed, without the interim "100 Continue"
  */
 const exchange = (bytes: Buffer, ends: boolean): Promise<string> =>
   new Promise((resolve) => {
@@ -71,9 +71,9 @@ const suffix = fc.oneof(
       .replace(/[\r\n ]/g, ''),
   ),
 );
-/** Stands in a path in the place of what is real. */
+/** Replaces a real value in a path. */
 const place = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: broken });
-/** The way of sending a body. A chunk's length that lies makes a request that never ends or is none. */
+/** The framing of a body. A wrong chunk length makes a request that never ends, or an invalid one. */
 const framing = fc.constantFrom('length', 'chunked', 'chunked-lies', 'length-lies', 'both', 'none');
 const framed = (how: string, body: Buffer): [string[], Buffer] => {
   const chunk = (length: string) => Buffer.concat([Buffer.from(`${length}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
@@ -114,7 +114,7 @@ it('answers whatever comes over the wire with a documented status, or closes', a
     fc.asyncProperty(input, async ({ at, method, framing: how, ...sent }) => {
       const path = live.pathOf(at.route, ['x', 'y']) + sent.place + sent.suffix;
       const [lengths, body] = framed(how, Buffer.from(sent.body));
-      // Of Host and Content-Type HTTP knows one each: the last word is not the sender's.
+      // HTTP allows only one Host and one Content-Type. The test's own Host comes first.
       const lines = ['Host: localhost', 'Connection: close', ...lengths, ...sent.lines];
       const head = `${method || at.route.split(' ')[0]} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
       const answer = await timed(() =>
@@ -127,13 +127,13 @@ it('answers whatever comes over the wire with a documented status, or closes', a
       expect(known).toContain(Number(status));
       expect(answer).not.toContain(marker);
       expect(answer).not.toMatch(/\n\s+at .*\.[jt]s/);
-      // The next input tries cases that are still alive.
+      // The next input gets cases that are still open.
       if (status === '303' && at.route.startsWith('POST /p')) live = await liveCases(w);
     }),
     { numRuns: isFull ? 3000 : 150, seed },
   );
   expect(answered).toBeGreaterThan(75);
-  // Strangers and odd requests store no more than the bearers of links may: nothing went missing.
+  // Strangers and odd requests delete nothing: every item from before is still stored.
   expect(Object.keys(await storedItems(w))).toEqual(expect.arrayContaining(Object.keys(before)));
   expect((await fetch(`${site.url}/meja/masuk`)).status).toBe(200);
   check();

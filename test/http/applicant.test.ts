@@ -37,7 +37,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   const { head } = await w.view(caseId);
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
-  // The address where the browser goes after the revision is the old mailbox's.
+  // After the revision the browser goes to the address of the former mailbox's link.
   expect(await (await get(page)).text()).toContain('Perbaikan tercatat');
   const mail = w.mails.findLast(({ text }) => text.includes('/pemohon/'))!;
   expect([mail.to, await (await get(newest('pemohon'))).text()]).toEqual([

@@ -200,7 +200,7 @@ it('adds administrators, never loses the last, and keeps the chain of all change
   await other.signIn('dua@example.id');
   expect((await other.post('/meja/administrator', { action: 'hapus', id: 'admin-1' })).status).toBe(303);
   expect((await desk.get('/meja/libur')).status).toBe(403);
-  // Two at the desk remove the same one: the second is told so, on the page.
+  // Two administrators remove the same one. The second sees a message on the page.
   const again = await other.post('/meja/administrator', { action: 'hapus', id: 'admin-1' });
   expect([again.status, await again.text()]).toEqual([
     400,
@@ -234,7 +234,7 @@ it('shows the bounce of an administrator, keeps the last who is reached, and let
     400,
     expect.stringContaining('terakhir yang surelnya sampai'),
   ]);
-  // SES dates its notices; the desk's clock stands before or after them.
+  // SES dates its notices by its own clock. The desk's clock may be before or after them.
   w.world.now = new Date('2026-12-08T02:00:00Z');
   await other.signIn('dua@example.id');
   await other.post('/meja/administrator', { action: 'surel-benar', email: 'TIGA@example.id' });

@@ -14,7 +14,7 @@ afterAll(() => w.stop());
 
 const contact = (email: string) => ({ name: 'Siti', phone: '0254200123', email, position: 'Kasubag' });
 const agency = (name: string) => ({ name, head: { name: 'dr. Contoh', nip: '196208251987042001' } });
-/** As API Gateway hands a request over: the address is the connection's, not a header's. */
+/** Sends a request as API Gateway delivers it: the address is the connection's, not a header's. */
 const send = async (email: string, agencyName: string, sourceIp = '203.0.113.7', headers = {}) => {
   const body = await w.withPapers(submission({ contact: contact(email), agency: agency(agencyName) }));
   const again = () =>

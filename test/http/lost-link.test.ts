@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-/** Asks as a browser would. Returns the answer, and the mails that came of it. */
+/** Posts the form as a browser would. Returns the answer, and the mails that it caused. */
 const ask = async (fields: Record<string, string>) => {
   const before = w.mails.length;
   const answer = await sendForm(w, lostLinkPages(w.deps), '/tautan-baru', fields);

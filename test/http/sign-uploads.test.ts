@@ -36,7 +36,7 @@ const sign = async (body: object, path = '/api/uploads') => {
   };
   return { status: answer.status, ...said };
 };
-/** Asks for an upload and sends the file; answers what a form names it by. */
+/** Requests an upload and sends the file. Returns the reference that a form uses for it. */
 const upload = async (requestId: string, change: object = {}, bytes: Uint8Array = pdf) => {
   const body = letter({ requestId, ...factsOf(bytes), ...change });
   const { uploadId, url, headers } = await sign(body);

@@ -51,7 +51,7 @@ const attachAndSend = async ({ path, documentId }: Begun, bytes: Uint8Array<Arra
   const fields = { document: await documentId(), ...(await attachFile(w, path, 'formulir-pengajuan', bytes)) };
   return sendForm(w, signedFormPage(w.deps), `${path}/formulir`, fields);
 };
-/** The printed form as its page hands it out. */
+/** Downloads the printed form from its page. */
 const printed = async ({ caseId, path }: Begun) => {
   const { documents } = await w.dossier(caseId);
   const { documentId = '' } = documents.findLast(({ kind }) => kind === 'formulir-pengajuan') ?? {};

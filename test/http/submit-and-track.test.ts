@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-/** Returns the number of a request's papers that stand where they stay for good. */
+/** Returns the number of a request's papers at their permanent keys. */
 const keptOf = async ({ requestId, attachments }: { requestId: string; attachments: { uploadId: string }[] }) => {
   const found = attachments.map(({ uploadId }) => w.deps.files.inspect(keptKey(requestId, uploadId)));
   return (await Promise.all(found)).filter((file) => file !== undefined).length;

@@ -7,7 +7,7 @@ import { type Point, pointsOf, ringing } from './ringing';
 
 const { alarms: stack } = composed('dev');
 
-/** An office in which all is quiet: functions run, nothing fails. */
+/** A quiet office: its functions run, and nothing fails. */
 const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
   schedule ? [{ metric: 'Invocations', of: name, value: 3 }] : [],
 );

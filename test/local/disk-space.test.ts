@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-/** Asks for an upload of so many kilobytes, each time for another form, from one address. */
+/** Requests an upload of this many kilobytes, each time for another form, from one address. */
 const ask = (kilobytes: number, sourceIp: string, deps = w.deps) =>
   signUploads(deps).request(
     '/api/uploads',

@@ -52,7 +52,7 @@ describe('an answer that comes before the whole body', () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   afterAll(() => agent.destroy());
   const large = Buffer.alloc(2 << 20, 'a');
-  /** One request on the connection that the one before left open, if it did. */
+  /** Sends one request on the connection that the previous one left open, if it did. */
   const ask = async (port: number, path: string, body?: Buffer): Promise<[number | undefined, string | undefined]> => {
     const asked = request({ agent, port, path, host: '127.0.0.1', method: body ? 'POST' : 'GET' }).end(body);
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];

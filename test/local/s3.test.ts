@@ -21,7 +21,7 @@ afterEach(() => jest.useRealTimers());
 
 const pdf = pdfOf(1000);
 const code = async (answer: Response) => [answer.status, /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1]];
-/** Makes a link as of another time. */
+/** Makes a link as at another time. */
 const at = async <T>(time: number, make: () => Promise<T>): Promise<T> => {
   jest.useFakeTimers({ now: time, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] });
   const made = await make();

@@ -36,7 +36,7 @@ const pathOf = (route: string) => {
     .replace('{secret}', secret)
     .replaceAll(/\{\w+\}/g, randomUUID());
 };
-/** Posts for as long as nobody answers, at most `most` bytes. @returns the status, and how much went out */
+/** Posts until the server answers, at most `most` bytes. @returns the status, and the number of bytes sent */
 const posted = async (route: string, most: number, length: object): Promise<{ status: number; sent: number }> => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...length };
   const out = request(site.url + pathOf(route), { method: 'POST', headers, agent: false }).on('error', () => undefined);
@@ -89,7 +89,7 @@ it.each(['../../surat.pdf', '/etc/passwd', '..\\..\\a.pdf', '%2e%2e%2fa.pdf', 'a
   },
 );
 
-/** A request whose path leaves as it is written: browsers and fetch would tidy it up. */
+/** Sends a request with an unchanged path. Browsers and fetch would normalise it. */
 const rawGet = async (port: number, target: string) => {
   const out = request({ host: '127.0.0.1', port, path: target }).end();
   const [answer] = (await once(out, 'response')) as [IncomingMessage];

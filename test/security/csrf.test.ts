@@ -26,7 +26,7 @@ const deskPosts = rows
   .map((route) => route.replace('POST ', ''));
 const pathOf = (pattern: string) =>
   pattern.replace('{caseId}', caseId).replace('/pejabat/{id}', '/pejabat/kadis').replace('{id}', 'kadis');
-/** The fields of a form that must not pass for one of the desk's own. */
+/** The fields of a foreign form that must not count as one of the desk's forms. */
 const wanted = {
   action: 'tambah',
   'name.label': 'pajak',
@@ -58,7 +58,7 @@ it.each(deskPosts)("takes %s from the session's own page only", async (pattern) 
   for (const wrong of ['', 'x', token.toUpperCase(), tokens.other]) {
     expect((await desk.raw(path, { token: wrong, ...wanted })).status).toBe(403);
   }
-  // A JSON body is no form: it is not held to its origin, which a browser asks about first, and carries no token.
+  // A JSON body is not a form. Its origin is not checked, because a browser sends a preflight request first, and it carries no token.
   const json = { 'content-type': 'application/json', origin: 'https://jahat.example' };
   expect((await desk.raw(path, { token, ...wanted }, json)).status).toBe(403);
   expect((await deskOf(w).raw(path, { token, ...wanted })).status).toBe(401);

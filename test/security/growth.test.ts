@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 it.each(['save', 'return', 'conforms'])('stores no form that outgrows an item when it is read: %s', async (outcome) => {
-  // Bytes that are no UTF-8 are read as U+FFFD, which takes three: 256 KB would become a draft of 768.
+  // Bytes that are not UTF-8 are read as U+FFFD, which takes three bytes. 256 KB would become a draft of 768 KB.
   const start = Buffer.from(`outcome=${outcome}&note=`);
   const body = new Uint8Array(Buffer.concat([start, Buffer.alloc(maxBody - start.length, 0xff)]));
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

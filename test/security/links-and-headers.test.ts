@@ -81,7 +81,7 @@ it('draws secrets of 256 bits uniformly', () => {
     for (const byte of bytes) counts[byte]! += 1;
   }
   const chiSquare = counts.reduce((sum, count) => sum + (count - 250) ** 2 / 250, 0);
-  // 255 degrees of freedom: beyond 450 once in far more than 10^9 runs.
+  // 255 degrees of freedom: a value above 450 occurs less than once in 10^9 runs.
   expect(chiSquare).toBeLessThan(450);
 });
 

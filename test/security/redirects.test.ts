@@ -25,7 +25,7 @@ const lies = {
 interface App {
   request(path: string, init: RequestInit): Response | Promise<Response>;
 }
-/** A form sent under another host's name, with every field that some program somewhere takes for the way back. */
+/** A form sent under another host's name, with every field that some program uses as a return address. */
 const sent = async (
   app: App,
   path: string,

@@ -12,7 +12,7 @@ import { storedItems } from '../support/stored-items';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
-/** Told apart from anything else wherever they turn up. */
+/** Secrets that are recognisable wherever they appear. */
 const personal = {
   contact: {
     name: 'Zubaedah Qwxyz',
@@ -123,7 +123,7 @@ it('stores no secret, and holds sign-in and session by their hash as well', asyn
   const stored = JSON.stringify(await storedItems(w));
   expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
   const hashes = secrets.filter((secret) => stored.includes(w.deps.ids.digest(secret)));
-  // A link for signing in is used once, and gone.
+  // A sign-in link can be used only once.
   expect(hashes.length).toBe(secrets.length - 1);
 });
 

@@ -32,7 +32,7 @@ const row = (seq: number, at: string, agency = 'Dinas Kesehatan'): StatisticsRow
 });
 const many = (count: number, at: string) => Array.from({ length: count }, (_, index) => row(index + 1, at));
 
-/** The statistics' port in memory. `failsAfter`: how many months are saved before the process dies. */
+/** The statistics' port in memory. `failsAfter`: the number of saved months after which the process dies. */
 const kept = (rows: readonly StatisticsRow[], failsAfter = Infinity) => {
   const months = new Map<string, MonthFigures>();
   const state = { until: undefined as string | undefined, saved: 0, left: failsAfter };

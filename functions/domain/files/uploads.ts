@@ -30,7 +30,7 @@ export const uploadSeconds = 15 * 60;
 /** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */
 export const uploadDays = 7;
 
-/** Uploads that may be asked for in one scope: ten files at most are taken, the rest are second tries and changes of mind. */
+/** The most uploads that one scope may request. At most ten files are accepted; the rest are second tries and changes of mind. */
 export const maxAsked = 50;
 
 const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -44,7 +44,7 @@ export const uploadKinds = {
   'dokumen-bertanda-tangan': { title: 'Dokumen bertanda tangan', types: ['application/pdf'], by: 'official' },
 } as const satisfies Record<string, { title: string; types: readonly FileType[]; by: 'applicant' | 'official' }>;
 export type UploadKind = keyof typeof uploadKinds;
-/** The kind of what stands beside an issued document once it was signed. */
+/** The kind of an issued document's signed version. */
 export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 
 /** The endings of a kind's files, for a page's file input. */
@@ -57,14 +57,14 @@ export const typesText = (kind: UploadKind): string => namesOfTypes(uploadKinds[
  */
 export const cleanName = (name: string): string => {
   const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');
-  // Windows drops dots and spaces at an end, and with them the ending that says what the file is.
+  // Windows drops dots and spaces at the end of a name, and the file's extension with them.
   const signs = [...last.replace(/[<>:"|?*]/g, '').replace(/[. ]+$/, '')];
   if (signs.length > 120) return `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}`;
-  // A name of signs that no file system takes is no reason to refuse the file.
+  // Keeps a file whose name has only characters that file systems refuse.
   return signs.join('') || (last ? 'berkas' : '');
 };
 
-/** A name whose ending says what the file is, so that nothing else opens it once it is downloaded. */
+/** Returns a name with an extension of the file's type, so that no other program opens it after the download. */
 const nameFor = (name: string, type: FileType): string => {
   const named = name.startsWith('.') ? `berkas${name}` : name;
   return hasExtension(named, type) ? named : `${named}.${fileTypes[type].extensions[0]}`;
@@ -73,7 +73,7 @@ const nameFor = (name: string, type: FileType): string => {
 export const uploadKey = (scope: string, uploadId: string): string => `uploads/${scope}/${uploadId}`;
 export const keptKey = (caseId: string, uploadId: string): string => `files/${caseId}/${uploadId}`;
 
-/** An upload that was asked for. `scope` is the request id, or the case, step and round of a link. */
+/** A requested upload. `scope` is the request id, or the case, step and round of a link. */
 export const uploadRecord = z.object({
   uploadId: z.string(),
   scope: z.string(),

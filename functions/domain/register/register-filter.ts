@@ -15,12 +15,12 @@ export const registerFilter = z.object({
   langkah: z.catch(z.optional(stepId), undefined),
   pemegang: text(60),
   terlambat: z.catch(z.optional(z.literal('ya')), undefined),
-  /** By due time, the most urgent first: what waits for an official alone. Else the newest first. */
+  /** `batas`: only cases that wait for an official, the earliest due time first. Otherwise the newest case comes first. */
   urut: z.catch(z.optional(z.literal('batas')), undefined),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;
 
-/** Reads the filter of an address. `unknown` are the choices that the page does not offer: it says so, and does not narrow by them. */
+/** Reads the filter from a query. `unknown`: choices that the page does not offer. The page reports them and ignores them. */
 export const readRegisterFilter = (
   query: Readonly<Record<string, string>>,
   { officials }: Pick<Roster, 'officials'>,
@@ -31,17 +31,17 @@ export const readRegisterFilter = (
   return { filter, unknown: unknownChoices(filter, Object.keys(registerFilter.shape), query) };
 };
 
-/** Tells whether a filter leaves anything out, or orders the register otherwise. */
+/** Returns true if a filter leaves out cases or changes the register's order. */
 export const isNarrowed = (filter: RegisterFilter): boolean => Object.values(filter).some(Boolean);
 
-/** No case is late whose step is due after this instant, as it stands in the work index (`waits.at`). */
+/** Returns the last due time of a late case, in the form of the work index (`waits.at`). */
 export const lateUntil = (now: Date): string => now.toISOString();
 
-/** Tells whether a wait is past its due time. An applicant's wait has none. */
+/** Returns true if a step's due time has passed. A case that waits for its applicant has no due time. */
 export const isPastDue = ({ holder, at }: { holder: string; at: string }, now: Date): boolean =>
   holder !== applicant && at <= lateUntil(now);
 
-/** Tells whether a case meets the filter. Its words were searched for already. */
+/** Returns true if a case meets the filter. The filter's words have already been searched. */
 export const fits = (head: CaseHead, filter: RegisterFilter, now: Date): boolean =>
   (!filter.status || head.status === filter.status) &&
   (!filter.langkah || head.next?.step === filter.langkah) &&

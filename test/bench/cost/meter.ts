@@ -20,7 +20,7 @@ export interface Taken {
   mails: number;
 }
 
-/** Counts whatever functions take of the services, by function. */
+/** Counts the use of the services by function. */
 export const createMeter = () => {
   const callers = new AsyncLocalStorage<Caller>();
   const taken: Taken = { charges: [], invocations: [], files: [], mails: 0 };

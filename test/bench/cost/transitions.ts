@@ -2,9 +2,9 @@ import { GetExecutionHistoryCommand, type HistoryEvent } from '@aws-sdk/client-s
 import type { World } from '../../support/world';
 
 /**
- * Returns the transitions that Step Functions bills of an execution: each entered state, each retry of a task, and the way to the end.
- * "Step Functions counts a state transition each time a step of your workflow is executed", retries included
- * (aws.amazon.com/step-functions/pricing). That page does not mention the end. It counts here, lest we tell too little.
+ * Returns the transitions of an execution that Step Functions bills: each entered state, each retry of a task, and the transition to the
+ * end. "Step Functions counts a state transition each time a step of your workflow is executed", retries included
+ * (aws.amazon.com/step-functions/pricing). That page does not mention the end. It counts here, so that the figure is not too low.
  */
 const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number => {
   const count = (is: RegExp) => events.filter(({ type }) => is.test(`${type}`)).length;

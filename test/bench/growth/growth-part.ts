@@ -22,7 +22,7 @@ type Operation = (typeof operations)[number];
 
 interface Sample {
   ms: number;
-  /** The bare calls of such an operation on the same table, right after it. */
+  /** The time of the bare calls of the same operation on the same table, right after it. */
   bareMs: number;
   read: number;
   write: number;
@@ -30,7 +30,7 @@ interface Sample {
 type Samples = Record<Operation, Sample[]>;
 const blank = (): Samples => ({ submit: [], 'open the decision page': [], decide: [], track: [] });
 
-/** The words that all such cases share, and one of their own: the partitions that grow fastest. */
+/** Returns the words that all these cases share, and one that is unique: the partitions that grow fastest. */
 const words = (head: CaseHead) => wordsOf(head).filter((word) => /^(DINAS|APLIKASI|\d+)$/.test(word));
 
 interface Means {
@@ -42,8 +42,8 @@ interface Means {
 }
 
 /**
- * Measures one case's operations, each alone, and their bare calls on a case of their own. The state machine's calls wait until the time of
- * an operation is taken.
+ * Measures each operation of one case alone, and its bare calls on a separate case. The state machine's calls wait until the operation's
+ * time is taken.
  */
 const sampleOnce = async ({ w, meter, gate, people, bare }: Means, samples: Samples) => {
   const sample = async (operation: Operation, work: () => Promise<unknown>, floor: () => Promise<number>) => {
@@ -88,7 +88,7 @@ const rowsOf = (stored: number, samples: Samples): Row[] =>
     return [row(operation, 'ms', `${read} read, ${write} write units`), row(`${operation}: bare calls`, 'bareMs')];
   });
 
-/** Returns how many times as long an operation takes with the most cases, beside the same for its bare calls. The emulator slows both. */
+/** Returns by how much longer an operation takes with the most cases, relative to its bare calls. The emulator slows both. */
 const longerRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
   const times = (of: 'ms' | 'bareMs') =>
     median(most[operation].map((sample) => sample[of])) / median(none[operation].map((sample) => sample[of]));
@@ -103,7 +103,7 @@ const longerRow = (operation: Operation, none: Samples, most: Samples, stored: n
   };
 };
 
-/** Units that an operation takes with the most cases, beyond what it takes with none. */
+/** Returns the units that an operation takes with the most cases in addition to its units without cases. */
 const grownRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
   const [before, after] = [unitsOf(none[operation]), unitsOf(most[operation])];
   return {
@@ -116,8 +116,8 @@ const grownRow = (operation: Operation, none: Samples, most: Samples, stored: nu
 };
 
 /**
- * Measures whether the number of stored cases matters: time and consumed units of people's acts. The stored cases are heads with their
- * places in the indexes and some of their words. Their events and forms lie in partitions of their own.
+ * Measures if the number of stored cases matters: time and consumed units of people's acts. The stored cases are heads with their places in
+ * the indexes and some of their words. Their events and forms would be in separate partitions.
  */
 export const part: Part = {
   name,
@@ -138,7 +138,7 @@ export const part: Part = {
       const document = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
       const counts = small ? [0, 200] : [0, 1_000, 10_000, 100_000];
       const times = small ? 2 : 40;
-      // The first calls of a process are slower whatever is stored.
+      // The first calls of a process are slower for any number of stored cases.
       for (let n = 0; n < times / 2; n += 1) await sampleOnce(means, blank());
       const rows: Row[] = [];
       let [stored, none, most] = [0, blank(), blank()];

@@ -24,12 +24,12 @@ interface Means {
 }
 
 /**
- * The floor. Its transactions are those that the handlers sent, write by write, for a case of its own.
+ * The floor. Its transactions are the handlers' own, write by write, for a separate case.
  * - submit: the transaction (case, event, form, guards, tracking id, and the counter, whose value is known here) and StartExecution.
  * - look: GetItem of the link, a query of the head and its steps.
  * - decide: the same, the transaction, SendTaskSuccess.
- * Not in it: checking what was sent, rendering, limits, the answer to a request that was sent twice, the roster, reading the counter.
- * `file` is what an attached file adds: reading it to check it, and copying it to where it stays.
+ * It leaves out: checks of the input, rendering, limits, the answer to a repeated request, the roster, reading the counter.
+ * `file` is the cost of an attached file: reading it for its checks, and copying it to its permanent key.
  */
 export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
   const document = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
@@ -53,7 +53,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
   };
   return {
     gate,
-    /** Takes one case through the handlers, to know what they send. */
+    /** Takes one case through the handlers, to record their writes. */
     learn: async (people: Visitors) => {
       // The year's first registration has another condition on the counter.
       await people.submit();

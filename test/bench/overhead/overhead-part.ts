@@ -34,7 +34,7 @@ const rowOf = (what: string, pairs: readonly Pair[], goal?: Row['goal']): Row =>
   };
 };
 
-/** One turn: a case by the handlers and one by the bare calls, taken in turns so that neither always comes first. */
+/** Measures one case by the handlers and one by the bare calls. The order changes each time, so that neither always comes first. */
 const turn = async (
   w: World,
   people: ReturnType<typeof visitors>,

@@ -13,7 +13,7 @@ import type { RecordedWorld } from './recorder';
 import { playDesk } from './desk-life';
 import { type Visitor, visitor } from './visitor';
 
-/** Files as a link's form names them. */
+/** Returns references to files as a link's form sends them. */
 const attached = (files: { kind: string; uploadId: string }[]) =>
   Object.fromEntries(
     files.flatMap((file, at) => Object.entries(file).map(([name, value]) => [`attachments.${at}.${name}`, value])),
@@ -22,21 +22,21 @@ const attached = (files: { kind: string; uploadId: string }[]) =>
 const documentOn = async (v: Visitor, path: string): Promise<string> =>
   /name="document" value="(\w+)"/.exec(await (await v.get(path)).text())?.[1] ?? '';
 
-/** The applicant's signed form: uploaded by the page's script, then in the post itself. */
+/** Sends the applicant's signed form, first uploaded by the page's script, then in the post itself. */
 const playSignedForm = async (v: Visitor, path: string) => {
   const file = attached([await v.attach(`${path}/berkas`, 'formulir-pengajuan')]);
   await v.form(`${path}/formulir`, { document: await documentOn(v, path), ...file });
   await v.formWithFile(`${path}/formulir`, { document: await documentOn(v, path) }, 'file');
 };
 
-/** An official decides, and puts the signed version beside the document of the decision. */
+/** Decides as an official, and adds the signed version of the decision's document. */
 const playSignedVersion = async (v: Visitor, path: string, decide: () => Promise<unknown>) => {
   await decide();
   const file = attached([await v.attach(`${path}/berkas`, 'dokumen-bertanda-tangan')]);
   await v.form(`${path}/bertanda-tangan`, { document: await documentOn(v, path), compared: 'true', ...file });
 };
 
-/** A request from its form to the end of step 7, returned once, with papers, links, overview and ZIP on the way. */
+/** Plays a request from its form to the end of step 7, with a return, papers, links, overview and ZIP. */
 const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const body = submission();
   const { requestId } = body;
@@ -44,7 +44,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
     papers.push(await v.attach('/api/uploads', kind, { requestId }));
   await v.json('/api/requests', { ...body, attachments: papers });
-  // A record that shares a word with the request and is not similar: the look-up reads it.
+  // A record that shares a word with the request but is not similar, so that the look-up reads it.
   const content = { name: 'Galian', agency: 'Dinas ESDM', class: 'provinsi', status: 'berjalan' } as const;
   const purpose = 'Izin tambang galian pasir, tanah urug, dan batu andesit beserta jaminan reklamasinya.';
   const record = { id: 'galian', state: 'listed', content: { ...content, purpose } } as const;
@@ -85,7 +85,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.get(`/api/cases/${trackingId}`);
   const [document] = await w.deps.cases.documents(requestId);
   await v.get(`/verifikasi/${document!.documentId}`);
-  // A wait that is entered again after all was decided is answered at once.
+  // A repeated wait after all decisions is answered at once.
   await task('open-step', { caseId: requestId, step: 'agency-disposition', taskToken: 'nobody waits' });
   return requestId;
 };
@@ -100,10 +100,10 @@ const brokenBundle = async ({ w, run }: RecordedWorld, caseId: string) => {
   await run('bundle-case', () => bundleCase({ ...w.deps, files })({ caseId })).catch(() => undefined);
 };
 
-/** Ends by the head of the office and by the applicant, which give back what the request held. */
+/** Ends requests as the head of the office and as the applicant, which releases the letter and the subdomain. */
 const earlyEnds = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
-  // A wait that is entered again while its step is open.
+  // A repeated wait while its step is open.
   const { token } = present((await w.view(caseId)).steps.at(-1), 'a step');
   await task('open-step', { caseId, step: 'agency-disposition', taskToken: token });
   await v.form(newestPath(w), answerOf.reject);
@@ -111,7 +111,7 @@ const earlyEnds = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Anggaran dialihkan' });
 };
 
-/** A case whose execution ends behind its back, each time just before somebody acts. */
+/** Ends a case's execution unexpectedly, each time just before a person acts. */
 const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const body = submission();
   const { caseId } = await w.submit(body);
@@ -128,7 +128,7 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await task('flag-case', { caseId });
 };
 
-/** A decision whose wait nobody can answer any more: the schedule ends that execution, and starts the next. */
+/** Records a decision whose wait can no longer be answered. The schedule ends that execution and starts the next. */
 const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
   await w.deps.cases.replaceToken((await w.view(caseId)).head, 'nobody waits');
@@ -138,7 +138,7 @@ const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await task('move-holders');
 };
 
-/** Mails and documents that could not be had, and steps whose holder changes: what the five-minute schedule is for. */
+/** Loses mails and documents, and changes the holders of steps. The five-minute schedule repairs them. */
 const pendingLife = async ({ w, task }: RecordedWorld) => {
   const { background } = w.deps;
   w.deps.background = { start: () => Promise.reject(new Error('throttled')) };
@@ -174,7 +174,7 @@ export const playLives = async (recorded: RecordedWorld): Promise<void> => {
   const lapsed = await heldBackLife(recorded, v);
   await recorded.task('note-bounce', bounceNotice('Bounce', 'kabid-data@example.id'));
   await playDesk(recorded, v, { closed, lapsed });
-  // Last: months are counted once they are over, and what people type is dated.
+  // Comes last: months are counted once they are over, and entries carry dates.
   recorded.w.world.now = new Date('2027-03-01T02:00:00Z');
   await recorded.task('count-months');
   changeProfile({ performance: true });

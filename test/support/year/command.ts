@@ -8,8 +8,8 @@ import { startWorld } from '../world';
 import { simulateYear } from './simulate';
 
 /**
- * `npm run simulate -- --requests 300 --seed 1`: a year of an office, and what was wrong with it. `--letters`: of one that signs its
- * letters. `--national`: a country's morning.
+ * `npm run simulate -- --requests 300 --seed 1`: simulates a year of an office, and prints its faults. `--letters`: an office that signs
+ * its letters. `--national`: a country's morning.
  */
 const main = async () => {
   const { values } = parseArgs({
