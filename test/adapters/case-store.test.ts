@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
 import { openRecord, type Transition, viewAfter } from '../../functions/domain/case/case';
 import { decide, noteProgress, withdraw } from '../../functions/domain/case/decisions';
@@ -15,7 +14,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
@@ -101,7 +100,7 @@ it('reads again where it met a transaction half done', async () => {
   const { caseId } = await w.registerOnly();
   const accepted = await decided(caseId, 'kadis', decisions.accept);
   let torn = 1;
-  const client = w.clients[0] as DynamoDBClient;
+  const client = w.clients.dynamodb;
   client.middlewareStack.add(
     (next) => async (args) => {
       const answer = await next(args);

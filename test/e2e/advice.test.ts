@@ -3,6 +3,7 @@ import { changeCatalogue } from '../../functions/domain/catalogue/change';
 import { accessFaults } from '../support/access-faults';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { caseAtStep } from '../support/cases';
 import { wholeSpecification } from '../support/dossier';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -39,9 +40,7 @@ const fullSpecification = {
 };
 /** The analyst's page of a request that came with its specification as a form. */
 const opened = async (options: BrowserContextOptions = {}) => {
-  await w.submit(submission({ specification: fullSpecification }));
-  for (const act of ['accept', 'forward'] as const)
-    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
+  await caseAtStep(w, 'conformity-analysis', submission({ specification: fullSpecification }));
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })).newPage();
   await page.goto(`${url}${newestPath(w)}`);
   return page;

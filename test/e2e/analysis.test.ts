@@ -1,9 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { DecidedStepId } from '../../functions/domain/forms/decision-forms';
 import { conformityChecklist } from '../../functions/domain/sop/checklist';
 import { accessFaults } from '../support/access-faults';
-import { answerOf, oneSystem, raa } from '../support/answers';
+import { oneSystem, raa } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
-import { newestPath, postForm } from '../support/people';
+import { caseAtStep } from '../support/cases';
 
 // The checker reads 300 controls in both colour schemes.
 jest.setTimeout(180_000);
@@ -13,18 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => stop?.());
 
-const before = {
-  analysis: ['accept', 'forward'],
-  integrationAnalysis: ['accept', 'forward', 'conforms'],
-  integration: ['accept', 'forward', 'conforms', 'integrate'],
-  build: ['accept', 'forward', 'conforms', 'no-integration'],
-} as const;
 /** A case that waits at a step, and its page. */
-const at = async (step: keyof typeof before, options: BrowserContextOptions = {}) => {
-  const { caseId } = await w.submit();
-  for (const act of before[step]) expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
+const at = async (step: DecidedStepId, options: BrowserContextOptions = {}) => {
+  const { caseId, path } = await caseAtStep(w, step);
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })).newPage();
-  await page.goto(`${url}${newestPath(w)}`);
+  await page.goto(`${url}${path}`);
   return { caseId, page };
 };
 const items = conformityChecklist.flatMap((group) => group.items.map(({ id }) => id));
@@ -42,7 +36,7 @@ const stepsOf = async (caseId: string) =>
 
 describe('step 4 on a phone', () => {
   it('takes 35 answers, a code, a conclusion and a click in 38 taps', async () => {
-    const { caseId, page } = await at('analysis');
+    const { caseId, page } = await at('conformity-analysis');
     let taps = 0;
     for (const item of items) {
       await tap(page, item, 'Ya');
@@ -57,14 +51,14 @@ describe('step 4 on a phone', () => {
   });
 
   it('is at most 6,000 px high with all groups open and answered', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     expect(await page.locator('.group[open]').count()).toBe(7);
     for (const item of items) await page.check(`[name="checklist.${item}.answer"][value="ya"]`, { force: true });
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6_000);
   });
 
   it('breaks no word of the bar, whatever the button says', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     for (const outcome of ['conforms', 'does-not-conform']) {
       await page.check(`[name="outcome"][value="${outcome}"]`, { force: true });
       for (const width of [360, 320]) {
@@ -80,7 +74,7 @@ describe('step 4 on a phone', () => {
   });
 
   it('counts the answers of each group while they are given', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     expect(await countOf(page, 'A')).toBe('0/5 terjawab');
     await tap(page, 'A1', 'Ya');
     await tap(page, 'A2', 'Tidak relevan');
@@ -91,7 +85,7 @@ describe('step 4 on a phone', () => {
   });
 
   it('answers the rest of a group in place, and saves that', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     await tap(page, 'A2', 'Tidak');
     await page.click('#kelompok-A .rest');
     expect(await countOf(page, 'A')).toBe('5/5 terjawab');
@@ -109,13 +103,13 @@ describe('step 4 on a phone', () => {
     ['Sebagian', true],
     ['Tidak', true],
   ])('with %s shows evidence and note: %s', async (answer, shown) => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     await tap(page, 'A1', answer);
     expect(await page.isVisible('[name="checklist.A1.note"]')).toBe(shown);
   });
 
   it('shows evidence and note of any item when they are asked for', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     await tap(page, 'A1', 'Ya');
     await page.check('[id="f-checklist-A1-answer"] .more input');
     await page.fill('[name="checklist.A1.note"]', 'Lihat surat');
@@ -128,7 +122,7 @@ describe('step 4 on a phone', () => {
   });
 
   it('names open answers once a group, and leads from one to the next', async () => {
-    const { page } = await at('analysis');
+    const { page } = await at('conformity-analysis');
     for (const group of conformityChecklist.filter(({ id }) => id !== 'B' && id !== 'G'))
       await page.click(`#kelompok-${group.id} .rest`);
     for (const item of ['B1', 'B3', 'G1', 'G2', 'G3']) await tap(page, item, 'Ya');
@@ -156,7 +150,7 @@ describe('step 4 on a phone', () => {
   });
 
   it('saves with the key Enter in a field: it neither decides nor answers', async () => {
-    const { caseId, page } = await at('analysis');
+    const { caseId, page } = await at('conformity-analysis');
     await tap(page, 'A1', 'Tidak');
     await page.check('[name="outcome"][value="return"]');
     await page.fill('[name="reason"]', 'Lengkapi');
@@ -168,7 +162,7 @@ describe('step 4 on a phone', () => {
   });
 
   it('needs no script: the group button saves a draft and comes back to its group', async () => {
-    const { caseId, page } = await at('analysis', { javaScriptEnabled: false });
+    const { caseId, page } = await at('conformity-analysis', { javaScriptEnabled: false });
     await page.check('[name="checklist.B2.answer"][value="tidak"]');
     await page.check('[name="outcome"][value="return"]');
     await page.fill('[name="checklist.B2.note"]', 'Serupa');
@@ -196,7 +190,7 @@ describe('rows', () => {
   };
 
   it('are added in place, keep what was typed, and come back after a reload before any save', async () => {
-    const { caseId, page } = await at('integrationAnalysis');
+    const { caseId, page } = await at('integration-analysis');
     await page.route('**/draf', (route) => route.abort());
     await page.click('.rest');
     await page.check('[name="outcome"][value="integrate"]');
@@ -221,7 +215,7 @@ describe('rows', () => {
   });
 
   it('need no script: one more opens in place, and a saved draft makes room for the next', async () => {
-    const { page } = await at('integrationAnalysis', { javaScriptEnabled: false });
+    const { page } = await at('integration-analysis', { javaScriptEnabled: false });
     await page.check('[name="outcome"][value="integrate"]');
     await fillRow(page, 0, oneSystem['systems.0.name']!);
     await page.click('text=Tambah baris');
@@ -238,7 +232,7 @@ describe('the pages of steps 4 to 7', () => {
     await page.setViewportSize({ width, height: 740 });
     return (await page.evaluate(() => document.documentElement.scrollWidth)) > width;
   };
-  it.each(Object.keys(before) as (keyof typeof before)[])(
+  it.each(['conformity-analysis', 'integration-analysis', 'integration', 'build'] as const)(
     '%s: axe finds nothing, and nothing is too wide',
     async (step) => {
       const { page } = await at(step);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { caseAtStep } from '../support/cases';
 import { deskOf } from '../support/desk';
-import { newestPath, postForm, sendForm } from '../support/people';
+import { newestPath, sendForm } from '../support/people';
 import { decideStep } from '../../functions/http/official/decide-step';
 
 jest.setTimeout(60_000);
@@ -13,12 +13,7 @@ beforeAll(async () => {
 afterAll(() => stop?.());
 
 /** A case that waits for its conformity analysis. */
-const atAnalysis = async () => {
-  const { caseId } = await w.submit();
-  for (const act of ['accept', 'forward'] as const)
-    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
-  return { caseId, path: newestPath(w) };
-};
+const atAnalysis = () => caseAtStep(w, 'conformity-analysis');
 /** The desk passes the step to another section. */
 const reassign = async (caseId: string, post: string) => {
   const [desk, own] = [deskOf(w), { origin: url }];

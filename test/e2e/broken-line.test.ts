@@ -1,6 +1,8 @@
 import type { Page, Route } from 'playwright-core';
-import { type AnswerName, answerOf } from '../support/answers';
+import type { DecidedStepId } from '../../functions/domain/forms/decision-forms';
+import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { caseAtStep } from '../support/cases';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { wholePdf } from '../../local/ops/whole-pdf';
@@ -12,11 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop?.());
 
-const arrived = async (...acts: AnswerName[]) => {
-  await w.submit();
-  for (const act of acts) expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
-  return `${url}${newestPath(w)}`;
-};
+const arrived = async (step: DecidedStepId = 'agency-disposition') => `${url}${(await caseAtStep(w, step)).path}`;
 const open = async (link: string, javaScriptEnabled = true): Promise<Page> => {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
   await page.goto(link);
@@ -105,7 +103,7 @@ it('keeps what was typed while an official looks elsewhere, and lets no link cho
 });
 
 it('keeps evidence that was sent, and forgets what was saved as a draft', async () => {
-  const page = await open(await arrived('accept', 'forward'));
+  const page = await open(await arrived('conformity-analysis'));
   const evidence = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: wholePdf() };
   await page.setInputFiles('#file-bukti', evidence);
   await page.waitForSelector('input[name="attachments.0.uploadId"]', { state: 'attached' });
@@ -119,7 +117,7 @@ it('keeps evidence that was sent, and forgets what was saved as a draft', async 
 });
 
 it('takes a note of progress without what else was typed being lost', async () => {
-  const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'));
+  const page = await open(await arrived('build'));
   await page.click('.report summary >> nth=0');
   await page.fill('[name="note"]', 'Hampir');
   await page.fill('[name="text"]', 'Rancangan selesai');
@@ -129,7 +127,7 @@ it('takes a note of progress without what else was typed being lost', async () =
 });
 
 it('takes a note of progress without scripts too, and the rest of the report stands there again', async () => {
-  const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'), false);
+  const page = await open(await arrived('build'), false);
   await page.click('.report summary >> nth=0');
   await page.fill('[name="note"]', 'Hampir');
   await page.click('button:text-is("Catat kemajuan")');
@@ -143,7 +141,7 @@ it('takes a note of progress without scripts too, and the rest of the report sta
 });
 
 it('sends one thing at a time, whichever button is pressed meanwhile', async () => {
-  const page = await open(await arrived('accept', 'forward'));
+  const page = await open(await arrived('conformity-analysis'));
   const posted: Route[] = [];
   await page.route('**/putusan/*', (route) =>
     route.request().method() === 'POST' ? void posted.push(route) : route.fallback(),

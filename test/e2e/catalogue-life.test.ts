@@ -1,11 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { someContent, someRecord } from '../support/catalogue/records';
 import { accessFaults } from '../support/access-faults';
-import { type AnswerName, answerOf } from '../support/answers';
+import { type AnswerName } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { decideInOrder } from '../support/cases';
 import { deskOf } from '../support/desk';
 import { wholeSpecification } from '../support/dossier';
-import { newestPath, postForm } from '../support/people';
+import { newestPath } from '../support/people';
 import { submission } from '../support/submission';
 
 // Five pages in both colour schemes.
@@ -71,7 +72,7 @@ const submitted = (letter: string) =>
     }),
   );
 const act = async (...names: AnswerName[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
+  await decideInOrder(w, ...names);
   await w.machine.idle();
 };
 

@@ -20,7 +20,7 @@ const contextAt = async (width: number, more: Parameters<Browser['newContext']>[
 };
 
 beforeAll(async () => {
-  [w, browser] = await Promise.all([startWorld({ prints: false }), startBrowser()]);
+  [w, browser] = await Promise.all([startWorld(), startBrowser()]);
   site = await serve(w);
   await seedCatalogue(w.deps);
   const desk = deskOf(w);

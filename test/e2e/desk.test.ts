@@ -12,7 +12,7 @@ let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [w, browser] = await Promise.all([startWorld({ prints: false }), startBrowser()]);
+  [w, browser] = await Promise.all([startWorld(), startBrowser()]);
   site = await serve(w);
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   page = await context.newPage();

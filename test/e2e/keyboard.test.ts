@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { wholePdf } from '../../local/ops/whole-pdf';
-import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
-import { newestPath, postForm } from '../support/people';
+import { caseAtStep } from '../support/cases';
+import { newestPath } from '../support/people';
 import { submission } from '../support/submission';
 
 jest.setTimeout(60_000);
@@ -79,8 +79,7 @@ describe.each(Object.keys(screens) as Zoom[])('by the keyboard alone, at %s', (z
   });
 
   it('reaches every answer of step 4 and the button, none under the bar', async () => {
-    await w.submit();
-    for (const answer of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[answer]);
+    await caseAtStep(w, 'conformity-analysis');
     const page = await open(newestPath(w), zoom);
     await page.locator('[name="checklist.A1.answer"]').first().focus();
     await page.keyboard.press('Space');

@@ -1,5 +1,5 @@
-import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { caseAfter, caseAtStep } from '../support/cases';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -17,11 +17,8 @@ afterAll(() => stop?.());
 /** A returned and revised case, a case decided up to its analysis, the morning's mails, and a way to the desk. */
 const mailed = async (): Promise<string[]> => {
   const body = await w.withPapers(submission());
-  await w.submit(body as ReturnType<typeof submission>);
-  expect((await postForm(w, newestPath(w), answerOf.return)).status).toBe(303);
-  await w.submit();
-  for (const act of ['accept', 'forward'] as const)
-    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
+  await caseAfter(w, ['return'], body);
+  await caseAtStep(w, 'conformity-analysis');
   expect((await postForm(w, newestPath(w), { outcome: 'save', note: 'Belum selesai' })).status).toBe(303);
   w.world.now = new Date('2026-12-07T01:00:00Z');
   await w.tasks['morning-round']!({});

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessFaults } from '../support/access-faults';
 import { startBrowser } from '../support/browser';
-import { newestPath, postForm } from '../support/people';
-import { answerOf } from '../support/answers';
+import { newestPath } from '../support/people';
+import { caseAfter } from '../support/cases';
 import { serve } from '../support/serve';
 import { startWorld, type World } from '../support/world';
 
@@ -11,9 +11,8 @@ let w: World;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
-  [w, browser] = await Promise.all([startWorld(), startBrowser()]);
-  await w.submit();
-  await postForm(w, newestPath(w), answerOf.accept);
+  [w, browser] = await Promise.all([startWorld({ prints: true }), startBrowser()]);
+  await caseAfter(w, ['accept']);
   w.world.now = new Date('2026-12-01T02:00:00Z');
   site = await serve(w);
 });

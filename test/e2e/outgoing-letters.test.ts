@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import { accessFaults } from '../support/access-faults';
-import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { caseAfter } from '../support/cases';
 import { linksIn } from '../support/mailbox';
-import { newestPath, postForm } from '../support/people';
 import { withLetters } from '../support/with-letters';
 
 jest.setTimeout(90_000);
@@ -18,8 +17,7 @@ beforeAll(async () => {
   const viewport = { width: 360, height: 740 };
   scripted = await (await browser.newContext({ viewport })).newPage();
   plain = await (await browser.newContext({ viewport, javaScriptEnabled: false })).newPage();
-  await w.submit();
-  await postForm(w, newestPath(w), answerOf.reject);
+  await caseAfter(w, ['reject']);
   await w.machine.idle();
 });
 afterAll(() => stop?.());

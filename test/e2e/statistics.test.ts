@@ -13,7 +13,7 @@ let w: World;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
-  [w, browser] = await Promise.all([startWorld({ prints: false }), startBrowser()]);
+  [w, browser] = await Promise.all([startWorld(), startBrowser()]);
   const { to: until } = boundsOf('2026-10');
   Object.assign(w.deps.statistics, {
     ...statisticsOfAYear(),

@@ -13,8 +13,8 @@ let cuts: Fault[];
 /** The minutes by which the clock is ahead, for each reading. */
 let skews = [0];
 beforeAll(async () => {
-  w = await startWorld({ prints: false, around: faults.run, mailing: faults.mailing });
-  faults.attach(w.clients);
+  w = await startWorld({ around: faults.run, mailing: faults.mailing });
+  faults.attach(Object.values(w.clients));
   let [base, asked] = [w.world.now, 0];
   Object.defineProperty(w.world, 'now', {
     get: () => new Date(base.getTime() + skews[(asked += 1) % skews.length]! * 60_000),

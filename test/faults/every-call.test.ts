@@ -9,8 +9,8 @@ let w: World;
 /** The outgoing calls of each act in a life without a fault. */
 let calls: Record<string, string[]>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false, around: faults.run, mailing: faults.mailing });
-  faults.attach(w.clients);
+  w = await startWorld({ around: faults.run, mailing: faults.mailing });
+  faults.attach(Object.values(w.clients));
   calls = (await live(w, faults, [])).calls;
 });
 afterAll(() => w.stop());

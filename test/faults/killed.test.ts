@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 beforeAll(async () => {
   // The look of a document is another test's: here it is made again and again.
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 

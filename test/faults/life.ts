@@ -5,7 +5,7 @@ import { submitRequest } from '../../functions/http/public/submit-request';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
-import { submission } from '../support/submission';
+import { type Submission, submission } from '../support/submission';
 import type { World } from '../support/world';
 import type { Faulty } from './faulty';
 
@@ -17,7 +17,7 @@ interface Act {
   next: string;
 }
 
-const revision = (body: ReturnType<typeof submission>): Record<string, string> => ({
+const revision = (body: Submission): Record<string, string> => ({
   outcome: 'resubmit',
   'letter.number': body.letter.number,
   'letter.date': body.letter.date,
@@ -35,7 +35,7 @@ const revision = (body: ReturnType<typeof submission>): Record<string, string> =
   commitment: 'true',
 });
 
-const acts = (body: ReturnType<typeof submission>): Act[] => [
+const acts = (body: Submission): Act[] => [
   { name: 'submit', to: 'api', next: 'agency-disposition' },
   { name: 'return', to: 'putusan', fields: answerOf.return, next: 'request' },
   { name: 'resubmit', to: 'pemohon', fields: revision(body), next: 'agency-disposition' },

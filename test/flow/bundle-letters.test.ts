@@ -28,7 +28,7 @@ let w: World;
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let files: Map<string, Buffer>;
 beforeAll(async () => {
-  [w, folder] = [await startWorld({ prints: false }), await tempFolder()];
+  [w, folder] = [await startWorld(), await tempFolder()];
   files = await unzip(await bundleOfSignedLetter());
 });
 afterAll(async () => {

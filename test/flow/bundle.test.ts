@@ -20,7 +20,7 @@ let w: World;
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let files: Map<string, Buffer>;
 beforeAll(async () => {
-  [w, folder] = [await startWorld(), await tempFolder()];
+  [w, folder] = [await startWorld({ prints: true }), await tempFolder()];
   files = await unzip(await bundleOfWholeCase());
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { trackCase } from '../../functions/http/public/track-case';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
+import { caseAfter } from '../support/cases';
 import { deskOf } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
@@ -14,7 +15,7 @@ let w: World;
 let refuses = false;
 beforeEach(async () => {
   refuses = false;
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   const { mailer } = w.deps;
   w.deps.mailer = {
     send: async (mail) => {
@@ -49,11 +50,10 @@ const applicantPage = async () => (await applicantPages(w.deps).request(newestPa
 /** Returned on 25 November 2026. The applicant's last day is Tuesday 12 January 2027. */
 const returned = async () => {
   at('2026-11-25T09:00:00');
-  const head = await w.submit();
-  await postForm(w, newestPath(w), answerOf.return);
+  const waiting = await caseAfter(w, ['return']);
   await tick();
   await tick();
-  return head;
+  return waiting;
 };
 
 it('tells the applicant once of a later last day, and shows it on the page', async () => {

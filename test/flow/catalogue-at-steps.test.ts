@@ -34,7 +34,7 @@ const atIntegration = async (letter: string) => {
 };
 
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   await seedCatalogue(w.deps);
   ({ caseId, path } = await atIntegration('izin-satu'));
 });

@@ -29,7 +29,7 @@ const round = async (wib: string) => {
 };
 
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   built = await walk('Antrean Samsat', 'built');
   cancelled = await walk('Antrean Batal', 'cancel');

@@ -13,7 +13,7 @@ import { startWorld, type World } from '../support/world';
 /** The superior's words on the sheet reach only its recipient. */
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 beforeEach(() => {

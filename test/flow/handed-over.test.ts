@@ -1,13 +1,12 @@
 import { morningRound } from '../../functions/tasks/morning-round';
 import { deliverCase } from '../../functions/tasks/deliver-case';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { answerOf } from '../support/answers';
-import { newestPath, postForm } from '../support/people';
+import { caseAfter } from '../support/cases';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
@@ -20,8 +19,7 @@ let day = 12;
 /** A request that the round ends while the function that delivers the end is unreachable. */
 const lapsedAlone = async () => {
   w.world.now = new Date('2026-11-25T09:00:00+07:00');
-  const { caseId } = await w.submit();
-  await postForm(w, newestPath(w), answerOf.return);
+  const { caseId } = await caseAfter(w, ['return']);
   w.world.now = new Date(`2027-01-${(day += 1)}T08:00:00+07:00`);
   const background = { start: () => Promise.reject(new Error('no such function')) };
   await morningRound({ ...w.deps, background })();

@@ -15,7 +15,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 beforeEach(() => withOfficials(testRoster.officials));

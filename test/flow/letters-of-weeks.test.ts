@@ -5,7 +5,7 @@ import { simulateYear } from '../support/year/simulate';
 withLetters({ loop: true, copies: { refusal: [{ to: 'Sekretaris Daerah', email: 'sekda@example.id' }] } });
 
 it('numbers, signs and withdraws the letters of weeks: `npm run simulate -- --letters` those of a year', async () => {
-  const w = await startWorld({ prints: false });
+  const w = await startWorld();
   const { faults, figures } = await simulateYear(w, {
     requests: 12,
     seed: 11,

@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 /** Executions that wait with a token which the table does not have. */
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 

@@ -7,6 +7,7 @@ import { requestForm } from '../../functions/domain/forms/forms';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { type AnswerName, answerOf } from '../support/answers';
+import { decideInOrder } from '../support/cases';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
@@ -14,7 +15,7 @@ import { startWorld, type World } from '../support/world';
 /** A mail's subject names the news, and its buttons name the pages they lead to. */
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 beforeEach(() => {
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 
 const decide = async (...names: AnswerName[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
+  await decideInOrder(w, ...names);
 };
 const revise = async (body: object) =>
   postForm(w, newestPath(w, 'pemohon'), {

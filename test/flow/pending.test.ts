@@ -4,8 +4,9 @@ import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { type AnswerName, answerOf } from '../support/answers';
-import { newestPath, postForm } from '../support/people';
+import { type AnswerName } from '../support/answers';
+import { decideInOrder } from '../support/cases';
+import { newestPath } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 /** The pending work of a decided case, and the order in which people get it. */
@@ -16,7 +17,7 @@ let meanwhile: (() => Promise<void>) | undefined;
 /** Mails and prints in their order. */
 let done: string[] = [];
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   const { mailer, renderer } = w.deps;
   w.deps.mailer = {
     send: async (mail) => {
@@ -39,7 +40,7 @@ afterAll(() => w.stop());
 beforeEach(() => (done = []));
 
 const decide = async (...names: AnswerName[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
+  await decideInOrder(w, ...names);
 };
 const headOf = async (caseId: string) => (await w.view(caseId)).head;
 const kindsOf = async (caseId: string) => (await w.deps.cases.documents(caseId)).map(({ kind }) => kind);
@@ -108,7 +109,7 @@ it('starts a case anew whose workflow gave up, also where its documents were mad
   canPrint = false;
   await decide('accept');
   const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
-  await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
+  await w.clients.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
   await w.tasks['flag-case']!({ caseId });
   canPrint = true;
   await w.tasks['issue-documents']!({ caseId });
@@ -125,7 +126,7 @@ it('starts a case anew whose workflow gave up, also where its documents were mad
 it('looks at a case that waits for a person once a week, and starts what does not run', async () => {
   const { caseId } = await w.submit();
   const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
-  await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
+  await w.clients.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
   await later(3 * 24 * 60);
   expect(await w.deps.workflow.state(await headOf(caseId))).toBe('ended');
   for (const day of ['2026-12-01', '2026-12-07']) {

@@ -13,7 +13,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
@@ -133,10 +133,12 @@ it('leaves no personal data in any execution history', async () => {
   await w.deps.cases.apply(await accept(caseId));
   await deliver(w.deps, caseId);
   await w.machine.idle();
-  const { executions } = await w.sfn.send(new ListExecutionsCommand({ stateMachineArn: w.machine.stateMachineArn }));
+  const { executions } = await w.clients.sfn.send(
+    new ListExecutionsCommand({ stateMachineArn: w.machine.stateMachineArn }),
+  );
   expect(executions!.length).toBeGreaterThan(5);
   for (const { executionArn } of executions!.slice(0, 20)) {
-    const history = JSON.stringify(await w.sfn.send(new GetExecutionHistoryCommand({ executionArn })));
+    const history = JSON.stringify(await w.clients.sfn.send(new GetExecutionHistoryCommand({ executionArn })));
     for (const personal of [...personalIn(submission()), 'kadis@', 'Pejabat kadis']) {
       expect(history).not.toContain(personal);
     }

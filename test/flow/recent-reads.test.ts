@@ -9,7 +9,7 @@ import { startWorld, type World } from '../support/world';
 /** Reads at half the price may be some moments old. The local store is never behind, so these tests simulate it. */
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 

@@ -13,7 +13,7 @@ let got: string[] = [];
 const administrators = ['satu', 'dua', 'tiga'];
 const nameOf = (address: string) => address.split('@')[0]!;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   const { mailer } = w.deps;
   w.deps.mailer = {
     send: async (mail) => {

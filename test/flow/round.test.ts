@@ -19,7 +19,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeEach(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterEach(() => w.stop());
 

@@ -2,7 +2,7 @@ import { startWorld } from '../support/world';
 import { simulateYear } from '../support/year/simulate';
 
 it('carries an office through weeks of leave, successors, vacant posts and bounces: `npm run simulate` through a year', async () => {
-  const w = await startWorld({ prints: false });
+  const w = await startWorld();
   const { faults, figures } = await simulateYear(w, { requests: 12, seed: 7, first: '2026-12-14', last: '2027-01-15' });
   await w.stop();
   expect(faults).toEqual([]);

@@ -9,7 +9,7 @@ import { type Live, liveCases, routes } from './live';
 let w: World;
 let live: Live;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   live = await liveCases(w);
 });
 afterAll(() => w.stop());

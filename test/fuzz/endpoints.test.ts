@@ -1,4 +1,4 @@
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { everyApp } from '../support/apps';
 import { startWorld, type World } from '../support/world';
@@ -8,12 +8,12 @@ import { routes } from './live';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
 const count = async (): Promise<number> => {
-  const { Count } = await (w.clients[0] as DynamoDBClient).send(
+  const { Count } = await w.clients.dynamodb.send(
     new ScanCommand({ TableName: w.deps.config.tableName, Select: 'COUNT' }),
   );
   return Count!;

@@ -1,7 +1,7 @@
 import { rows } from '../../functions/catalog';
-import { answerOf } from '../support/answers';
+import { caseAfter, caseAtStep } from '../support/cases';
 import { deskOf } from '../support/desk';
-import { newestPath, postForm } from '../support/people';
+import { newestPath } from '../support/people';
 import { submission } from '../support/submission';
 import type { World } from '../support/world';
 
@@ -15,11 +15,9 @@ export const liveCases = async (w: World) => {
   const start = w.deps.background.start;
   w.deps.background.start = async (name, payload) => (name === 'mail-sign-in-link' ? start(name, payload) : undefined);
   const secretOf = (path: string) => path.split('/').at(-1)!;
-  const { caseId: returned } = await w.submit(submission());
-  await postForm(w, newestPath(w), answerOf.return);
+  const { caseId: returned } = await caseAfter(w, ['return'], submission());
   const applicant = secretOf(newestPath(w, 'pemohon'));
-  const { caseId } = await w.submit(submission());
-  for (const act of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[act]);
+  const { caseId } = await caseAtStep(w, 'conformity-analysis', submission());
   const official = secretOf(newestPath(w));
   w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
   const desk = deskOf(w);

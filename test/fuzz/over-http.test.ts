@@ -13,7 +13,7 @@ let w: World;
 let live: Live;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   live = await liveCases(w);
   site = await serve(w);
 });

@@ -7,7 +7,7 @@ import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
-beforeAll(async () => void (w = await startWorld({ prints: false })));
+beforeAll(async () => void (w = await startWorld()));
 afterAll(() => w.stop());
 
 const eventFor = (rawPath: string, headers: Record<string, string>) =>

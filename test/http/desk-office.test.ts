@@ -16,7 +16,7 @@ let w: World;
 let desk: DeskClient;
 const started: string[] = [];
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   const { start } = w.deps.background;
   w.deps.background = { start: async (...call) => void (started.push(call[0]), await start(...call)) };
   desk = deskOf(w);

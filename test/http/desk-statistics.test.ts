@@ -1,5 +1,6 @@
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { answerOf } from '../support/answers';
+import { caseAfter } from '../support/cases';
 import { bounceNotice } from '../support/bounce-notice';
 import { deskOf } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
@@ -9,7 +10,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let desk: ReturnType<typeof deskOf>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   await desk.signIn();
 });
@@ -29,8 +30,7 @@ it('says in its first month that there is nothing to count yet', async () => {
 });
 
 it('begins with how the office stands', async () => {
-  await w.submit();
-  await postForm(w, newestPath(w), answerOf.return);
+  await caseAfter(w, ['return']);
   await w.submit();
   w.world.now = new Date('2026-11-26T02:00:00Z');
   await desk.signIn();

@@ -1,5 +1,6 @@
 import { decideStep } from '../../functions/http/official/decide-step';
 import { answerOf } from '../support/answers';
+import { caseAtStep, decideInOrder } from '../support/cases';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -7,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   await desk.signIn();
 });
@@ -29,12 +30,7 @@ const offeredOn = (html: string) => [...html.matchAll(/name="draft\.id" value="(
 const fieldOn = (html: string, name: string) => new RegExp(`name="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1];
 
 /** A case that waits for its conformity analysis. */
-const atAnalysis = async () => {
-  const { caseId } = await w.submit();
-  for (const act of ['accept', 'forward'] as const)
-    expect((await postForm(w, newest(), answerOf[act])).status).toBe(303);
-  return { caseId, path: newest() };
-};
+const atAnalysis = () => caseAtStep(w, 'conformity-analysis');
 const freshLink = async (path: string) => {
   expect((await sendForm(w, decideStep(w.deps), `${path}/tautan-baru`)).status).toBe(303);
   return newest();
@@ -232,8 +228,7 @@ it('forgets the drafts of a step that is decided', async () => {
 
 it('keeps the rest of a draft when its note of progress is recorded', async () => {
   const { path: analysis } = await atAnalysis();
-  for (const act of ['conforms', 'no-integration'] as const)
-    expect((await postForm(w, newest(), answerOf[act])).status).toBe(303);
+  await decideInOrder(w, 'conforms', 'no-integration');
   const path = newest();
   expect(path).not.toBe(analysis);
   const { body } = await autosave(path, { note: 'Hampir', text: 'Desain selesai' });

@@ -2,6 +2,7 @@ import { present } from '../../functions/domain/present';
 import { overview } from '../../functions/http/official/overview';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
 import { answerOf, type Fields } from '../support/answers';
+import { caseAfter } from '../support/cases';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -11,7 +12,7 @@ import { startWorld, type World } from '../support/world';
 withLetters({ loop: true, signatories: { return: 'kepala-dinas', notRecommended: 'decider' } });
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
@@ -36,8 +37,7 @@ it('leads the head of the office there from the link to a letter to sign as well
   const desk = deskOf(w);
   await desk.signIn();
   const letterOf = async (answer: Fields) => {
-    const { caseId } = await w.submit();
-    await postForm(w, newestPath(w), answerOf.accept);
+    const { caseId } = await caseAfter(w, ['accept']);
     await postForm(w, newestPath(w), answerOf.forward);
     await postForm(w, newestPath(w), answer);
     const { events } = await w.dossier(caseId);

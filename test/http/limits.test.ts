@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 const limits = parseLimits('mailbox=2/3600 agency=4/3600 address=5/3600 link=2/3600');
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ limits, prints: false });
+  w = await startWorld({ limits });
 });
 afterAll(() => w.stop());
 

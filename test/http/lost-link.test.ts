@@ -10,7 +10,7 @@ const email = 'siti@example.id';
 let w: World;
 let number: string;
 beforeAll(async () => {
-  w = await startWorld({ limits: parseLimits('link=2/3600 address=6/3600'), prints: false });
+  w = await startWorld({ limits: parseLimits('link=2/3600 address=6/3600') });
   ({ requestNumber: number } = await w.submit());
 });
 afterAll(() => w.stop());

@@ -63,7 +63,7 @@ const faultOf = (asked: string, { status, location }: Answer): string[] => {
 let w: World;
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   folder = await tempFolder();
 });
 afterAll(async () => {

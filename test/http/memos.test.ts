@@ -16,7 +16,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let desk: ReturnType<typeof deskOf>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
   await desk.signIn();
 });

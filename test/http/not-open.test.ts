@@ -7,7 +7,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false, isOpen: false });
+  w = await startWorld({ isOpen: false });
 });
 afterAll(() => w.stop());
 

@@ -25,7 +25,7 @@ import { wholePdf } from '../../local/ops/whole-pdf';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: true });
 });
 afterAll(() => w.stop());
 

@@ -15,7 +15,7 @@ withLetters({
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: true });
   desk = deskOf(w);
   await desk.signIn();
 });

@@ -6,7 +6,7 @@ import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
-beforeAll(async () => void (w = await startWorld({ prints: false })));
+beforeAll(async () => void (w = await startWorld()));
 afterAll(() => w.stop());
 
 it('may find the form and the process, and no page of a case or of the desk', async () => {

@@ -19,7 +19,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: true });
 });
 afterAll(() => w.stop());
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { answerOf } from '../support/answers';
+import { caseAfter } from '../support/cases';
 import { deskOf, type DeskClient } from '../support/desk';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -24,10 +25,9 @@ const csvOf = async (made: string): Promise<Rows> =>
 const months = { dari: '2026-01', sampai: '2026-12' };
 
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
-  await w.submit();
-  await postForm(w, newestPath(w), answerOf.accept);
+  await caseAfter(w, ['accept']);
   w.world.now = new Date('2026-11-27T02:00:00Z');
   await postForm(w, newestPath(w), answerOf.forward);
   await w.submit(submission({ agency: { ...submission().agency, name: trap } }));

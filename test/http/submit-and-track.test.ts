@@ -1,12 +1,12 @@
 import { keptKey } from '../../functions/domain/files/uploads';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { trackCase } from '../../functions/http/public/track-case';
-import { personalIn, submission } from '../support/submission';
+import { personalIn, type Submission, submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(() => w.stop());
 
@@ -88,7 +88,7 @@ it("answers 409 for a subdomain that is held, without anyone's tracking URL", as
   expect(text).not.toContain('/lacak/');
 });
 
-it.each<[string, (held: ReturnType<typeof submission>) => Record<string, unknown>]>([
+it.each<[string, (held: Submission) => Record<string, unknown>]>([
   ['subdomain', ({ subdomain }) => ({ subdomain })],
   ['letter.number', ({ letter }) => ({ letter: { ...letter, number: letter.number.toUpperCase() } })],
 ])('keeps no papers where the %s is taken, and takes them once it is another', async (field, change) => {

@@ -35,7 +35,7 @@ it('says that a link is cut where only its beginning is left, and what to do', a
 describe('at one origin', () => {
   let w: World;
   beforeAll(async () => {
-    w = await startWorld({ prints: false });
+    w = await startWorld();
   });
   afterAll(() => w.stop());
 

@@ -1,6 +1,7 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { answerOf } from '../support/answers';
+import { caseAtStep } from '../support/cases';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -9,7 +10,7 @@ const begun = new Date('2026-11-24T02:00:00Z');
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   desk = deskOf(w);
 });
 afterAll(() => w.stop());
@@ -52,8 +53,7 @@ describe("an official's page gives back what was typed, where its link", () => {
 
   it('was replaced', async () => {
     await desk.signIn();
-    const { caseId } = await w.submit();
-    for (const name of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[name]);
+    const { caseId } = await caseAtStep(w, 'conformity-analysis');
     const path = newestPath(w);
     const form = { 'reassign.post': 'kasi-data', 'reassign.reason': 'Beban kerja' };
     expect((await desk.post(`/meja/permohonan/${caseId}/alih`, form)).status).toBe(303);

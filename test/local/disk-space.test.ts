@@ -6,7 +6,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false, limits: parseLimits('upload=100/3600/1000') });
+  w = await startWorld({ limits: parseLimits('upload=100/3600/1000') });
 });
 afterAll(() => w.stop());
 

@@ -45,7 +45,7 @@ let second: CaseHead;
 const table = () => w.deps.config.tableName;
 
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   folder = await tempFolder();
   deps = {
     ...w.deps,
@@ -84,7 +84,7 @@ it('finds a case by number, letter and word, and says nothing of people', async 
 });
 
 it('restarts an execution that ended at its step, once; and names a case that is not there', async () => {
-  await w.sfn.send(new StopExecutionCommand({ executionArn: executionOf(first) }));
+  await w.clients.sfn.send(new StopExecutionCommand({ executionArn: executionOf(first) }));
   const again = { caseId: first.caseId, status: 'berjalan', step: 'agency-disposition', is: 'running', execution: 2 };
   expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...again, was: 'ended' }], failed: false });
   await w.machine.idle();

@@ -20,7 +20,7 @@ const client: DynamoDBClient = testDynamoDbClient();
 const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
 });
 afterAll(async () => {
   await w.stop();

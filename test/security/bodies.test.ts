@@ -18,7 +18,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   site = await serve(w);
   await w.submit();
 });

@@ -10,7 +10,7 @@ let desk: DeskClient;
 let caseId: string;
 let tokens: { own: string; other: string };
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   ({ caseId } = await w.submit());
   desk = deskOf(w);
   await desk.signIn();

@@ -1,16 +1,15 @@
 import { maxBody } from '../../functions/http/app';
 import { writeCursor } from '../../functions/use-cases/cursor';
 import { apps } from '../support/apps';
-import { answerOf } from '../support/answers';
+import { caseAtStep } from '../support/cases';
 import { newestPath, postForm } from '../support/people';
 import { storedItems } from '../support/stored-items';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
-  await w.submit();
-  for (const act of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[act]);
+  w = await startWorld();
+  await caseAtStep(w, 'conformity-analysis');
 });
 afterAll(() => w.stop());
 

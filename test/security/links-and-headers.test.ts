@@ -1,4 +1,4 @@
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
 import { apps } from '../support/apps';
 import { linksIn } from '../support/mailbox';
@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 const trap = '<script>alert(1)</script>\r\nBcc: korban@example.id';
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   await w.submit(submission({ application: { type: 'aplikasi', name: trap, summary: trap } }));
 });
 afterAll(() => w.stop());
@@ -90,9 +90,7 @@ it('stores no secret that was mailed', async () => {
     .flatMap((mail) => linksIn(mail))
     .flatMap((link) => /\/(?:putusan|pemohon|ringkasan)\/([\w-]{43})/.exec(link)?.[1] ?? []);
   expect(secrets.length).toBeGreaterThan(1);
-  const { Items } = await (w.clients[0] as DynamoDBClient).send(
-    new ScanCommand({ TableName: w.deps.config.tableName }),
-  );
+  const { Items } = await w.clients.dynamodb.send(new ScanCommand({ TableName: w.deps.config.tableName }));
   const stored = JSON.stringify(Items);
   for (const secret of secrets) {
     expect(stored).not.toContain(secret);

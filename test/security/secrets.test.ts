@@ -49,7 +49,7 @@ let w: World;
 let failing = false;
 let secrets: string[];
 beforeAll(async () => {
-  w = await startWorld({ prints: false });
+  w = await startWorld();
   const { render } = w.deps.renderer;
   w.deps.renderer.render = async (...asked) => {
     if (!failing) return render(...asked);
@@ -104,10 +104,12 @@ it('writes no name, address, number or secret into the log', () => {
 });
 
 it('writes none into the histories of executions and their journal, also of a function that failed', async () => {
-  const { executions } = await w.sfn.send(new ListExecutionsCommand({ stateMachineArn: w.machine.stateMachineArn }));
+  const { executions } = await w.clients.sfn.send(
+    new ListExecutionsCommand({ stateMachineArn: w.machine.stateMachineArn }),
+  );
   const histories = await Promise.all(
     executions!.map(({ executionArn }) =>
-      w.sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 })),
+      w.clients.sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 })),
     ),
   );
   const history = JSON.stringify(histories.map(({ events }) => events));

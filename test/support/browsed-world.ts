@@ -8,7 +8,7 @@ import { startWorld } from './world';
  * Starts a world, a browser, and an address with the world's pages, scripts and files, as `npm start` serves them. Prints no documents.
  */
 export const startBrowsedWorld = async () => {
-  const [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
+  const [w, browser, folder] = await Promise.all([startWorld(), startBrowser(), tempFolder()]);
   const site = await serve(w, await staticSite(folder.path));
   const stop = async () => {
     await browser.close();

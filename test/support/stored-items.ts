@@ -1,4 +1,4 @@
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { World } from './world';
 
@@ -7,7 +7,7 @@ export const storedItems = async (w: World): Promise<Record<string, object>> => 
   const found: [string, object][] = [];
   let start: Record<string, never> | undefined;
   do {
-    const { Items, LastEvaluatedKey } = await (w.clients[0] as DynamoDBClient).send(
+    const { Items, LastEvaluatedKey } = await w.clients.dynamodb.send(
       new ScanCommand({ TableName: w.deps.config.tableName, ExclusiveStartKey: start, ConsistentRead: true }),
     );
     for (const item of (Items ?? []).map((one) => unmarshall(one))) found.push([`${item.pk} ${item.sk}`, item]);

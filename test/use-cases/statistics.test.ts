@@ -6,9 +6,8 @@ import { countMonths, mostUncounted } from '../../functions/use-cases/count-mont
 import { readMonths } from '../../functions/use-cases/read-statistics';
 import { recount } from '../../local/ops/commands/recount';
 import type { MonthFigures } from '../../functions/domain/statistics/figures';
-import { answerOf } from '../support/answers';
+import { caseAfter } from '../support/cases';
 import { testDynamoDbClient } from '../support/dynamodb';
-import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { officeNow, unitDeps } from '../support/unit-deps';
 import { startWorld, type World } from '../support/world';
@@ -123,12 +122,9 @@ describe('on the table', () => {
   const items = DynamoDBDocumentClient.from(client);
   let w: World;
   beforeAll(async () => {
-    w = await startWorld({ prints: false });
-    await w.submit();
-    for (const act of ['accept', 'forward', 'conforms-with-conditions'] as const)
-      await postForm(w, newestPath(w), answerOf[act]);
-    await w.submit(submission({ agency: { ...submission().agency, name: 'Bappeda' } }));
-    await postForm(w, newestPath(w), answerOf.reject);
+    w = await startWorld();
+    await caseAfter(w, ['accept', 'forward', 'conforms-with-conditions']);
+    await caseAfter(w, ['reject'], submission({ agency: { ...submission().agency, name: 'Bappeda' } }));
   });
   afterAll(async () => {
     await w.stop();

@@ -1,6 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { World } from '../../support/world';
 import { type Caller, type Charge, meterCapacity } from './capacity-meter';
 
@@ -41,7 +39,7 @@ export const createMeter = () => {
       await send();
     },
     attach: ({ clients, deps }: World) => {
-      const [dynamodb, , s3] = clients as unknown as [DynamoDBClient, unknown, S3Client];
+      const { dynamodb, s3 } = clients;
       meterCapacity(dynamodb, deps.config.tableName, callers, taken.charges);
       s3.middlewareStack.add(
         (next, context) => (args) => {

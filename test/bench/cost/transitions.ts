@@ -13,7 +13,7 @@ const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number =>
 };
 
 /** The transitions of all executions of a case. */
-export const transitionsOf = async ({ sfn, machine, deps }: World, caseId: string): Promise<number> => {
+export const transitionsOf = async ({ clients, machine, deps }: World, caseId: string): Promise<number> => {
   const { execution } = (await deps.cases.view(caseId))!.head;
   let transitions = 0;
   for (let n = 1; n <= execution; n += 1) {
@@ -21,7 +21,9 @@ export const transitionsOf = async ({ sfn, machine, deps }: World, caseId: strin
     const events: HistoryEvent[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await sfn.send(new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }));
+      const page = await clients.sfn.send(
+        new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }),
+      );
       events.push(...(page.events ?? []));
       nextToken = page.nextToken;
     } while (nextToken);

@@ -1,5 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { wordsOf } from '../../../functions/domain/register/register-words';
 import type { CaseHead } from '../../../functions/domain/case/records';
@@ -128,9 +126,9 @@ export const part: Part = {
         await gate.passed(),
         meter.around(caller, call)
       );
-      const w = await startWorld({ prints: false, around });
+      const w = await startWorld({ around });
       meter.attach(w);
-      const [dynamodb, , s3] = w.clients as unknown as [DynamoDBClient, unknown, S3Client];
+      const { dynamodb, s3 } = w.clients;
       const people = visitors(w, meter);
       const bare = bareCalls(w, { dynamodb, s3, gate, newest: keepTransactions(dynamodb) });
       await bare.learn(people);

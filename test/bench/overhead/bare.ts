@@ -78,7 +78,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
       const input = JSON.stringify({ caseId, step: 'agency-disposition', asker: 'none' });
       return gate.timed(async () => {
         await document.send(new TransactWriteCommand({ TransactItems: writes }));
-        await w.sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${caseId}-1`, input }));
+        await w.clients.sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${caseId}-1`, input }));
       });
     },
     look: (path: string): Promise<number> => gate.timed(() => look(path)),
@@ -89,7 +89,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
         await document.send(new TransactWriteCommand({ TransactItems: writes }));
         const taskToken = items.find(({ step }) => step === link.step)!.token as string;
         const answer = { caseId: link.caseId, step: link.step, outcome: accept.outcome, next: 'division-disposition' };
-        await w.sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
+        await w.clients.sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
       });
     },
     file: async (): Promise<number> => {

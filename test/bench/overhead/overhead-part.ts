@@ -1,5 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
 import { newestPath } from '../../support/people';
 import { startWorld, type World } from '../../support/world';
 import { visitors } from '../cost/visitor';
@@ -77,8 +75,8 @@ export const part: Part = {
   run: ({ small }) =>
     withDynamoDb(async () => {
       const gate = createGate();
-      const w = await startWorld({ prints: false, around: async (_name, call) => (await gate.passed(), call()) });
-      const [dynamodb, , s3] = w.clients as unknown as [DynamoDBClient, unknown, S3Client];
+      const w = await startWorld({ around: async (_name, call) => (await gate.passed(), call()) });
+      const { dynamodb, s3 } = w.clients;
       const people = visitors(w, { around: (_name, call) => call() });
       const bare = bareCalls(w, { dynamodb, s3, gate, newest: keepTransactions(dynamodb) });
       await bare.learn(people);

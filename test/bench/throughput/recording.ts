@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decideStep } from '../../../functions/http/official/decide-step';
 import { submitRequest } from '../../../functions/http/public/submit-request';
 import { exampleRequest } from '../../../local/ops/answers';
 import type { DynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { linksIn } from '../../support/mailbox';
-import { startWorld } from '../../support/world';
+import { startWorld, type World } from '../../support/world';
 import { answersOf, type Way } from './play';
 
 /** One request to DynamoDB as it went over the wire. */
@@ -25,7 +24,7 @@ export interface Act {
 const day = '2026-11-24';
 
 /** Notes the requests of a client after they were written out, and goes on with them. */
-const tap = (client: DynamoDBClient, note: (call: Call) => void) =>
+const tap = (client: World['clients']['dynamodb'], note: (call: Call) => void) =>
   client.middlewareStack.add(
     (next) => async (args) => {
       const { headers, body } = args.request as { headers: Record<string, string>; body: Uint8Array | string };
@@ -47,7 +46,6 @@ export const recordCase = async (dynamodb: DynamoDb, way: Way): Promise<{ caseId
   const act: Act = { name: 'submit', untilMail: [], afterMail: [] };
   let mailed = false;
   const w = await startWorld({
-    prints: false,
     mailing: async (send) => {
       await send();
       const { text, subject } = w.mails.at(-1)!;
@@ -63,7 +61,7 @@ export const recordCase = async (dynamodb: DynamoDb, way: Way): Promise<{ caseId
   };
   try {
     const caseId = randomUUID();
-    tap(w.clients[0] as DynamoDBClient, (call) => (mailed ? act.afterMail : act.untilMail).push(call));
+    tap(w.clients.dynamodb, (call) => (mailed ? act.afterMail : act.untilMail).push(call));
     const body = await w.withPapers({ ...exampleRequest(caseId, day) });
     const headers = { 'content-type': 'application/json' };
     const answer = await submitRequest(w.deps).request('/api/requests', {

@@ -118,7 +118,7 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const stop = async () => {
     const { execution } = (await w.view(caseId)).head;
     const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
-    await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-${execution}` }));
+    await w.clients.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-${execution}` }));
     await w.machine.idle();
   };
   await stop();

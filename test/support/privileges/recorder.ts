@@ -20,7 +20,7 @@ export const recordedWorld = async () => {
   const runs = new AsyncLocalStorage<string>();
   const used = new Map<string, Set<Right>>();
   const run = <T>(name: string, call: () => Promise<T>): Promise<T> => runs.run(name, call);
-  const w = await startWorld({ prints: false, around: run });
+  const w = await startWorld({ around: run });
 
   /** Records calls that are sent or signed. With `answers`, no service is behind this client, and the call succeeds. */
   const attach = (client: unknown, answers = false) => {
@@ -34,7 +34,7 @@ export const recordedWorld = async () => {
       };
     (client as Client).middlewareStack.add(noted, { step: 'initialize', priority: 'high' });
   };
-  for (const client of w.clients) attach(client);
+  for (const client of Object.values(w.clients)) attach(client);
   const [lambda, ses] = [new LambdaClient(aws), new SESClient(aws)];
   for (const client of [lambda, ses]) attach(client, true);
 

@@ -32,7 +32,7 @@ const main = async () => {
   globalThis.injectedSheets = buildSheets();
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
-  const w = await startWorld({ prints: false });
+  const w = await startWorld();
   const { faults, figures } = await simulateYear(w, { requests, seed, say: (text) => console.error(text) });
   await w.stop();
   await dynamodb.close();

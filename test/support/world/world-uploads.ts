@@ -1,0 +1,38 @@
+import { systemIds } from '../../../functions/adapters/system';
+import { signUploads } from '../../../functions/http/sign-uploads';
+import type { Deps } from '../../../functions/ports/deps';
+import { wholePdf } from '../../../local/ops/whole-pdf';
+
+const pdfBytes = new Uint8Array(wholePdf());
+
+/** Uploads files as the pages do. */
+export const worldUploads = (deps: Deps) => {
+  /** Uploads a file for a form that is not registered yet. @throws Error if the store refuses it */
+  const upload = async (requestId: string, kind: string, bytes: Uint8Array<ArrayBuffer> = pdfBytes) => {
+    const facts = {
+      requestId,
+      kind,
+      name: `${kind}.pdf`,
+      size: bytes.length,
+      type: 'application/pdf',
+      sha256: systemIds.digest(bytes),
+    };
+    const signed = await signUploads(deps).request('/api/uploads', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(facts),
+    });
+    const target: { uploadId: string; url: string; headers: Record<string, string> } = JSON.parse(await signed.text());
+    const stored = await fetch(target.url, { method: 'PUT', headers: target.headers, body: bytes });
+    if (!stored.ok) throw new Error(`the upload was refused: ${stored.status} ${await stored.text()}`);
+    return { kind, uploadId: target.uploadId };
+  };
+  /** Returns a body with its papers uploaded: letter and specification, if the test names no others. */
+  const withPapers = async <T extends { requestId: string }>(body: T, ...kinds: string[]) => {
+    const attachments: { kind: string; uploadId: string }[] = [];
+    for (const kind of kinds.length > 0 ? kinds : ['surat-permohonan', 'spesifikasi-teknis'])
+      attachments.push(await upload(body.requestId, kind));
+    return { ...body, attachments };
+  };
+  return { upload, withPapers };
+};
