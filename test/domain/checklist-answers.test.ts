@@ -3,7 +3,6 @@ import { decisionForm } from '../../functions/domain/forms/decision-forms';
 import { fieldsOf } from '../../functions/domain/forms/fields';
 import { factsForItem, fieldsByItem } from '../../functions/domain/forms/specification-by-item';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
-import type { RequestForm } from '../../functions/domain/forms/forms';
 import { conformityChecklist, integrationChecklist } from '../../functions/domain/sop/checklist';
 
 const form = decisionForm('conformity-analysis', { holders: [], systems: [], conditions: [] });
@@ -81,7 +80,7 @@ describe('what the request says beside an item', () => {
   const request = {
     subdomain: 'izin',
     specification: { dataClass: 'terbatas', stack: 'TypeScript', basis: 'web' },
-  } as unknown as RequestForm;
+  };
   it.each([
     ['C2', [['Klasifikasi data', 'Terbatas']]],
     [

@@ -1,4 +1,5 @@
 import { holidaysFrom } from '../../functions/domain/time/calendar';
+import { present } from '../../functions/domain/present';
 import { noteBounces } from '../../functions/domain/office/bounces';
 import { opensWeek, yearWithoutTable } from '../../functions/domain/office/holiday-warning';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
@@ -219,8 +220,8 @@ const bounce = (email: string) => ({ email, at: '2026-12-01T00:00:00Z', kind: 'b
 it("keeps every mailbox of the office that bounced, and the newest of applicants'", () => {
   let office = officeOf();
   for (const email of ['kadis@example.id', ...Array.from({ length: 205 }, (_, n) => `p${n}@example.id`)])
-    office = { ...office, bounces: noteBounces(office, bounce(email))! as never };
-  const kept = (office.bounces as { email: string }[]).map(({ email }) => email);
+    office = { ...office, bounces: present(noteBounces(office, bounce(email)), 'the bounces') };
+  const kept = office.bounces.map(({ email }) => email);
   expect([kept.length, kept[0], kept[1]]).toEqual([201, 'kadis@example.id', 'p5@example.id']);
   expect(noteBounces(office, bounce('KADIS@example.id'))).toBeUndefined();
 });

@@ -14,7 +14,7 @@ const gaps = (groups: readonly FieldGroup[], outcome: OutcomeId, input: FormInpu
 };
 const done = { outcome: 'done' };
 
-it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, string[][]]>([
+it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, unknown]>([
   ['nothing of a whole row', integrationAnalysisForm, 'integrate', { ...needsIntegration, ...oneSystem }, []],
   [
     'in which rows something is missing, also after one that was left blank',
@@ -41,7 +41,7 @@ it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, string[][]]>([
     expect.arrayContaining([
       ['milestones.desain.date', expect.stringMatching(/^Desain: Tanggal selesai/)],
       ['budget.1.ceiling', expect.stringMatching(/^Baris anggaran 2: Pagu/)],
-    ]) as unknown as string[][],
+    ]),
   ],
 ])('says %s', (_what, groups, outcome, input, expected) => expect(gaps(groups, outcome, input)).toEqual(expected));
 

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { brotliCompressSync } from 'node:zlib';
-import { requestForm } from '../../functions/domain/forms/forms';
-import { toFormInput } from '../../functions/domain/forms/form-input';
 import { accessFaults } from '../support/access-faults';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -113,8 +111,8 @@ it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (col
 it('begins with what changed after a revision', async () => {
   const path = await arrive();
   await postForm(w, path, answerOf.return);
-  const revised = toFormInput(requestForm, submission({ application, subdomain: 'klinik-banten' }));
-  await postForm(w, newestPath(w, 'pemohon'), { ...revised, outcome: 'resubmit' } as Record<string, string>);
+  const revised = submission({ application, subdomain: 'klinik-banten' });
+  await postForm(w, newestPath(w, 'pemohon'), resubmission(revised));
   const page = await openPhone(newestPath(w));
   expect(await page.locator('.changes').textContent()).toMatch(/Nama subdomain.*→\s*klinik-banten/s);
   await page.close();

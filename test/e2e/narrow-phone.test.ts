@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
-import { requestForm } from '../../functions/domain/forms/forms';
-import { toFormInput } from '../../functions/domain/forms/form-input';
 import { overviewOf } from '../../functions/domain/case/paths';
 import { accessFaults } from '../support/access-faults';
 import { apps } from '../support/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
 import { wholePdf } from '../../local/ops/whole-pdf';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { deskOf } from '../support/desk';
 import { newestPath, postForm } from '../support/people';
@@ -51,7 +49,7 @@ const collectPages = async () => {
   const applicant = newestPath(w, 'pemohon');
   pages["applicant's mail"] = mailOf('/pemohon/');
   pages.applicant = await at(apps.applicantPages(w.deps), applicant);
-  const revision = { ...toFormInput(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
+  const revision = resubmission(body);
   pages['refused revision'] = await posted(applicant, {
     ...revision,
     ...uploads('surat-permohonan'),

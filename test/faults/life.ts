@@ -3,7 +3,7 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { type Submission, submission } from '../support/submission';
 import type { World } from '../support/world';
@@ -17,23 +17,8 @@ interface Act {
   next: string;
 }
 
-const revision = (body: Submission): Record<string, string> => ({
-  outcome: 'resubmit',
-  'letter.number': body.letter.number,
-  'letter.date': body.letter.date,
-  'agency.name': body.agency.name,
-  'agency.head.name': body.agency.head.name,
-  'agency.head.nip': body.agency.head.nip,
-  'contact.name': body.contact.name,
-  'contact.phone': body.contact.phone,
-  'contact.email': body.contact.email,
-  'contact.position': body.contact.position,
-  'application.type': body.application.type,
-  'application.name': body.application.name,
-  'application.summary': 'Untuk izin klinik, lebih lengkap.',
-  subdomain: body.subdomain,
-  commitment: 'true',
-});
+const revision = (body: Submission) =>
+  resubmission(body, { 'application.summary': 'Untuk izin klinik, lebih lengkap.' });
 
 const acts = (body: Submission): Act[] => [
   { name: 'submit', to: 'api', next: 'agency-disposition' },

@@ -3,9 +3,7 @@ import { present } from '../../functions/domain/present';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { latest } from '../../functions/domain/case/case';
 import type { StepId } from '../../functions/domain/sop/sop';
-import { requestForm } from '../../functions/domain/forms/forms';
-import { toFormInput } from '../../functions/domain/forms/form-input';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
@@ -80,10 +78,7 @@ it('sets the time of the round that it led to: one that comes back from the appl
   await send({ ...answerOf.forward, deadline: '2026-11-25' });
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-25T09:00:00.000Z');
   await send(answerOf.return);
-  await postForm(w, newestPath(w, 'pemohon'), {
-    ...(toFormInput(requestForm, body) as Record<string, string>),
-    outcome: 'resubmit',
-  });
+  await postForm(w, newestPath(w, 'pemohon'), resubmission(body));
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-26T09:00:00.000Z');
 });
 

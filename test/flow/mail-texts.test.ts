@@ -3,10 +3,8 @@ import { decideStep } from '../../functions/http/official/decide-step';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { bounceNotice } from '../support/bounce-notice';
-import { requestForm } from '../../functions/domain/forms/forms';
 import { submitRequest } from '../../functions/http/public/submit-request';
-import { toFormInput } from '../../functions/domain/forms/form-input';
-import { type AnswerName, answerOf } from '../support/answers';
+import { type AnswerName, answerOf, resubmission } from '../support/answers';
 import { decideInOrder } from '../support/cases';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -25,11 +23,7 @@ beforeEach(() => {
 const decide = async (...names: AnswerName[]) => {
   await decideInOrder(w, ...names);
 };
-const revise = async (body: object) =>
-  postForm(w, newestPath(w, 'pemohon'), {
-    ...(toFormInput(requestForm, body) as Record<string, string>),
-    outcome: 'resubmit',
-  });
+const revise = async (body: object) => postForm(w, newestPath(w, 'pemohon'), resubmission(body));
 const mailTo = (who: string) => w.mails.findLast(({ to }) => to === `${who}@example.id`)!;
 
 describe("an official's step that comes again", () => {

@@ -2,7 +2,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
 import { decide, resubmit, withdraw } from '../../functions/domain/case/decisions';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
-import type { RequestForm } from '../../functions/domain/forms/forms';
+import { newestRequest } from '../../functions/domain/case/newest-request';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { timeline } from '../../functions/domain/case/timeline';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
@@ -24,7 +24,7 @@ const holders: Partial<Record<OutcomeId, string>> = { accept: 'kabid-aptika', fo
 const record = async (caseId: string, outcome: OutcomeId) => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   const dossier = await w.dossier(caseId);
-  const form = dossier.forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
+  const form = newestRequest(dossier.forms);
   const decision: DecisionForm = { outcome, holder: holders[outcome], reason: 'Alasan uji' };
   const transition =
     outcome === 'withdraw'

@@ -1,9 +1,8 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
-import { requestForm } from '../../functions/domain/forms/forms';
-import { toFormInput } from '../../functions/domain/forms/form-input';
 import { submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
+import { resubmission } from '../support/answers';
 
 let w: World;
 beforeAll(async () => {
@@ -14,7 +13,6 @@ afterAll(() => w.stop());
 const newest = (kind: 'putusan' | 'pemohon') => newestPath(w, kind);
 const post = (path: string, fields: Record<string, string>) => postForm(w, path, fields);
 const get = (path: string) => applicantPages(w.deps).request(path);
-const typed = (body: object) => toFormInput(requestForm, body) as Record<string, string>;
 
 it('takes a revision under the same number, with another subdomain and mailbox', async () => {
   const body = submission();
@@ -26,14 +24,14 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   expect(html).toContain('Lengkapi ringkasan');
   expect(html).toContain(`value="${body.contact.email}"`);
 
-  const bad = await post(page, { ...typed(body), outcome: 'resubmit', 'agency.head.nip': '12' });
+  const bad = await post(page, resubmission(body, { 'agency.head.nip': '12' }));
   expect([bad.status, await bad.text()]).toEqual([400, expect.stringContaining('harus 18 angka')]);
   const revised = {
     ...body,
     subdomain: `${body.subdomain}-baru`,
     contact: { ...body.contact, email: 'baru@example.id' },
   };
-  expect((await post(page, { ...typed(revised), outcome: 'resubmit' })).status).toBe(303);
+  expect((await post(page, resubmission(revised))).status).toBe(303);
   const { head } = await w.view(caseId);
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
@@ -57,7 +55,7 @@ it('has a form of its own for each round of revision, and says that a revision c
     const html = await (await get(newest('pemohon'))).text();
     expect(html).not.toContain('Perbaikan Anda tercatat');
     rounds.push(/data-send="(revision[^"]*)"/.exec(html)?.[1]);
-    await post(newest('pemohon'), { ...typed(body), outcome: 'resubmit' });
+    await post(newest('pemohon'), resubmission(body));
   }
   expect(rounds).toEqual(['revision-2', 'revision-3']);
 });

@@ -1,31 +1,20 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { apps } from '../support/apps';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';
+import { lambdaEvent } from '../support/lambda-event';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => void (w = await startWorld()));
 afterAll(() => w.stop());
 
-const eventFor = (rawPath: string, headers: Record<string, string>) =>
-  ({
-    version: '2.0',
-    routeKey: '$default',
-    rawPath,
-    rawQueryString: '',
-    headers,
-    isBase64Encoded: false,
-    requestContext: { domainName: 'a.id', http: { method: 'GET', path: rawPath }, authorizer: {} },
-  }) as unknown as LambdaEvent;
-
 it('answers API Gateway with gzip, where it is taken', async () => {
   const { trackingId } = await w.submit();
   const handler = handle(apps.trackCase(w.deps));
-  const plain = await handler(eventFor(`/lacak/${trackingId}`, {}));
-  const packed = await handler(eventFor(`/lacak/${trackingId}`, { 'accept-encoding': 'br, gzip' }));
+  const plain = await handler(lambdaEvent('GET', `/lacak/${trackingId}`, {}));
+  const packed = await handler(lambdaEvent('GET', `/lacak/${trackingId}`, { 'accept-encoding': 'br, gzip' }));
   expect(plain).toMatchObject({ statusCode: 200, isBase64Encoded: false });
   expect(packed).toMatchObject({ statusCode: 200, isBase64Encoded: true });
   expect(packed.headers).toMatchObject({

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { rows } from '../../functions/catalog';
 import { unknownAddress } from '../../functions/http/public/unknown-address';
@@ -7,6 +6,8 @@ import { atOneOrigin } from '../../local/apps';
 import { staticSite } from '../../local/site';
 import { everyApp } from '../support/apps';
 import { tempFolder } from '../support/temp-folder';
+import { lambdaEvent } from '../support/lambda-event';
+import { unitDeps } from '../support/unit-deps';
 import { startWorld, type World } from '../support/world';
 
 /** No path of an honest link: bytes that a header can't carry, broken escapes, slashes and what browsers take for slashes. */
@@ -92,16 +93,7 @@ it.each(['as it was sent', 'decoded by API Gateway'])('answers every malformed p
     const handler = handle(apps[factory]!);
     for (const sent of placed(path)) {
       const rawPath = how === 'as it was sent' ? sent : unescape(sent);
-      const event = {
-        version: '2.0',
-        routeKey: '$default',
-        rawPath,
-        rawQueryString: '',
-        headers: {},
-        isBase64Encoded: false,
-        requestContext: { domainName: 'a.id', http: { method, path: rawPath }, authorizer: {} },
-      } as unknown as LambdaEvent;
-      const { statusCode: status, headers } = await handler(event);
+      const { statusCode: status, headers } = await handler(lambdaEvent(method, rawPath));
       faults.push(...faultOf(`${method} ${sent}`, { status, location: `${headers?.location ?? ''}` }));
     }
   }
@@ -115,12 +107,12 @@ it.each([
   ['/a%3Fb/', '/a%3Fb'],
   ['/caf%C3%A9/', '/caf%C3%A9'],
 ])('leads from %s to the same address without the slashes, its escapes as they were: %s', async (path, to) => {
-  const app = unknownAddress({ config: { siteUrl: 'https://form.test' } } as never);
+  const app = unknownAddress(unitDeps().deps);
   const { status, headers } = await app.request(path);
   expect([status, headers.get('location')]).toEqual([303, to]);
 });
 
 it.each(['/%0a', '/a/%0ab'])('says in Indonesian that %s is nothing', async (path) => {
-  const answer = await unknownAddress({ config: {} } as never).request(path);
+  const answer = await unknownAddress(unitDeps().deps).request(path);
   expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Tidak ditemukan')]);
 });

@@ -1,9 +1,7 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';
-import { requestForm } from '../../functions/domain/forms/forms';
-import { toFormInput } from '../../functions/domain/forms/form-input';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
@@ -38,7 +36,7 @@ it.each<[string, string[], string]>([
   const receipt = newest('pemohon');
   const answers: Record<string, Record<string, string>> = {
     ...answerOf,
-    resubmit: { ...(toFormInput(requestForm, body) as Record<string, string>), outcome: 'resubmit' },
+    resubmit: resubmission(body),
     withdraw: { outcome: 'withdraw', reason: 'Tidak jadi' },
   };
   for (const act of acts) {

@@ -11,12 +11,10 @@ import { submitRequest } from '../../functions/http/public/submit-request';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
-import { requestForm } from '../../functions/domain/forms/forms';
 import { type Field, fieldsOf } from '../../functions/domain/forms/fields';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
-import { toFormInput } from '../../functions/domain/forms/form-input';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { personalIn, submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { testDynamoDbClient } from '../support/dynamodb';
@@ -89,15 +87,14 @@ it.each([
   const path = newest('pemohon');
   const asked = async () => (await applicantPages(w.deps).request(path)).text();
   expect(await asked()).toContain('Masih kurang: Spesifikasi teknis aplikasi baru. Lampirkan');
-  const typed = { ...(toFormInput(requestForm, body) as Record<string, string>), outcome: 'resubmit' };
-  const without = await post(path, typed);
+  const without = await post(path, resubmission(body));
   expect([without.status, await without.text()]).toEqual([
     400,
     expect.stringContaining('Masih kurang: Spesifikasi teknis'),
   ]);
   const handedInAt = new Date(w.world.now.getTime() + 5 * 86_400_000);
   w.world.now = handedInAt;
-  expect((await post(path, { ...typed, ...(await handIn(path)) })).status).toBe(303);
+  expect((await post(path, resubmission(body, await handIn(path)))).status).toBe(303);
   expect(await asked()).not.toContain('Masih kurang');
   const { head, steps } = await w.view(caseId);
   expect(head.next).toEqual({ step: 'conformity-analysis', round: 1 });
@@ -234,8 +231,7 @@ it('says of files, bundle and signed version behind a link that ended how to get
   await post(ours, { outcome: 'return', reason: 'Lengkapi ringkasan' });
   const contact = { ...body.contact, email: 'baru@example.id' };
   const revised = { ...body, contact, attachments: [] };
-  const typed = { ...(toFormInput(requestForm, revised) as Record<string, string>), outcome: 'resubmit' };
-  expect((await post(newest('pemohon'), typed)).status).toBe(303);
+  expect((await post(newest('pemohon'), resubmission(revised))).status).toBe(303);
   w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
   const [document] = await w.deps.cases.documents(caseId);
   const before = (await w.dossier(caseId)).events;

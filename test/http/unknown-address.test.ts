@@ -1,8 +1,10 @@
 import { unknownAddress } from '../../functions/http/public/unknown-address';
 import { atOneOrigin } from '../../local/apps';
+import { unitDeps } from '../support/unit-deps';
 import { startWorld, type World } from '../support/world';
 
-const app = unknownAddress({ config: { siteUrl: 'https://form.test' } } as never);
+const { deps } = unitDeps();
+const app = unknownAddress({ ...deps, config: { ...deps.config, siteUrl: 'https://form.test' } });
 
 it.each([
   ['/', 'https://form.test/'],

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { unitDeps } from '../support/unit-deps';
 import { rows } from '../../functions/catalog';
 import { asPage, asProblemJson } from '../../functions/http/problems';
 import { failureEvents, jsonLog, type LogEvent, type LogFacts } from '../../functions/log';
@@ -30,11 +31,11 @@ it.each([
   ['a page', asPage],
   ['an API', asProblemJson],
 ])('rings for an unknown error that %s answered, which Lambda counts as a success', async (_name, answer) => {
-  const deps = { log: jsonLog, ids: { trackingId: () => 'reference' } };
+  const { deps } = unitDeps();
   const app = new Hono().get('/', () => {
     throw new Error('unforeseen');
   });
-  app.onError(answer(deps as unknown as Parameters<typeof answer>[0]));
+  app.onError(answer({ ids: deps.ids, log: jsonLog }));
   const lines = await logged(async () => expect((await app.request('/')).status).toBe(500));
   expect(lines).toHaveLength(1);
   const points = lines.flatMap((line) => pointsOf(stack, 'track-case', line));

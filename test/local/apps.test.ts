@@ -1,9 +1,10 @@
 import { rows } from '../../functions/catalog';
 import { loadApps, loadTasks } from '../../local/functions';
+import { unitDeps } from '../support/unit-deps';
 
 it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', async ({ name, routes }) => {
   const { make } = (await loadApps()).find(({ row }) => row.name === name)!;
-  const app = make({ config: {} } as never);
+  const app = make(unitDeps().deps);
   const served = app.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)\{\.\+\}$/, '{$1+}').replaceAll(/:(\w+)/g, '{$1}')}`);

@@ -1,3 +1,5 @@
+import { toFormInput } from '../../functions/domain/forms/form-input';
+import { requestForm } from '../../functions/domain/forms/forms';
 import { present } from '../../functions/domain/present';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
@@ -48,6 +50,13 @@ export const answerOf = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan' },
 } satisfies Record<string, Fields>;
 export type AnswerName = keyof typeof answerOf;
+
+/** Returns the fields of the applicant's page that sends this request again. */
+export const resubmission = (request: object, change: Fields = {}): Fields => ({
+  ...Object.fromEntries(Object.entries(toFormInput(requestForm, request)).map(([name, value]) => [name, `${value}`])),
+  outcome: 'resubmit',
+  ...change,
+});
 
 /** Returns the answer under a name that a test composes. @throws Error if there is none */
 export const answerNamed = (name: string): Fields =>

@@ -1,9 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transition } from '../../domain/case/case';
 import { freesLetter, letterTaken, subdomainTaken } from '../../domain/case/endings';
 import { Taken } from '../../domain/errors';
 import type { CaseHead } from '../../domain/case/records';
+import type { Gets, Transacts } from './client-parts';
 import { parseHead } from './head-item';
 import { headKey, letterGuardKey, subdomainKey } from './table';
 import { Conflict, create, transact, update, type Write } from './transaction';
@@ -89,12 +90,12 @@ export const holdWrites = (
   ...left.filter((one, index) => left.findIndex(({ caseId: id }) => id === one.caseId) === index).map(stillEnded),
 ];
 
-const read = async (client: DynamoDBDocumentClient, TableName: string, Key: Item): Promise<Item | undefined> =>
+const read = async (client: Gets, TableName: string, Key: Item): Promise<Item | undefined> =>
   // Reads consistently: a name that was released a moment ago is free.
   (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
 /** Returns the letter of an ended case, or Taken if the holder still has a right to the letter or subdomain. */
-const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: Held): Promise<LeftLetter | Taken> => {
+const leftOrTaken = async (client: Gets, table: string, held: Held): Promise<LeftLetter | Taken> => {
   const { caseId, state } = holdItem.parse(held.item);
   const { letter } = held;
   const item = await read(client, table, headKey(caseId));
@@ -109,7 +110,7 @@ const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: 
  * @throws the errors of `transact`, and Taken (subdomain, letter.number)
  */
 export const transactHolds = async (
-  client: DynamoDBDocumentClient,
+  client: Gets & Transacts,
   table: string,
   writesOf: (left: readonly LeftLetter[]) => readonly Write[],
 ): Promise<void> => {
@@ -130,7 +131,7 @@ export const transactHolds = async (
 
 /** Returns the parts of a request's subdomain and letters that other cases hold now. */
 export const heldByOthersIn =
-  (client: DynamoDBDocumentClient, table: string) =>
+  (client: Gets, table: string) =>
   async ({
     caseId,
     subdomain,

@@ -1,10 +1,10 @@
 import { present } from '../../domain/present';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Busy } from '../../domain/errors';
 import type { CaseHead } from '../../domain/case/records';
 import { sameOrTaken } from '../../domain/case/same-request';
 import type { Registration } from '../../domain/case/registration';
 import { takeSerial, type Taking } from '../../domain/case/serials';
+import type { Gets, Queries, Transacts } from './client-parts';
 import { entryItem } from './entries';
 import { headItem, parseHead } from './head-item';
 import { holdWrites, type LeftLetter, transactHolds } from './holds';
@@ -53,11 +53,14 @@ const pacing: Pacing = {
   take: takeSerial,
 };
 
+/** The commands that a registration sends. */
+export type RegistrationClient = Gets & Queries & Transacts;
+
 /**
  * Registers a case in one transaction: head, first event and form, number, subdomain, letter guard, and tracking id. No number is lost,
  * because the transaction that uses a number also takes it.
  */
-export const registerIn = (client: DynamoDBDocumentClient, table: string, { random, wait, take }: Pacing = pacing) => {
+export const registerIn = (client: RegistrationClient, table: string, { random, wait, take }: Pacing = pacing) => {
   const attempt = async (year: string, build: (serial: number) => Registration): Promise<CaseHead> => {
     for (let tried = 0; tried < attempts; tried += 1) {
       const taking = take(await readSerials(client, table, year), tried, random());

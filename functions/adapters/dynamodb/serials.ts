@@ -1,6 +1,7 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Serials, Taking } from '../../domain/case/serials';
+import type { Queries } from './client-parts';
 import { counterKey, serialPartition, slotKey, slotPrefix } from './table';
 import { Conflict, type Write } from './transaction';
 
@@ -8,7 +9,7 @@ const serialItem = z.object({ sk: z.string(), last: z.optional(z.number()), seri
 const conflict = () => new Conflict('serial');
 
 /** Returns a year's serials as stored. A year without any begins at 1. */
-export const readSerials = async (client: DynamoDBDocumentClient, table: string, year: string): Promise<Serials> => {
+export const readSerials = async (client: Queries, table: string, year: string): Promise<Serials> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: table,

@@ -12,6 +12,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Transacts } from './client-parts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number] & {
   /** Makes the error for a failed condition of this write. It gets the existing item (ALL_OLD), if there is one. */
@@ -35,11 +36,7 @@ const withOldValues = ({ refused: _refused, ...write }: Write) => {
  * Writes all or nothing.
  * @throws the `refused` error of the first failed condition, in the order of `writes`; Conflict after a lost race
  */
-export const transact = async (
-  client: DynamoDBDocumentClient,
-  table: string,
-  writes: readonly Write[],
-): Promise<void> => {
+export const transact = async (client: Transacts, table: string, writes: readonly Write[]): Promise<void> => {
   const TransactItems = writes.map((write) => withTable(withOldValues(write), table));
   try {
     await client.send(new TransactWriteCommand({ TransactItems }));

@@ -40,7 +40,7 @@ export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
 /**
  * Returns the request's answers about a checklist item. If the specification came as a file, its answers are missing.
  */
-export const factsForItem = (item: string, request: RequestForm): { label: string; value: string }[] => {
+export const factsForItem = (item: string, request: { specification?: object }): { label: string; value: string }[] => {
   const names = (fieldsByItem[item] ?? []).filter(
     (name) => request.specification || !name.startsWith('specification.'),
   );

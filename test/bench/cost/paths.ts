@@ -1,10 +1,6 @@
-import { requestForm } from '../../../functions/domain/forms/forms';
-import type { RequestForm } from '../../../functions/domain/forms/forms';
-import { toFormInput } from '../../../functions/domain/forms/form-input';
-import { type AnswerName, answerOf } from '../../support/answers';
+import { type AnswerName, answerOf, resubmission } from '../../support/answers';
 import type { Visitors } from './visitor';
 
-type Fields = Record<string, string>;
 const decided = (...answers: AnswerName[]) => answers.map((name) => ({ by: 'putusan' as const, name }));
 const returned = [...decided('return'), { by: 'pemohon' as const, name: 'resubmit' as const }];
 const beforeIntegration = decided('accept', 'forward', 'conforms');
@@ -27,8 +23,7 @@ export type PathName = keyof typeof paths;
 /** Submits a request and takes it to its end. */
 export const walk = async (visitors: Visitors, name: PathName): Promise<string> => {
   const body = await visitors.submit();
-  const form = { ...body, attachments: [] } as unknown as RequestForm;
-  const revised: Fields = { ...(toFormInput(requestForm, form) as Fields), outcome: 'resubmit' };
+  const revised = resubmission(body);
   for (const { by, name: answer } of paths[name])
     await visitors.answer(by, answer === 'resubmit' ? revised : answerOf[answer]);
   return body.requestId;

@@ -3,7 +3,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { counterKey, linkKey, caseRange } from '../../../functions/adapters/dynamodb/table';
+import { readSerials } from '../../../functions/adapters/dynamodb/serials';
+import { linkKey, caseRange } from '../../../functions/adapters/dynamodb/table';
 import { numberingYear } from '../../../functions/domain/case/numbering';
 import { bucket } from '../../../local/s3';
 import { answerOf } from '../../support/answers';
@@ -73,7 +74,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
       await w.machine.idle();
     },
     submit: async (): Promise<number> => {
-      const { last } = (await read(counterKey(numberingYear(w.world.now)))) as unknown as { last: number };
+      const { last } = await readSerials(document, TableName, numberingYear(w.world.now));
       const { caseId, writes } = anotherRegistration(sent.registration, last);
       const input = JSON.stringify({ caseId, step: 'agency-disposition', asker: 'none' });
       return gate.timed(async () => {

@@ -1,4 +1,5 @@
 import type { Result } from 'lighthouse';
+import * as z from 'zod/mini';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof categories)[number];
@@ -15,9 +16,7 @@ export interface Audit {
   failed: Record<Category, string[]>;
 }
 
-interface Requested {
-  items: { url: string; transferSize: number }[];
-}
+const requested = z.object({ items: z.array(z.object({ url: z.string(), transferSize: z.number() })) });
 
 const failedIn = (lhr: Result, category: Category): string[] =>
   lhr.categories[category]!.auditRefs.filter(
@@ -34,7 +33,7 @@ export const audit = async (url: string, port: number): Promise<Audit> => {
   const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] });
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result');
   const { lhr } = result;
-  const { items: all } = lhr.audits['network-requests']!.details as unknown as Requested;
+  const { items: all } = requested.parse(lhr.audits['network-requests']?.details);
   // Pictures that are part of the page count among them, and are none.
   const items = all.filter((item) => item.url.startsWith('http'));
   const of = <T>(each: (category: Category) => T) =>

@@ -1,7 +1,8 @@
 import { present } from '../../../functions/domain/present';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { RegistrationClient } from '../../../functions/adapters/dynamodb/register';
 import { itemSize } from '../../bench/cost/item-size';
 import type { Random } from '../../../local/year/random';
 import { holds, updated } from './conditions';
@@ -19,6 +20,9 @@ export interface DynamoDbLimits {
   partitionUnits: number;
 }
 const dynamoDbLimits: DynamoDbLimits = { readMs: 5, transactionMs: 25, partitionUnits: 1000 };
+
+/** The commands that the model may get. It refuses `GetCommand`, which only a held letter or name needs. */
+export type RegistrationCommand = GetCommand | QueryCommand | TransactWriteCommand;
 
 interface Key {
   pk: string;
@@ -115,16 +119,15 @@ export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamo
     }
   };
 
-  const send = async (command: unknown): Promise<object> => {
+  const send = async (command: RegistrationCommand): Promise<{ Items?: Item[] }> => {
     if (command instanceof TransactWriteCommand) {
       await transact(command.input.TransactItems ?? []);
       return {};
     }
-    if (!(command instanceof QueryCommand))
-      throw new Error(`the model knows no ${(command as object).constructor.name}`);
+    if (!(command instanceof QueryCommand)) throw new Error(`the model knows no ${command.constructor.name}`);
     await time.wait(around(limits.readMs));
-    const pk = command.input.ExpressionAttributeValues?.[':pk'] as unknown;
+    const pk: unknown = command.input.ExpressionAttributeValues?.[':pk'];
     return { Items: [...(partitions.get(`${pk}`)?.values() ?? [])] };
   };
-  return { client: { send } as unknown as DynamoDBDocumentClient, counts };
+  return { send, counts } satisfies RegistrationClient & { counts: object };
 };

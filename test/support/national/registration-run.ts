@@ -1,5 +1,5 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Pacing, registerIn } from '../../../functions/adapters/dynamodb/register';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Pacing, type RegistrationClient, registerIn } from '../../../functions/adapters/dynamodb/register';
 import { readSerials } from '../../../functions/adapters/dynamodb/serials';
 import { systemIds } from '../../../functions/adapters/system';
 import { register } from '../../../functions/domain/case/registration';
@@ -7,7 +7,7 @@ import { takeSerial } from '../../../functions/domain/case/serials';
 import { Busy } from '../../../functions/domain/errors';
 import { requestOf } from '../dossier';
 import { randomFrom } from '../../../local/year/random';
-import { type DynamoDbLimits, dynamoDbModel } from './dynamodb-model';
+import { type DynamoDbLimits, dynamoDbModel, type RegistrationCommand } from './dynamodb-model';
 import { virtualTime } from './virtual-time';
 
 const year = '2026';
@@ -48,19 +48,20 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
   let [busy, deaths, lastDone] = [0, 0, 0];
 
   /** Returns the store for a process that dies before or after its transaction. */
-  const dying = (): DynamoDBDocumentClient => {
+  const dying = (): RegistrationClient => {
     const after = random.chance(0.5);
-    const send = async (command: never) => {
-      const isRead = (command as object).constructor.name === 'QueryCommand';
-      if (!isRead && !after) throw new Died();
-      const answer = await model.client.send(command);
-      if (!isRead) throw new Died();
-      return answer;
+    return {
+      send: async (command: RegistrationCommand) => {
+        const isRead = command instanceof QueryCommand;
+        if (!isRead && !after) throw new Died();
+        const answer = await model.send(command);
+        if (!isRead) throw new Died();
+        return answer;
+      },
     };
-    return { send } as unknown as DynamoDBDocumentClient;
   };
 
-  const submit = async (requestId: string, client: DynamoDBDocumentClient): Promise<boolean> => {
+  const submit = async (requestId: string, client: RegistrationClient): Promise<boolean> => {
     const form = requestOf({ letter: { number: requestId, date: '2026-11-20' }, subdomain: `a-${requestId}` });
     const sent = { requestId, form, bodyHash: requestId, trackingId: requestId };
     try {
@@ -80,7 +81,7 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
     const [requestId, begins] = [random.uuid(), time.now()];
     const dies = random.between(1, 1000) <= deathsPerThousand;
     if (dies && !(await submit(requestId, dying()))) await time.wait(1000);
-    if (!numbers.has(requestId)) await submit(requestId, model.client);
+    if (!numbers.has(requestId)) await submit(requestId, model);
     if (numbers.has(requestId)) latencies.push(time.now() - begins);
     lastDone = Math.max(lastDone, time.now());
   };
@@ -88,7 +89,7 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
   const arrivals = Array.from({ length: count }, (_, index) => arrive(index));
   await time.run();
   await Promise.all(arrivals);
-  const atRest = readSerials(model.client, 'table', year);
+  const atRest = readSerials(model, 'table', year);
   await time.run();
   const { last, slots } = await atRest;
   const used = sortedSerials(numbers.values());
@@ -96,7 +97,7 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
   const holes = [...slots.values()].filter((serial) => serial < highest).length;
   const quiet = [...slots].map(async (_, index) => {
     await time.wait(index * 1000);
-    await submit(random.uuid(), model.client);
+    await submit(random.uuid(), model);
   });
   await time.run();
   await Promise.all(quiet);

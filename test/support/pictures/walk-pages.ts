@@ -1,14 +1,10 @@
-import { toFormInput } from '../../../functions/domain/forms/form-input';
-import { requestForm } from '../../../functions/domain/forms/forms';
 import { overviewOf } from '../../../functions/domain/case/paths';
-import { answerOf, conformity } from '../answers';
+import { answerOf, conformity, resubmission } from '../answers';
 import { newestPath } from '../people';
 import { submission } from '../submission';
 import type { World } from '../world';
 import type { Album } from './album';
 import { longest, revised, shortest, unbroken, usual } from './example-requests';
-
-type Fields = Record<string, string>;
 
 /** Plays a request that its applicant must first revise. Returns the applicant's path. */
 const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: Album): Promise<string> => {
@@ -29,8 +25,7 @@ const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: 
   await keep('tracking-returned', new URL(trackingUrl).pathname);
   const applicant = newestPath(w, 'pemohon');
   await keep('applicant-returned', applicant);
-  const revision = toFormInput(requestForm, { ...body, application: revised }) as Fields;
-  await send(applicant, { ...revision, outcome: 'resubmit' });
+  await send(applicant, resubmission({ ...body, application: revised }));
   await keep('applicant-waiting', applicant);
   await keep('tracking', new URL(trackingUrl).pathname);
   return applicant;

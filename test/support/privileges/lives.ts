@@ -2,10 +2,8 @@ import { changeProfile, restoreProfile } from '../change-profile';
 import { present } from '../../../functions/domain/present';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { changeCatalogue } from '../../../functions/domain/catalogue/change';
-import { requestForm } from '../../../functions/domain/forms/forms';
-import { toFormInput } from '../../../functions/domain/forms/form-input';
 import { bundleCase } from '../../../functions/tasks/bundle-case';
-import { type AnswerName, answerOf } from '../answers';
+import { type AnswerName, answerOf, resubmission } from '../answers';
 import { bounceNotice } from '../bounce-notice';
 import { newestPath } from '../people';
 import { submission } from '../submission';
@@ -60,7 +58,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const theirs = newestPath(w, 'pemohon');
   await v.form(`${theirs}/tautan-baru`);
   const added = attached([await v.attach(`${theirs}/berkas`, 'surat-permohonan')]);
-  await v.form(theirs, { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit', ...added });
+  await v.form(theirs, { ...resubmission(body), ...added });
   await v.files(theirs);
 
   for (const name of ['accept', 'forward'] as const) await decide(name);
@@ -124,7 +122,7 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await stop();
   await v.form(newestPath(w), answerOf.return);
   await stop();
-  await v.form(newestPath(w, 'pemohon'), { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit' });
+  await v.form(newestPath(w, 'pemohon'), resubmission(body));
   await task('flag-case', { caseId });
 };
 

@@ -1,11 +1,12 @@
 import { isOpen, openRecord } from '../../../functions/domain/case/case';
-import type { RequestForm } from '../../../functions/domain/forms/forms';
+import { newestRequest } from '../../../functions/domain/case/newest-request';
 import { applicantPages } from '../../../functions/http/applicant/applicant';
 import { decideStep } from '../../../functions/http/official/decide-step';
 import type { World } from '../world';
 import type { Reply } from '../../../local/year/decisions';
 import type { Random } from '../../../local/year/random';
-import { decisionFor, type Fields, resubmission, withdrawal } from './people';
+import { resubmission } from '../answers';
+import { decisionFor, type Fields, withdrawal } from './people';
 import type { MailWatch } from './watch';
 
 /** Returns the acts of people on their mailed links, through the real pages. */
@@ -60,7 +61,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
 
   const reply = async (caseId: string, kind: Exclude<Reply, 'nothing'>): Promise<boolean> => {
     const dossier = await w.dossier(caseId);
-    const form = dossier.forms.filter(({ kind: of }) => of === 'request').at(-1)!.data as unknown as RequestForm;
+    const form = newestRequest(dossier.forms);
     const link = mails.linksOf(caseId).findLast(({ link: { kind: of } }) => of === 'applicant');
     return link !== undefined && (await post(link.path, kind === 'resubmit' ? resubmission(form) : withdrawal)) === 303;
   };

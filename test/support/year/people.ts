@@ -1,6 +1,3 @@
-import { requestForm } from '../../../functions/domain/forms/forms';
-import type { RequestForm } from '../../../functions/domain/forms/forms';
-import { toFormInput } from '../../../functions/domain/forms/form-input';
 import type { StepId } from '../../../functions/domain/sop/sop';
 import { type AnswerName, answerOf } from '../answers';
 import type { Random } from '../../../local/year/random';
@@ -42,8 +39,4 @@ export const decisionFor = (step: StepId, post: string | undefined, random: Rand
   return random.weighted(choices[step]);
 };
 
-export const resubmission = (form: RequestForm): Fields => ({
-  ...(toFormInput(requestForm, form) as Fields),
-  outcome: 'resubmit',
-});
 export const withdrawal: Fields = { outcome: 'withdraw', reason: 'Tidak diperlukan lagi' };
