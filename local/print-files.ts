@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { fontFiles, type PrintFiles } from '../functions/adapters/pdf/fonts';
 import type { Renderer } from '../functions/ports/files';
 
-const here = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The documents' fonts and templates in their installed places: nothing is copied. */
 export const installedPrintFiles: PrintFiles = {

@@ -22,9 +22,15 @@ const claim = (by: Claim['by'], credential: string, date: string, signed: string
 /** Returns the claim of a request from its link or its `Authorization`, or undefined if it is anonymous. */
 export const claimOf = (request: IncomingMessage): Claim | undefined => {
   const query = queryOf(request);
-  const given = (name: string) => query.get(`X-Amz-${name}`) ?? '';
-  if (given('Algorithm') === 'AWS4-HMAC-SHA256') {
-    return claim('link', given('Credential'), given('Date'), given('SignedHeaders'), given('Signature'));
+  const parameter = (name: string) => query.get(`X-Amz-${name}`) ?? '';
+  if (parameter('Algorithm') === 'AWS4-HMAC-SHA256') {
+    return claim(
+      'link',
+      parameter('Credential'),
+      parameter('Date'),
+      parameter('SignedHeaders'),
+      parameter('Signature'),
+    );
   }
   const { authorization = '', 'x-amz-date': date } = request.headers;
   const [, credential, signed = '', signature = ''] =
@@ -64,6 +70,6 @@ export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: 
   const hash = createHash('sha256').update(canonical).digest('hex');
   const key = made.scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`);
   const right = hmac(key, ['AWS4-HMAC-SHA256', made.date, made.scope, hash].join('\n'));
-  const given = Buffer.from(made.signature, 'hex');
-  return given.length === right.length && timingSafeEqual(given, right);
+  const signature = Buffer.from(made.signature, 'hex');
+  return signature.length === right.length && timingSafeEqual(signature, right);
 };

@@ -48,9 +48,9 @@ const untrusted = {
  * sandbox, and its scripts run in their viewer, not in this origin.
  */
 const headersFor = (url = ''): Record<string, string> => {
-  const asked = URL.parse(url, 'http://localhost')?.searchParams;
-  if (!asked?.get('response-content-disposition')?.startsWith('inline')) return untrusted;
-  const sandbox = asked.get('response-content-type') === 'application/pdf' ? '' : 'sandbox; ';
+  const parameters = URL.parse(url, 'http://localhost')?.searchParams;
+  if (!parameters?.get('response-content-disposition')?.startsWith('inline')) return untrusted;
+  const sandbox = parameters.get('response-content-type') === 'application/pdf' ? '' : 'sandbox; ';
   const policy = `${sandbox}default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'`;
   return { ...untrusted, 'Content-Security-Policy': policy };
 };

@@ -2,18 +2,17 @@ import { errorCode, errorPath } from './error-code';
 import { join } from 'node:path';
 
 /** The ways out for errors of the operating system. */
-const reasons: Record<string, (place: string) => string> = {
-  ENOSPC: (place) =>
-    `There is no space left on the disk of ${place}. Free some, or set DATA_DIR to a folder on another disk.`,
-  EDQUOT: (place) =>
-    `Your quota on the disk of ${place} is used up. Free some space, or set DATA_DIR to a folder on another disk.`,
-  EROFS: (place) => `${place} is on a read-only disk. Set DATA_DIR to a folder that can be written to.`,
-  EACCES: (place) =>
-    `${place} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
-  EPERM: (place) =>
-    `${place} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
-  ENOTDIR: (place) => `A part of ${place} is a file, not a folder. Set DATA_DIR to a folder.`,
-  EEXIST: (place) => `${place} is a file, not a folder. Set DATA_DIR to a folder.`,
+const reasons: Record<string, (path: string) => string> = {
+  ENOSPC: (path) =>
+    `There is no space left on the disk of ${path}. Free some, or set DATA_DIR to a folder on another disk.`,
+  EDQUOT: (path) =>
+    `Your quota on the disk of ${path} is used up. Free some space, or set DATA_DIR to a folder on another disk.`,
+  EROFS: (path) => `${path} is on a read-only disk. Set DATA_DIR to a folder that can be written to.`,
+  EACCES: (path) =>
+    `${path} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
+  EPERM: (path) => `${path} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
+  ENOTDIR: (path) => `A part of ${path} is a file, not a folder. Set DATA_DIR to a folder.`,
+  EEXIST: (path) => `${path} is a file, not a folder. Set DATA_DIR to a folder.`,
   EMFILE: () => 'This user has too many files open. Raise the limit (`ulimit -n`), or close other programs.',
 };
 

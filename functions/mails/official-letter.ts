@@ -13,7 +13,7 @@ import { dayOf } from '../domain/time/calendar';
 import { dayText, dueDateText, leftText, shortDayText, type Today } from '../domain/time/dates';
 import { workingDaysUntil } from '../domain/time/deadlines';
 import { urgencyOf } from '../domain/time/urgency';
-import { type Again, againOf, written } from './repeated-step';
+import { type Again, againOf, quote } from './repeated-step';
 import type { Letter, MailAction } from './letter';
 import { aboutToOffice } from './subjects';
 
@@ -74,7 +74,7 @@ export const officialLetter = (
     paragraphs: [
       step.question,
       ...(again?.paragraphs ?? []),
-      ...(sheet ? written(sheet, 'note', 'Catatan') : []),
+      ...(sheet ? quote(sheet, 'note', 'Catatan') : []),
       `Ringkasan: ${beginningOf(request.application.summary, firstLetters)}`,
     ],
     facts: [

@@ -13,15 +13,15 @@ export interface Again {
 }
 
 /** Returns the text that the decider wrote in one part of a form, with its title. */
-export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] => {
+export const quote = (form: FormRecord, part: 'reason' | 'note', word: string): string[] => {
   const text = textOf(form, part);
   return text === undefined ? [] : [`${word} ${roleTitles[stepOf(form.step).owner]}: ${text}`];
 };
 
 /** Returns the reason and note of the official who returned the request. */
-export const returnWords = (asked: FormRecord): string[] => [
-  ...written(asked, 'reason', 'Alasan pengembalian oleh'),
-  ...written(asked, 'note', 'Catatan'),
+export const returnWords = (returned: FormRecord): string[] => [
+  ...quote(returned, 'reason', 'Alasan pengembalian oleh'),
+  ...quote(returned, 'note', 'Catatan'),
 ];
 
 /**
@@ -34,9 +34,9 @@ export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>
   if (sentBack)
     return {
       after: `, dikembalikan ${roleTitles[stepOf(sentBack.step).owner]}`,
-      paragraphs: [...written(sentBack, 'reason', 'Alasan'), ...written(sentBack, 'note', 'Catatan')],
+      paragraphs: [...quote(sentBack, 'reason', 'Alasan'), ...quote(sentBack, 'note', 'Catatan')],
     };
   if (requestsAndDecisions(forms).at(-1)?.kind !== 'request') return undefined;
-  const asked = answeredReturn(forms);
-  return { before: 'perbaikan ', paragraphs: asked ? returnWords(asked) : [] };
+  const returned = answeredReturn(forms);
+  return { before: 'perbaikan ', paragraphs: returned ? returnWords(returned) : [] };
 };

@@ -8,7 +8,7 @@ export interface RegisterPage {
 }
 
 /** `keep` filters during the read, which fills the page if enough cases match. */
-interface RegisterAsked {
+interface RegisterQuery {
   limit: number;
   before?: string;
   keep?(head: CaseHead): boolean;
@@ -16,12 +16,12 @@ interface RegisterAsked {
 
 /** The register of requests, on its shelves (adapters/dynamodb/table.ts). Every read is bounded for any number of cases. */
 export interface Register {
-  page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
+  page(shelves: readonly string[], query: RegisterQuery): Promise<RegisterPage>;
   /**
    * Returns the cases that every typed word finds (domain/register/register-words.ts). A `cut` page may have fewer cases than `limit`, or
    * none, and still have a next page.
    */
-  search(text: string, asked: RegisterAsked): Promise<RegisterPage>;
+  search(text: string, query: RegisterQuery): Promise<RegisterPage>;
   /** Yields every case received between two instants, oldest first. For exports, not for pages. */
   received(from: string, to: string): AsyncIterable<CaseHead>;
   /** Stores the words of a case's head, which makes the case searchable. A repeated call changes nothing. */

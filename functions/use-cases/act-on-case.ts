@@ -20,24 +20,24 @@ type Done = 'terkirim' | 'dialihkan' | 'dibuka' | 'agenda' | 'kontak' | 'telepon
 
 /** The secretariat's acts on a case, by the end of their address. */
 const acts = {
-  tautan: async (...asked) => {
-    await resendLink(...asked);
+  tautan: async (...args) => {
+    await resendLink(...args);
     return 'terkirim';
   },
-  alih: async (...asked) => {
-    await reassignStep(...asked);
+  alih: async (...args) => {
+    await reassignStep(...args);
     return 'dialihkan';
   },
-  buka: async (...asked) => {
-    await liftLapse(...asked);
+  buka: async (...args) => {
+    await liftLapse(...args);
     return 'dibuka';
   },
-  agenda: async (...asked) => {
-    await enterAgenda(...asked);
+  agenda: async (...args) => {
+    await enterAgenda(...args);
     return 'agenda';
   },
-  kontak: async (...asked) => ((await correctContact(...asked)) ? 'kontak' : 'telepon'),
-} satisfies Record<string, (...asked: [ActDeps, WholeCase, DeskInput]) => Promise<Done>>;
+  kontak: async (...args) => ((await correctContact(...args)) ? 'kontak' : 'telepon'),
+} satisfies Record<string, (...args: [ActDeps, WholeCase, DeskInput]) => Promise<Done>>;
 
 export type CaseAct = keyof typeof acts;
 export const caseActs = keysOf(acts);

@@ -13,8 +13,8 @@ import { formOfStep, type StepLink } from './open-step-link';
 import { saveDraft } from './save-draft';
 
 /** Returns the input with the suggested answers to one item or to a group's unanswered items, or with one listed system chosen. */
-const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInput => {
-  const candidate = at.candidates?.find(({ id }) => id === asked);
+const withSuggestions = (at: StepLink, input: FormInput, item: string): FormInput => {
+  const candidate = at.candidates?.find(({ id }) => id === item);
   if (candidate) return chooseCandidate(formOfStep(at), input, candidate);
   if (at.record.step !== 'conformity-analysis') return input;
   const suggestions = suggestionsFor({
@@ -22,7 +22,7 @@ const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInp
     similar: at.similar,
     input,
   });
-  return applySuggestions(formOfStep(at), input, asked, suggestions);
+  return applySuggestions(formOfStep(at), input, item, suggestions);
 };
 
 /**

@@ -20,12 +20,12 @@ export const askLostLink = async (
   address: string | undefined,
 ): Promise<void> => {
   const now = clock.now();
-  const { asked, gaps } = readLostLink(input, dayOf(now));
-  if (!asked) throw new InvalidInput(gaps);
+  const { answers, gaps } = readLostLink(input, dayOf(now));
+  if (!answers) throw new InvalidInput(gaps);
   if (address) await counter.count('address', address, now);
   // The task receives a digest of the mailbox, never the address itself.
   await background.start('mail-lost-link', {
-    requestNumber: asked.requestNumber,
-    mailbox: ids.digest(mailboxOf(asked.email)),
+    requestNumber: answers.requestNumber,
+    mailbox: ids.digest(mailboxOf(answers.email)),
   });
 };

@@ -35,13 +35,13 @@ const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
 /** Writes the ZIP of a case to the key in its bundle record. @throws NotFound if the ZIP was never requested */
 export const bundleCase = async (deps: BundleDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
-  const asked = dossier?.bundle;
-  if (!dossier || !asked) throw new NotFound(caseId);
+  const bundle = dossier?.bundle;
+  if (!dossier || !bundle) throw new NotFound(caseId);
   await deps.fileStreams.putStream(
-    asked.key,
+    bundle.key,
     present(downloadZip(entriesOf(deps, dossier)).body, 'the ZIP'),
     'application/zip',
   );
-  await deps.cases.saveBundle({ ...asked, readyAt: deps.clock.now().toISOString() });
+  await deps.cases.saveBundle({ ...bundle, readyAt: deps.clock.now().toISOString() });
   deps.log('bundled', { caseId });
 };

@@ -35,12 +35,12 @@ const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap
 /** Returns a function that checks if a recorded change equals the change in this form. */
 const isAsked = ({ input }: DeskInput, now: Date) => {
   const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
-  const asked = value?.correct;
+  const correction = value?.correct;
   return (change: FormRecord): boolean =>
     change.kind === 'contact' &&
-    asked !== undefined &&
-    change.data.email === asked.email &&
-    isSamePhone(change.data.phone, asked.phone);
+    correction !== undefined &&
+    change.data.email === correction.email &&
+    isSamePhone(change.data.phone, correction.phone);
 };
 
 /**

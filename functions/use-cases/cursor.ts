@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /**
  * The position in a list as a page's address carries it: table keys, which identify no person. DynamoDB allows a sort key 1,024 bytes.
  */
-const place = z.record(z.string().check(z.maxLength(20)), z.string().check(z.minLength(1), z.maxLength(1024)));
+const cursor = z.record(z.string().check(z.maxLength(20)), z.string().check(z.minLength(1), z.maxLength(1024)));
 /** The length of four such keys as JSON, in base64. */
 const longest = 2400;
 
@@ -14,7 +14,7 @@ export const writeCursor = (key: Record<string, unknown>): string =>
 export const readCursor = (text: string | undefined): Record<string, string> | undefined => {
   if (!text || text.length > longest) return undefined;
   try {
-    return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
     return undefined;
   }

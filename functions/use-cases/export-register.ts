@@ -22,7 +22,7 @@ export const registerRows = async (
 
 /** Writes the register of a period as CSV and as XLSX, or no file if it is empty. @throws NotFound if the export was never requested */
 export const exportRegister = async (deps: ExportDeps, exportId: string): Promise<void> => {
-  const asked = await deps.desk.export(exportId);
-  if (!asked) throw new NotFound(exportId);
-  await saveExport(deps, asked, await registerRows(deps, asked), exportTitles);
+  const requested = await deps.desk.export(exportId);
+  if (!requested) throw new NotFound(exportId);
+  await saveExport(deps, requested, await registerRows(deps, requested), exportTitles);
 };

@@ -22,7 +22,7 @@ const asPage = ({ items, next, cut }: Page<CaseHead>): RegisterPage => ({
 /** The prefix of a cursor for a search by state: it compares the words with the state texts of the rows. */
 const byState = 'keadaan.';
 
-interface Asked {
+interface Query {
   limit: number;
   keep(head: CaseHead): boolean;
 }
@@ -33,7 +33,7 @@ const searched = async (
   office: OfficeNow,
   text: string,
   before: string | undefined,
-  { limit, keep }: Asked,
+  { limit, keep }: Query,
 ): Promise<RegisterPage> => {
   if (!before?.startsWith(byState)) {
     const found = await register.search(text, { limit, before, keep });
@@ -62,10 +62,10 @@ export const listRegister = (
   const now = deps.clock.now();
   const { cari, pemegang, terlambat, urut, status, langkah } = filter;
   const until = terlambat && lateUntil(now);
-  const asked: Asked = { limit: perPage, keep: (head) => fits(head, filter, now) };
-  if (cari) return searched(deps, office, cari, before, asked);
-  const waiting = { ...asked, until, after: readCursor(before) };
+  const query: Query = { limit: perPage, keep: (head) => fits(head, filter, now) };
+  if (cari) return searched(deps, office, cari, before, query);
+  const waiting = { ...query, until, after: readCursor(before) };
   if (pemegang) return deps.work.waiting(pemegang, waiting).then(asPage);
   if (until || urut) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);
-  return deps.register.page(shelvesOf(status, langkah), { ...asked, before });
+  return deps.register.page(shelvesOf(status, langkah), { ...query, before });
 };

@@ -14,15 +14,15 @@ const types = {
 /** Writes a table as CSV and as XLSX, and records that the export is ready. Writes no file for an empty table. */
 export const saveExport = async (
   deps: SaveExportDeps,
-  asked: ExportRecord,
+  requested: ExportRecord,
   rows: readonly (readonly Cell[])[],
   titles: readonly string[],
 ): Promise<void> => {
-  const { exportId } = asked;
+  const { exportId } = requested;
   if (rows.length > 0) {
     await deps.fileStreams.putStream(exportFile(exportId, 'csv'), csvOf(rows, titles), types.csv);
     await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), xlsxOf(rows, titles), types.xlsx);
   }
-  await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
+  await deps.desk.saveExport({ ...requested, readyAt: deps.clock.now().toISOString(), count: rows.length });
   deps.log('exported', { count: rows.length });
 };

@@ -41,9 +41,9 @@ const engines: Record<StoreName, Engine> = {
     command: (port, directory) => {
       const program = dynoxideProgram();
       if (!program) throw new Error('The package @dynoxide/linux-x64 is not installed: set STORE=dynamodb-local.');
-      const place = directory === undefined ? [] : ['--db-path', dynoxideFile(directory)];
+      const directoryOptions = directory === undefined ? [] : ['--db-path', dynoxideFile(directory)];
       // It listens only on the loopback interface.
-      return [program, 'serve', '--host', '127.0.0.1', '--port', String(port), ...place];
+      return [program, 'serve', '--host', '127.0.0.1', '--port', String(port), ...directoryOptions];
     },
     marks: (directory) => ['dynoxide serve ', `--db-path ${dynoxideFile(directory)} `],
   },

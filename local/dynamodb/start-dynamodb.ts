@@ -68,10 +68,10 @@ const isPortTaken = (error: unknown): boolean =>
  * @throws Error with the program's output if it cannot start, or with a way out if another engine made the folder
  */
 export async function startDynamoDb(options: { directory?: string; engine?: Engine } = {}): Promise<DynamoDb> {
-  const place = await prepare(options.engine ?? chooseEngine(), options.directory);
+  const prepared = await prepare(options.engine ?? chooseEngine(), options.directory);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce(place);
+      return await startOnce(prepared);
     } catch (error) {
       if (!isPortTaken(error) || attempt === ATTEMPTS) throw error;
     }

@@ -14,7 +14,7 @@ export const removeUnfinished = (path: string): void => rmSync(unfinished(path),
  * @returns the new file's descriptor and size; updates the executions' offsets
  */
 export function compact(path: string, byName: ReadonlyMap<string, Execution>): { fd: number; size: number } {
-  const moved = new Map<string, { first: number; last: number; bytes: number }>();
+  const ranges = new Map<string, { first: number; last: number; bytes: number }>();
   const target = openSync(unfinished(path), 'w', 0o600);
   const source = openSync(path, 'r');
   const writer = bufferedWriter(target);
@@ -24,10 +24,10 @@ export function compact(path: string, byName: ReadonlyMap<string, Execution>): {
       const line = readEntry(text);
       const execution = line && byName.get(line.name);
       if (!execution || offset < execution.first) return;
-      const place = moved.get(line.name) ?? { first: size, last: -1, bytes: 0 };
-      const bytes = Buffer.from(`${JSON.stringify({ ...line, previous: place.last })}\n`);
+      const range = ranges.get(line.name) ?? { first: size, last: -1, bytes: 0 };
+      const bytes = Buffer.from(`${JSON.stringify({ ...line, previous: range.last })}\n`);
       writer.write(bytes);
-      moved.set(line.name, { first: place.first, last: size, bytes: place.bytes + bytes.length });
+      ranges.set(line.name, { first: range.first, last: size, bytes: range.bytes + bytes.length });
       size += bytes.length;
     });
     writer.flush();
@@ -38,7 +38,7 @@ export function compact(path: string, byName: ReadonlyMap<string, Execution>): {
     closeSync(target);
   }
   syncFolderOf(path);
-  for (const [name, place] of moved) Object.assign(byName.get(name) ?? {}, place);
+  for (const [name, range] of ranges) Object.assign(byName.get(name) ?? {}, range);
   return { fd: openSync(path, 'a+'), size };
 }
 

@@ -1,7 +1,7 @@
 import { invalidToken } from './errors';
 
 /** Returns a `nextToken` for the position after which the next page begins. */
-export const pageToken = (place: number) => Buffer.from(`after:${place}`).toString('base64url');
+export const pageToken = (cursor: number) => Buffer.from(`after:${cursor}`).toString('base64url');
 
 /**
  * @returns undefined for the first page
@@ -9,7 +9,7 @@ export const pageToken = (place: number) => Buffer.from(`after:${place}`).toStri
  */
 export function placeOf(token: string | undefined): number | undefined {
   if (token === undefined) return undefined;
-  const place = /^after:(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
-  if (place === undefined) throw invalidToken();
-  return Number(place);
+  const cursor = /^after:(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1];
+  if (cursor === undefined) throw invalidToken();
+  return Number(cursor);
 }

@@ -31,12 +31,12 @@ export const lookUp = (path: string, { input, context }: Scope): Json | undefine
 /** Returns `input` with `value` at a reference path. `$` or no path replaces the input, `null` keeps it. */
 export const placeResult = (input: Json, path: string | null | undefined, value: Json): Json => {
   if (path === null) return input;
-  const place = (at: Json | undefined, [key, ...rest]: readonly string[]): Json => {
+  const setAt = (at: Json | undefined, [key, ...rest]: readonly string[]): Json => {
     if (key === undefined) return value;
     const fields = typeof at === 'object' && at !== null && !Array.isArray(at) ? at : {};
-    return { ...fields, [key]: place(fields[key], rest) };
+    return { ...fields, [key]: setAt(fields[key], rest) };
   };
-  return place(input, keysOf(path ?? '$'));
+  return setAt(input, keysOf(path ?? '$'));
 };
 
 /**

@@ -22,7 +22,7 @@ export function taskOperations(engine: Engine, executions: Executions, tokens: T
     return { execution, serial: owner.serial };
   }
 
-  function settle(token: string, outcome: Outcome): object {
+  function recordOutcome(token: string, outcome: Outcome): object {
     const { execution, serial } = openTask(token);
     if (!engine.settle(execution, serial, outcome)) throw taskGone();
     return {};
@@ -30,10 +30,10 @@ export function taskOperations(engine: Engine, executions: Executions, tokens: T
 
   return {
     sendTaskSuccess: ({ taskToken, output }: z.infer<typeof requests.sendTaskSuccess>) =>
-      settle(taskToken, { output: parseOutput(output) }),
+      recordOutcome(taskToken, { output: parseOutput(output) }),
 
     sendTaskFailure: ({ taskToken, error, cause }: z.infer<typeof requests.sendTaskFailure>) =>
-      settle(taskToken, { error: error ?? 'States.TaskFailed', cause: cause ?? '' }),
+      recordOutcome(taskToken, { error: error ?? 'States.TaskFailed', cause: cause ?? '' }),
 
     sendTaskHeartbeat({ taskToken }: z.infer<typeof requests.sendTaskHeartbeat>): object {
       openTask(taskToken);

@@ -29,8 +29,8 @@ export function openTaskTokens(directory: string): TaskTokens {
     read(token) {
       const [body = ''] = token.split('.');
       // Compares the text, not its decoded bytes: several texts decode to the same bytes, and only one of them was issued.
-      const [given, right] = [Buffer.from(token), Buffer.from(signed(body))];
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+      const [signature, right] = [Buffer.from(token), Buffer.from(signed(body))];
+      if (signature.length !== right.length || !timingSafeEqual(signature, right)) return undefined;
       const [name, startedAt, serial]: [string, number, number] = JSON.parse(Buffer.from(body, 'base64url').toString());
       return { name, startedAt, serial };
     },

@@ -22,7 +22,7 @@ export interface MovableOffice {
   moveTo(instant: Date): void;
 }
 
-interface YearAsked {
+interface YearOptions {
   requests: number;
   seed: number;
   /** The first and the last day, as YYYY-MM-DD. */
@@ -92,7 +92,7 @@ const casesOf = (stage: Stage, holidays: Holidays) => {
 };
 
 /** Returns the days of the year, and the number of new requests on each working day: more in the second half, as budgets are spent. */
-const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, holidays: Holidays) => {
+const arrivalsOf = ({ first, last, requests }: YearOptions, { random }: Stage, holidays: Holidays) => {
   const days: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
   const workingDays = days.filter((day) => isWorkingDay(day, holidays));
@@ -109,17 +109,17 @@ const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, hol
  * confirms applications, and the schedules run. The same seed gives the same year, except for secrets and ids.
  * @returns the number of requests
  */
-export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise<number> => {
+export const fillYear = async (office: MovableOffice, options: YearOptions): Promise<number> => {
   const { deps, run, idle, moveTo } = office;
   const later = (seconds: number) => new Date(deps.clock.now().getTime() + seconds * 1_000);
   const waitUntilIdle = async () => {
     await idle();
     moveTo(later(30));
   };
-  const stage: Stage = { ...office, waitUntilIdle, random: randomFrom(asked.seed) };
+  const stage: Stage = { ...office, waitUntilIdle, random: randomFrom(options.seed) };
   const { holidays } = await deps.office.current();
   const cases = casesOf(stage, holidays);
-  const { workingDays, arrivals } = arrivalsOf(asked, stage, holidays);
+  const { workingDays, arrivals } = arrivalsOf(options, stage, holidays);
   let [requests, letters] = [0, 0];
   const reach = (day: string, time: string) => {
     const wanted = new Date(`${day}T${time}+07:00`);
@@ -132,7 +132,7 @@ export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise
     }
   };
   const receive = async (day: string) => {
-    for (let left = arrivals.get(day) ?? 0; left > 0 && !asked.signal?.aborted; left -= 1) {
+    for (let left = arrivals.get(day) ?? 0; left > 0 && !options.signal?.aborted; left -= 1) {
       const caseId = await sendRequest(stage, requests);
       if (stage.random.chance(0.9)) await enterIncoming(stage, caseId, requests + 1);
       await cases.plan(caseId, wishAt(requests).raa);
@@ -140,19 +140,19 @@ export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise
     }
   };
   for (const [index, day] of workingDays.entries()) {
-    if (asked.signal?.aborted) break;
+    if (options.signal?.aborted) break;
     reach(day, '08:00:00');
     await schedules('move-holders', 'morning-round');
     await receive(day);
     if (monthOf(day) !== monthOf(workingDays[index - 1] ?? day)) await tendMemos(stage);
     reach(day, '10:00:00');
-    await cases.sweep(day, asked.signal);
+    await cases.sweep(day, options.signal);
     letters = await tendLetters(stage, letters);
     reach(day, '14:00:00');
-    await cases.sweep(day, asked.signal);
+    await cases.sweep(day, options.signal);
     if (index % 5 === 4) await tendCatalogue(stage);
     await schedules('redeliver-cases', ...(index % 10 === 9 ? ['count-months'] : []));
-    asked.onDay?.(day, (index + 1) / workingDays.length, requests);
+    options.onDay?.(day, (index + 1) / workingDays.length, requests);
   }
   return requests;
 };

@@ -100,11 +100,11 @@ const askedBy = async ({ app }: Stage, path: string, outcome: string | undefined
 const postOnStep = async (stage: Stage, caseId: string, record: StepRecord, fields: Fields): Promise<void> => {
   for (let tried = 0; tried < 2; tried += 1) {
     const path = present(newestLink(stage, caseId, record), `the link to ${record.step}`);
-    const asked =
+    const pageAnswers =
       record.step === 'conformity-analysis' || record.step === 'build'
         ? await askedBy(stage, path, fields.outcome)
         : {};
-    const { status } = await post(stage, path, { ...asked, ...fields });
+    const { status } = await post(stage, path, { ...pageAnswers, ...fields });
     if (status === 303) return;
     if (status !== 410) throw new Error(`${record.step} answered ${status} to ${fields.outcome}`);
     await post(stage, `${path}/tautan-baru`, {});

@@ -43,8 +43,8 @@ export const wishAt = (index: number) => {
   const wish = wishes[(index * 29) % wishes.length] ?? { agency: 'Bappeda', raa: 'RAA.02.02.21', subject: 'Data' };
   const round = Math.floor(index / wishes.length);
   const [kind, type, verb] = kinds[round % kinds.length] ?? kinds[0];
-  const again = Math.floor(round / kinds.length);
-  const name = `${kind} ${wish.subject}${again > 0 ? ` Tahap ${again + 1}` : ''}`;
+  const cycle = Math.floor(round / kinds.length);
+  const name = `${kind} ${wish.subject}${cycle > 0 ? ` Tahap ${cycle + 1}` : ''}`;
   return { ...wish, type, name, summary: `${verb} ${wish.subject.toLowerCase()} di ${wish.agency}, secara daring.` };
 };
 

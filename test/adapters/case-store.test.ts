@@ -46,7 +46,7 @@ const applied = async (before: WholeCase, transition: Transition): Promise<Whole
   return after;
 };
 
-const decided = async (caseId: string, actor: string, form: object) => {
+const decideBy = async (caseId: string, actor: string, form: object) => {
   const before = await opened(caseId, actor);
   return applied(before, decide(before, before.head.next!, actor, form as DecisionForm, moment()));
 };
@@ -57,7 +57,7 @@ it('gives back what each transition wrote', async () => {
   expect(registered).toMatchObject({ forms: [{ kind: 'request', seq: 1 }], events: [{ type: 'registered' }] });
   expect(registered.steps).toMatchObject([{ step: 'request', round: 1, status: 'selesai', decidedSeq: 1 }]);
 
-  const accepted = await decided(caseId, 'kadis', decisions.accept);
+  const accepted = await decideBy(caseId, 'kadis', decisions.accept);
   const { chainHash, ...facts } = {
     chainHash: accepted.head.hash,
     key: 'documents/x.pdf',
@@ -85,8 +85,8 @@ it('gives back what each transition wrote', async () => {
   await applied(issued, recordSigned(issued, document, file, 'kadis', moment()));
 
   const waiting = await opened(caseId, 'kabid-aptika');
-  const moved = await applied(waiting, move(waiting, { holder: 'sekdis', post: 'sekdis' }, 'sistem', moment()));
-  await w.deps.cases.replaceToken(moved.head, 'a retried wait');
+  const reassigned = await applied(waiting, move(waiting, { holder: 'sekdis', post: 'sekdis' }, 'sistem', moment()));
+  await w.deps.cases.replaceToken(reassigned.head, 'a retried wait');
   const retried = await w.dossier(caseId);
   expect(openRecord(retried)).toMatchObject({ holder: 'sekdis', token: 'a retried wait' });
   const at = retried.head.next!;
@@ -98,7 +98,7 @@ it('gives back what each transition wrote', async () => {
 
 it('reads again where it met a transaction half done', async () => {
   const { caseId } = await w.registerOnly();
-  const accepted = await decided(caseId, 'kadis', decisions.accept);
+  const accepted = await decideBy(caseId, 'kadis', decisions.accept);
   let torn = 1;
   const client = w.clients.dynamodb;
   client.middlewareStack.add(
@@ -123,7 +123,7 @@ it('keeps the token of the step that opened last, and what its applicant was rem
   const { holidays } = await w.deps.office.current();
   const registered = await w.dossier(caseId);
   const late = open(registered, { holder: 'kadis', post: 'kadis' }, 'of a late attempt', w.world.now, holidays);
-  await decided(caseId, 'kadis', decisions.return);
+  await decideBy(caseId, 'kadis', decisions.return);
   const waiting = await opened(caseId, 'pemohon');
   await expect(w.deps.cases.open(late)).rejects.toThrow(ConcurrencyConflict);
   expect(openRecord(await w.dossier(caseId))?.token).toBe('token of pemohon');
@@ -135,7 +135,7 @@ it('keeps the token of the step that opened last, and what its applicant was rem
 
 it('stores each kind of item in the shape that today’s readers know', async () => {
   const { caseId } = await w.registerOnly();
-  await decided(caseId, 'kadis', decisions.accept);
+  await decideBy(caseId, 'kadis', decisions.accept);
   await opened(caseId, 'kabid-aptika');
   const items = Object.entries(await storedItems(w)).filter(([key]) => key.startsWith(`case#${caseId}`));
   const shapes = items.map(([key, item]) => [key.split(' ')[1], Object.keys(item).sort().join(' ')]);

@@ -47,9 +47,9 @@ describe('a service that takes connections and says nothing', () => {
     mute.close();
   });
 
-  const soon = { connectionTimeout: 20, requestTimeout: 20, socketTimeout: 20, maxAttempts: 2 };
+  const shortTimeouts = { connectionTimeout: 20, requestTimeout: 20, socketTimeout: 20, maxAttempts: 2 };
   const of = (service: Service) => ({
-    ...clientSettings(service, endpoint, soon),
+    ...clientSettings(service, endpoint, shortTimeouts),
     region: 'ap-southeast-3',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });

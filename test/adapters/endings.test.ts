@@ -38,8 +38,8 @@ const submit = ({ letter, subdomain }: Asked): Promise<CaseHead> => {
   return cases.register('2026', (serial) => register(sent, serial, moment));
 };
 /** Returns the gap of a refused request, or undefined if it was registered. */
-const refusal = (asked: Asked): Promise<{ field: string; message: string } | undefined> =>
-  submit(asked).then(
+const refusal = (query: Asked): Promise<{ field: string; message: string } | undefined> =>
+  submit(query).then(
     () => undefined,
     (error: unknown) => {
       if (error instanceof Taken) return error.gap;
@@ -57,16 +57,16 @@ const opened = async (caseId: string) => {
   await cases.open(open(await dossierOf(caseId), by, 'token', moment.now, holidaysFrom([])));
   return dossierOf(caseId);
 };
-const decided = async (caseId: string, form: object) => {
+const decideBy = async (caseId: string, form: object) => {
   const dossier = await opened(caseId);
   const at = dossier.head.next ?? { step: 'build', round: 1 };
   await cases.apply(decide(dossier, at, 'kadis', form as DecisionForm, moment));
 };
 const allDecided = async (caseId: string, ...forms: readonly object[]) => {
-  for (const form of forms) await decided(caseId, form);
+  for (const form of forms) await decideBy(caseId, form);
 };
 const lapsed = async (caseId: string) => {
-  await decided(caseId, decisions.return);
+  await decideBy(caseId, decisions.return);
   await cases.apply(lapse(await opened(caseId), 30, moment));
 };
 
@@ -75,7 +75,7 @@ const toBuild = [accept, forward, conforms, noIntegration];
 const ended: Record<ClosedStatus, (caseId: string) => Promise<void>> = {
   selesai: (caseId) => allDecided(caseId, ...toBuild, built),
   dibatalkan: (caseId) => allDecided(caseId, ...toBuild, cancel),
-  ditolak: (caseId) => decided(caseId, reject),
+  ditolak: (caseId) => decideBy(caseId, reject),
   'tidak-direkomendasikan': (caseId) => allDecided(caseId, accept, forward, doesNotConform),
   dicabut: async (caseId) => cases.apply(withdraw(await dossierOf(caseId), 'Tidak jadi.', moment)),
   kedaluwarsa: lapsed,

@@ -33,7 +33,7 @@ const signatory = {
   rank: 'Pembina',
   nip: '1',
 };
-const accepted = (typed: { note: string }): Act => ({ ...decisions.accept, ...typed });
+const accepted = (change: { note: string }): Act => ({ ...decisions.accept, ...change });
 const sheets = (note: string) =>
   documentsOf(play(requestOf(), accepted({ note }), decisions.forward))
     .filter(({ layout }) => layout === 'sheet')

@@ -81,8 +81,8 @@ const traps = [
 ];
 
 it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for markup in a %s', async (layout) => {
-  const typed = traps.map((trap) => `a ${trap} z`);
-  const lines = typed.join('\n');
+  const texts = traps.map((trap) => `a ${trap} z`);
+  const lines = texts.join('\n');
   const model = receiptOf(play(requestOf()));
   const evil: DocumentModel = {
     ...model,
@@ -99,7 +99,7 @@ it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for
       },
       { type: 'checkboxes', label: lines, items: [{ label: lines, ticked: true }] },
       { type: 'table', columns: [{ title: lines, share: 1 }], rows: [{ group: lines }, [lines]], total: [lines] },
-      { type: 'list', items: typed },
+      { type: 'list', items: texts },
       { type: 'note', title: lines, text: lines },
       { type: 'paragraph', text: [{ text: lines, italic: true, struck: true }] },
     ],
@@ -108,7 +108,7 @@ it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for
   };
   const read = await readPdf(await render(evil));
   const letters = lettersOf(read);
-  const lost = typed.filter((text) => letters.split(withoutSpaces(text)).length < 18);
+  const lost = texts.filter((text) => letters.split(withoutSpaces(text)).length < 18);
   expect(lost).toEqual([]);
   expect(read.info.Title).toContain('#panic("x")');
 });

@@ -85,8 +85,8 @@ it('moves the last day to revise later, and leaves a mail to the applicant pendi
 
 it('leaves that mail pending once for a move', () => {
   const change = followCalendar(returned(), calendar('2026-12-24'), now)!;
-  const moved = { ...returned(), head: { ...change.head, pending: [] }, steps: [change.step] };
-  expect(followCalendar(moved, calendar('2026-12-24'), now)).toBeUndefined();
+  const announced = { ...returned(), head: { ...change.head, pending: [] }, steps: [change.step] };
+  expect(followCalendar(announced, calendar('2026-12-24'), now)).toBeUndefined();
 });
 
 it('leaves no second mail pending where the one that asks for the revision is still to be sent', () => {

@@ -64,8 +64,8 @@ it('tells names apart that a file system takes for one', () => {
 
 it('gives any name a path that any file system takes', () =>
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (typed) => {
-      const name = pathOf(`${cleanName(typed)}.pdf`)
+    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
+      const name = pathOf(`${cleanName(text)}.pdf`)
         .split('/')
         .slice(1)
         .join('/');

@@ -22,8 +22,8 @@ it("begins Kepala Bidang's sheet with urgency and security of Kepala Dinas's", (
 
 it('lets a case go back whose sheet holds only what was carried over', () => {
   const { form, record } = openDivision();
-  const typed = { outcome: 'send-back', reason: 'Bukan bidang kami', urgency: 'sangat-segera', security: 'rahasia' };
-  expect(readDecision(form, record, typed, { now, holidays: holidaysFrom([]) }).outcome).toBe('send-back');
+  const input = { outcome: 'send-back', reason: 'Bukan bidang kami', urgency: 'sangat-segera', security: 'rahasia' };
+  expect(readDecision(form, record, input, { now, holidays: holidaysFrom([]) }).outcome).toBe('send-back');
 });
 
 it.each<[string, object, string]>([

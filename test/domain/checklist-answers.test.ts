@@ -17,16 +17,16 @@ describe('the answers of a group that are still open', () => {
     ['some are given', { 'checklist.A1.answer': 'ya', 'checklist.A3.answer': 'tidak' }, open('A2', 'A4', 'A5')],
     ['one is no answer', { 'checklist.A1.answer': 'mungkin' }, open('A1', 'A2', 'A3', 'A4', 'A5')],
     ['a note alone is no answer', { 'checklist.A1.note': 'x' }, open('A1', 'A2', 'A3', 'A4', 'A5')],
-  ])('%s', (_case, typed, names) => {
-    expect(unansweredIn(field, need!, typed)).toEqual(names);
+  ])('%s', (_case, input, names) => {
+    expect(unansweredIn(field, need!, input)).toEqual(names);
   });
 });
 
 describe('the button for the rest of a group', () => {
-  const typed = { 'checklist.A2.answer': 'tidak', 'checklist.A4.answer': '', note: 'x', outcome: 'conforms' };
+  const input = { 'checklist.A2.answer': 'tidak', 'checklist.A4.answer': '', note: 'x', outcome: 'conforms' };
   it('answers with Ya what is open, and leaves what was answered', () => {
-    expect(answerRest(form, typed, 'A')).toEqual({
-      ...typed,
+    expect(answerRest(form, input, 'A')).toEqual({
+      ...input,
       'checklist.A1.answer': 'ya',
       'checklist.A3.answer': 'ya',
       'checklist.A4.answer': 'ya',
@@ -34,7 +34,7 @@ describe('the button for the rest of a group', () => {
     });
   });
   it.each(['H', 'a', '', '__proto__'])('changes nothing for %j, which the form does not have', (group) => {
-    expect(answerRest(form, typed, group)).toEqual(typed);
+    expect(answerRest(form, input, group)).toEqual(input);
   });
 });
 

@@ -82,8 +82,8 @@ it('the days that are left never grow while time goes on, and turn from left to 
 
 it('the last day to send a revision is a working day, the last of those that the applicant has', () =>
   fc.assert(
-    fc.property(instant, fc.integer({ min: 1, max: 60 }), (asked, lapse) => {
-      const openedAt = asked.toISOString();
+    fc.property(instant, fc.integer({ min: 1, max: 60 }), (askedAt, lapse) => {
+      const openedAt = askedAt.toISOString();
       const last = lastDayToRevise({ openedAt }, lapse, holidays);
       expect([isWorkingDay(last, holidays), workingDaysSince(openedAt, last, holidays)]).toEqual([true, lapse]);
     }),

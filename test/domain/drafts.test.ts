@@ -114,14 +114,14 @@ describe("another's draft", () => {
 });
 
 it('keeps of a form what was typed and chosen, not its own fields, its button or empty ones', () => {
-  const typed = { 'draft.version': 'v1', outcome: ['conforms', 'save'], note: 'a', reason: '', many: ['x', '', 'y'] };
-  expect(draftedFields(typed, ['conforms', 'return'])).toEqual({ outcome: 'conforms', note: 'a', many: ['x', 'y'] });
+  const input = { 'draft.version': 'v1', outcome: ['conforms', 'save'], note: 'a', reason: '', many: ['x', '', 'y'] };
+  expect(draftedFields(input, ['conforms', 'return'])).toEqual({ outcome: 'conforms', note: 'a', many: ['x', 'y'] });
 });
 
 describe('what was typed, as text to copy', () => {
   const form = decisionForm('integration-analysis', { holders: [], systems: [], conditions: [] });
   const item = integrationChecklist[0]!.items[0]!.id;
-  const text = (typed: Record<string, string>) => answersText([form], typed).split('\n');
+  const text = (input: Record<string, string>) => answersText([form], input).split('\n');
 
   it.each([
     ['the choice', { outcome: 'integrate' }, /^Pilihan: /],
@@ -133,8 +133,8 @@ describe('what was typed, as text to copy', () => {
       /^Lampiran: a\.pdf$/,
     ],
     ['what no form names', { unknown: 'tetap ada' }, /^unknown: tetap ada$/],
-  ])('names %s as its page does', (_what, typed, line) => {
-    expect(text(typed)).toEqual([expect.stringMatching(line)]);
+  ])('names %s as its page does', (_what, input, line) => {
+    expect(text(input)).toEqual([expect.stringMatching(line)]);
   });
 
   it.each([

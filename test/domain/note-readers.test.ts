@@ -13,7 +13,7 @@ it.each<[Exclude<StepId, 'request'>, string]>([
   ['integration-analysis', 'Pemohon ikut membaca catatan ini.'],
   ['integration', 'Pemohon ikut membaca catatan ini.'],
   ['build', 'Pemohon ikut membaca catatan ini.'],
-])('the note of %s: %s', (step, said) => expect(helpOf(step, 'note')).toBe(`Opsional. ${said}`));
+])('the note of %s: %s', (step, sentence) => expect(helpOf(step, 'note')).toBe(`Opsional. ${sentence}`));
 
 it.each<Exclude<StepId, 'request'>>(['agency-disposition', 'division-disposition', 'conformity-analysis', 'build'])(
   'the reason of %s is not for other choices',

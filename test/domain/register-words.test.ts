@@ -25,13 +25,13 @@ const hits = (stored: readonly string[], { word, isWhole }: Lookup) =>
  * Returns true if the stored words lead to a case. They do by each lookup, by the beginning of a whole number, or, without lookups, by
  * reading on.
  */
-const leadTo = (stored: readonly string[], typed: string): boolean => {
-  const { lookups, earlier } = searchFor(typed);
+const leadTo = (stored: readonly string[], query: string): boolean => {
+  const { lookups, earlier } = searchFor(query);
   return (
     lookups.every((words) => words.some((word) => hits(stored, word))) || earlier.some((whole) => hits(stored, whole))
   );
 };
-const isFound = (one: Searched, typed: string) => isFoundBy(one, searchFor(typed)) && leadTo(wordsOf(one), typed);
+const isFound = (one: Searched, query: string) => isFoundBy(one, searchFor(query)) && leadTo(wordsOf(one), query);
 
 /** The words as they were stored until November 2026. */
 const earlierWordsOf = ({ requestNumber, letterNumber, agency, application, subdomain }: Searched): string[] => {
@@ -106,8 +106,8 @@ it('finds a capital ẞ by either of its forms', () => {
 
 it('finds a case by any of its cells, pasted whole', () => {
   fc.assert(
-    fc.property(cells, (typed) => {
-      const one = headOf(typed);
+    fc.property(cells, (query) => {
+      const one = headOf(query);
       for (const text of texts(one)) {
         if (searchFor(text).words.length === 0) continue;
         expect([text, isFound(one, text), isFound(one, text.toLowerCase())]).toEqual([text, true, true]);
@@ -133,8 +133,8 @@ it('looks for the word "surat" where no number follows it', () => {
 
 it('finds a case by each word of its cells and by the beginning of each longer one', () => {
   fc.assert(
-    fc.property(cells, fc.integer({ min: 3, max: 10 }), (typed, length) => {
-      const one = headOf(typed);
+    fc.property(cells, fc.integer({ min: 3, max: 10 }), (query, length) => {
+      const one = headOf(query);
       const words = texts(one).flatMap((text) => searchFor(text).words);
       for (const word of words) {
         expect([word, isFound(one, word)]).toEqual([word, true]);
@@ -149,8 +149,8 @@ it('finds a case by each word of its cells and by the beginning of each longer o
 
 it('finds by its cells what an earlier version stored', () => {
   fc.assert(
-    fc.property(cells, (typed) => {
-      const one = headOf(typed);
+    fc.property(cells, (query) => {
+      const one = headOf(query);
       const stored = earlierWordsOf(one);
       for (const text of texts(one)) {
         if (searchFor(text).words.length > 0) expect([text, leadTo(stored, text)]).toEqual([text, true]);

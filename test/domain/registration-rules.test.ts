@@ -24,7 +24,7 @@ it('compares letters and agencies without case, spaces and punctuation', () => {
 it.each([
   ['https://www.Perizinan.bantenprov.go.id/beranda', 'perizinan'],
   [' data-desa ', 'data-desa'],
-])('cleans %j to %s', (typed, label) => expect(cleanSubdomain(typed, '.bantenprov.go.id')).toBe(label));
+])('cleans %j to %s', (text, label) => expect(cleanSubdomain(text, '.bantenprov.go.id')).toBe(label));
 
 it.each(['ab', 'a'.repeat(64), '1satu', 'dua--strip', 'xn--abc', 'akhir-', 'dua.kata', 'admin', 'ada spasi'])(
   'refuses %s',

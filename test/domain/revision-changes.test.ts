@@ -21,7 +21,7 @@ const form = (seq: number, content: object): FormRecord =>
     by: 'pemohon',
     ...content,
   });
-const asked = form(1, {
+const returnForm = form(1, {
   kind: 'request',
   data: { ...first, attachments: [attachment('surat-permohonan', 'surat.pdf')] },
 });
@@ -38,36 +38,36 @@ it('writes days as people do', () =>
   ]));
 
 it('names each field that the revision changed, as it was and as it is', () => {
-  expect(changed(asked, returned, revised({ subdomain: 'izin-klinik' }))).toEqual([
+  expect(changed(returnForm, returned, revised({ subdomain: 'izin-klinik' }))).toEqual([
     { label: 'Nama subdomain', before: 'izin', after: 'izin-klinik' },
   ]);
 });
 
 it('shows choices by their words', () => {
   const application = { ...first.application, type: 'sistem-informasi' };
-  expect(changed(asked, returned, revised({ application }))).toEqual([
+  expect(changed(returnForm, returned, revised({ application }))).toEqual([
     { label: 'Jenis yang diajukan', before: 'Aplikasi', after: 'Sistem informasi' },
   ]);
 });
 
 it('names files that were replaced or added', () => {
   const files = [attachment('surat-permohonan', 'baru.pdf'), attachment('spesifikasi-teknis', 'spek.pdf')];
-  expect(changed(asked, returned, revised({}, files))).toEqual([
+  expect(changed(returnForm, returned, revised({}, files))).toEqual([
     { label: 'Berkas surat-permohonan', before: 'surat.pdf', after: 'baru.pdf' },
     { label: 'Berkas spesifikasi-teknis', before: '', after: 'spek.pdf' },
   ]);
 });
 
-it('says when a revision changed nothing', () => expect(changed(asked, returned, revised({}))).toEqual([]));
+it('says when a revision changed nothing', () => expect(changed(returnForm, returned, revised({}))).toEqual([]));
 
 it.each([
-  ['a request without a revision', [asked]],
-  ['a revision that was decided since', [asked, returned, revised({}), decided]],
+  ['a request without a revision', [returnForm]],
+  ['a revision that was decided since', [returnForm, returned, revised({}), decided]],
 ])('tells nothing of %s', (_name, forms) => expect(changed(...forms)).toBeUndefined());
 
 it('still tells of the revision after the step has moved to another official', () => {
   expect(
-    changed(asked, returned, revised({ subdomain: 'x1' }), form(4, { kind: 'move', data: { to: 'a' } })),
+    changed(returnForm, returned, revised({ subdomain: 'x1' }), form(4, { kind: 'move', data: { to: 'a' } })),
   ).toHaveLength(1);
 });
 
@@ -76,6 +76,6 @@ it('gives the reason of the return that it answers, and of no earlier one', () =
     kind: 'request',
     data: { ...first, attachments: [attachment('spesifikasi-teknis', 'spek.pdf')] },
   });
-  expect(newestRevision([asked, returned, revised({})], titleOf)?.reason).toBe('Lengkapi.');
-  expect(newestRevision([asked, returned, revised({}), decided, completed], titleOf)?.reason).toBeUndefined();
+  expect(newestRevision([returnForm, returned, revised({})], titleOf)?.reason).toBe('Lengkapi.');
+  expect(newestRevision([returnForm, returned, revised({}), decided, completed], titleOf)?.reason).toBeUndefined();
 });

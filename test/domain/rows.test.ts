@@ -56,8 +56,8 @@ it('reads lines without the bullet marks that people type before them, one a lin
     '-',
     '10. ',
   ];
-  const typed = { ...conformity, raa, conditions: conditions.join('\r\n') };
-  const read = parseForm(form, nestFormInput(form, typed), {
+  const input = { ...conformity, raa, conditions: conditions.join('\r\n') };
+  const read = parseForm(form, nestFormInput(form, input), {
     today: '2026-11-24',
     outcome: 'conforms-with-conditions',
   });

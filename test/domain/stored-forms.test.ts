@@ -2,7 +2,7 @@ import type { CaseHead, FormRecord, LinkRecord } from '../../functions/domain/ca
 import { caseHead, formRecord, linkRecord } from '../../functions/domain/case/records';
 import { storedHead } from '../support/stored-heads';
 
-const place = {
+const step = {
   caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff',
   seq: 2,
   step: 'build',
@@ -13,8 +13,8 @@ const place = {
 const moving = { status: 'berjalan', next: { step: 'build', round: 1 } };
 const link = {
   hash: 'h',
-  caseId: place.caseId,
-  createdAt: place.at,
+  caseId: step.caseId,
+  createdAt: step.at,
   expiresAt: '2026-12-24T01:00:00.000Z',
 };
 
@@ -41,14 +41,14 @@ it.each([
   ['resend', { to: 'a' }],
   ['contact', { email: 'a@example.id', phone: '0254-200123', verified: 'surat', reason: 'Salah ketik.' }],
 ])('reads a stored %s with all that was recorded, because its hash covers it', (kind, data) =>
-  expect(formRecord.parse({ ...place, kind, data })).toEqual({ ...place, kind, data }),
+  expect(formRecord.parse({ ...step, kind, data })).toEqual({ ...step, kind, data }),
 );
 
 it.each([
   ['a kind that nobody records', { kind: 'other', data: {} }],
   ['a form without data', { kind: 'progress' }],
   ['a list', { kind: 'progress', data: [] }],
-])('refuses %s', (_what, form) => expect(formRecord.safeParse({ ...place, ...form }).success).toBe(false));
+])('refuses %s', (_what, form) => expect(formRecord.safeParse({ ...step, ...form }).success).toBe(false));
 
 it.each([
   ['an official', { kind: 'official', step: 'build', round: 1, official: 'kadis', address: 'a' }],
@@ -85,7 +85,7 @@ it.each([
 it.each([
   ['a case that moves', {}],
   ['a returned case', { status: 'menunggu-pemohon', asker: 'build' }],
-  ['a lapsed case, with who asked', { status: 'kedaluwarsa', next: undefined, asker: 'build', closedAt: place.at }],
+  ['a lapsed case, with who asked', { status: 'kedaluwarsa', next: undefined, asker: 'build', closedAt: step.at }],
 ])('reads the head of %s', (_what, change) =>
   expect(caseHead.parse({ ...storedHead(1), ...moving, ...change })).toMatchObject(change),
 );

@@ -113,8 +113,8 @@ it.each([
   ['year', '27', 'empat angka'],
   ['url', 'belum ada', 'diawali https://'],
   ['url', 'ftp://izin.bantenprov.go.id', 'diawali https://'],
-] as [FieldKind, string, string][])('refuses as %s %j', (kind, text, said) =>
-  expect(read(kind, text).gaps.map(({ message }) => message)).toEqual([expect.stringContaining(said)]),
+] as [FieldKind, string, string][])('refuses as %s %j', (kind, text, sentence) =>
+  expect(read(kind, text).gaps.map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]),
 );
 
 it.each(['phone', 'nip', 'email', 'subdomain', 'date', 'money', 'year', 'url'] as const)(

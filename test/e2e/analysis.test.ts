@@ -30,7 +30,7 @@ const tap = (page: Page, item: string, answer: string) =>
 const countOf = (page: Page, group: string) => page.textContent(`#kelompok-${group} [data-count]`);
 const answerIn = (page: Page, item: string) => page.locator(`[name="checklist.${item}.answer"]:checked`).inputValue();
 const saved = (page: Page) => page.locator('[data-saved]', { hasText: /^Tersimpan \d\d\.\d\d$/ }).waitFor();
-const decided = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
+const decisionShown = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
 const stepsOf = async (caseId: string) =>
   (await w.view(caseId)).steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
 
@@ -45,7 +45,7 @@ describe('step 4 on a phone', () => {
     await page.selectOption('[name=raa]', raa);
     await page.click('text=Sesuai dengan Arsitektur SPBE >> nth=0');
     await page.click('.sends');
-    await decided(page);
+    await decisionShown(page);
     expect([items.length, taps + 3]).toEqual([35, 38]);
     expect((await stepsOf(caseId)).find(({ step }) => step === 'conformity-analysis')?.outcome).toBe('conforms');
   });
@@ -146,7 +146,7 @@ describe('step 4 on a phone', () => {
     await tap(page, 'G4', 'Ya');
     await page.selectOption('[name=raa]', raa);
     await page.click('.sends');
-    await decided(page);
+    await decisionShown(page);
   });
 
   it('saves with the key Enter in a field: it neither decides nor answers', async () => {
@@ -207,7 +207,7 @@ describe('rows', () => {
     expect(await page.inputValue('[name="systems.2.name"]')).toBe('SI-ASN');
     expect(await page.inputValue('[name="systems.0.name"]')).toBe('SIMBADA');
     await page.click('.sends');
-    await decided(page);
+    await decisionShown(page);
     const { forms } = await w.dossier(caseId);
     expect(forms.at(-1)!.data).toMatchObject({
       systems: [{ name: 'SIMBADA' }, { name: 'SRIKANDI' }, { name: 'SI-ASN' }],

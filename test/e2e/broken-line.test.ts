@@ -32,7 +32,7 @@ const breakTwice = async (page: Page) => {
   });
 };
 const send = (page: Page) => page.click('form[data-send="decision"] .sends');
-const decided = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
+const decisionShown = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
 
 it('leaves an official whose line breaks on the page with all that was typed, and takes it the next time', async () => {
   const page = await open(`${await arrived()}?pilihan=accept`);
@@ -52,7 +52,7 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   expect(await page.isVisible('[name="note"]')).toBe(true);
   await page.check('[name="holder"] >> nth=0');
   await send(page);
-  await decided(page);
+  await decisionShown(page);
   expect(await page.textContent('main')).toContain('Mohon dipercepat');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
@@ -176,14 +176,14 @@ it('has the browser itself send where scripts are kept from it', async () => {
     await page.locator('.unsent').waitFor();
   }
   await send(page);
-  await decided(page);
+  await decisionShown(page);
 });
 
 it('needs no script', async () => {
   const page = await open(`${await arrived()}?pilihan=accept`, false);
   await page.check('[name="holder"] >> nth=0');
   await send(page);
-  await decided(page);
+  await decisionShown(page);
 });
 
 it('offers the button of the form only once its script can take it: pressed before, it would put answers into the address', async () => {

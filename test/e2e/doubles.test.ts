@@ -124,8 +124,8 @@ it('one that is new becomes a record, which the next request finds', async () =>
   await w.machine.idle();
   const record = await w.deps.catalogue.get(caseId);
   expect(record?.state).toBe('proposed');
-  const asked = { administrator: 'admin-1', id: caseId, version: `${record?.version}`, input: {} };
-  await confirmApplication(w.deps, asked);
+  const command = { administrator: 'admin-1', id: caseId, version: `${record?.version}`, input: {} };
+  await confirmApplication(w.deps, command);
 
   await submitted('fresh', 'kapal-lagi');
   await at(page, answerOf.accept, answerOf.forward);

@@ -15,9 +15,9 @@ let skews = [0];
 beforeAll(async () => {
   w = await startWorld({ around: faults.run, mailing: faults.mailing });
   faults.attach(Object.values(w.clients));
-  let [base, asked] = [w.world.now, 0];
+  let [base, count] = [w.world.now, 0];
   Object.defineProperty(w.world, 'now', {
-    get: () => new Date(base.getTime() + skews[(asked += 1) % skews.length]! * 60_000),
+    get: () => new Date(base.getTime() + skews[(count += 1) % skews.length]! * 60_000),
     set: (now: Date) => {
       base = now;
     },

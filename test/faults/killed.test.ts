@@ -50,7 +50,7 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
 };
 
 /** The schedules run twice, the clock having moved on. */
-const settle = async () => {
+const waitUntilIdle = async () => {
   for (let round = 0; round < 2; round += 1) {
     w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
     await runFrequentTasks(w.deps);
@@ -74,7 +74,7 @@ it('killed at any call of issue-documents, and of every retry: each pending docu
     stuck.push(caseId);
   }
   w.tasks['issue-documents'] = alive;
-  await settle();
+  await waitUntilIdle();
   for (const caseId of stuck) {
     const issued = await w.deps.cases.documents(caseId);
     expect(issued.map(({ kind }) => kind)).toEqual(['formulir-pengajuan', 'tanda-terima']);

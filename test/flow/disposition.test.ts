@@ -37,17 +37,21 @@ it('stands in the mail and on the page of the official who receives it, not with
   const receipt = newestPath(w, 'pemohon');
   expect((await send(urgent)).status).toBe(303);
   const { text } = mailTo('kabid-aptika');
-  for (const said of [
+  for (const sentence of [
     'Petunjuk: Tanggapan dan saran',
     'Sifat: Sangat Segera',
     'Keamanan: Terbatas',
     'Batas waktu: Senin, 30 November 2026 pukul 16.00 WIB',
     'Catatan Kepala Dinas: Periksa katalog dahulu.',
   ])
-    expect(text).toContain(said);
+    expect(text).toContain(sentence);
   const html = await page();
-  for (const said of ['Petunjuk: Tanggapan dan saran', 'Sifat: Sangat Segera', 'Batas waktu: Senin, 30 November 2026'])
-    expect(html).toContain(said);
+  for (const sentence of [
+    'Petunjuk: Tanggapan dan saran',
+    'Sifat: Sangat Segera',
+    'Batas waktu: Senin, 30 November 2026',
+  ])
+    expect(html).toContain(sentence);
   const theirs = await (await applicantPages(w.deps).request(receipt)).text();
   expect(theirs).not.toMatch(/Petunjuk|Sangat Segera|Periksa katalog/);
   expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-30T09:00:00.000Z');

@@ -130,13 +130,13 @@ describe('a request that its applicant ends', () => {
     const receipt = newestPath(w, 'pemohon');
     await decide('accept');
     const before = w.mails.length;
-    const asked = newestPath(w);
+    const path = newestPath(w);
     await postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kabid-aptika@example.id', 'siti@example.id']);
     const mail = mailTo('kabid-aptika');
     expect(mail.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (Dinas Kesehatan)`);
     expect(mail.text).toContain('Alasan pemohon: Tidak jadi');
-    const html = await page(asked);
+    const html = await page(path);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
     expect(html).not.toMatch(/Keputusan (ini )?tercatat/);
     expect((await w.view(caseId)).head.pending).toEqual([]);
@@ -159,11 +159,11 @@ describe('a request that its applicant ends', () => {
     w.world.now = new Date('2026-11-25T02:00:00Z');
     await w.submit();
     await decide('return');
-    const asked = newestPath(w);
+    const path = newestPath(w);
     w.world.now = new Date('2027-01-13T01:00:00Z');
     await w.tasks['morning-round']!({});
     await w.machine.idle();
-    const html = await page(asked);
+    const html = await page(path);
     expect(html).toMatch(/Permohonan kedaluwarsa .*Tidak ada yang perlu Anda putuskan\./);
     expect(html).not.toContain('diteruskan secara otomatis');
   });
@@ -171,11 +171,11 @@ describe('a request that its applicant ends', () => {
   it('writes to no official while the applicant has it, or when their mailbox is gone', async () => {
     await w.submit();
     await decide('return');
-    const asked = newestPath(w);
+    const path = newestPath(w);
     let before = w.mails.length;
     await withdraw();
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['siti@example.id']);
-    expect(await page(asked)).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
+    expect(await page(path)).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
 
     await w.submit();
     await noteBounce(w.deps)(bounceNotice('Bounce', 'kadis@example.id'));

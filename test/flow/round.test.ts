@@ -76,21 +76,21 @@ it('reads no case again on a day whose round went through, and goes round again 
   at('2026-12-07T09:00:00');
   await w.submit();
   at('2026-12-08T08:00:00');
-  let asked = 0;
+  let count = 0;
   const work: Deps['work'] = {
     ...w.deps.work,
     waiting: (...args) => {
-      asked += 1;
+      count += 1;
       return w.deps.work.waiting(...args);
     },
   };
   const mailer = { send: () => Promise.reject(new Error('no mail today')) };
   await round({ ...w.deps, work, mailer });
-  const once = asked;
+  const once = count;
   await round({ ...w.deps, work });
-  expect([once > 0, asked]).toEqual([true, 2 * once]);
+  expect([once > 0, count]).toEqual([true, 2 * once]);
   await round({ ...w.deps, work });
-  expect(asked).toBe(2 * once);
+  expect(count).toBe(2 * once);
   at('2026-12-09T08:00:00');
   expect(to(await round({ ...w.deps, work }))).toEqual(['kadis', 'sekretariat']);
 });

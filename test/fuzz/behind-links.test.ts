@@ -69,11 +69,11 @@ it('answers whatever the bearers of links and the desk send with a documented st
       const before = await state();
       const init = { method, headers: { ...sent.headers, ...type, ...ours }, ...(method === 'POST' && { body }) };
       const answer = await timed(async () => made[at.factory]!.request(path, init));
-      const said = await answer.text();
+      const content = await answer.text();
       await w.machine.idle();
       expect(documented).toContain(answer.status);
-      expect(said.length).toBeLessThan(2_000_000);
-      if (answer.headers.get('content-type')?.includes('html')) expect(said).not.toContain(marker);
+      expect(content.length).toBeLessThan(2_000_000);
+      if (answer.headers.get('content-type')?.includes('html')) expect(content).not.toContain(marker);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
       expect(answer.headers.get('set-cookie') ?? '').not.toContain('x=1');

@@ -64,9 +64,9 @@ const suffix = fc.oneof(
     '/../../etc/passwd',
     `?pilihan=${encodeURIComponent(marker)}`,
   ),
-  text.map((said) => encodeURIComponent(encodeURIComponent(said))),
-  fc.string({ unit: 'binary', maxLength: 20 }).map((said) =>
-    Buffer.from(said)
+  text.map((unit) => encodeURIComponent(encodeURIComponent(unit))),
+  fc.string({ unit: 'binary', maxLength: 20 }).map((unit) =>
+    Buffer.from(unit)
       .toString('latin1')
       .replace(/[\r\n ]/g, ''),
   ),

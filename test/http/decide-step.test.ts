@@ -76,8 +76,8 @@ it('confirms a progress note while it is the newest that was recorded', async ()
   await decideAll([...toAnalysis, answerOf.conforms, answerOf['no-integration']]);
   expect(await (await get(newest())).text()).not.toContain('tercatat pada');
   await decideAll([{ outcome: 'progress', text: 'Desain selesai' }]);
-  const told = /Catatan kemajuan tercatat pada \S+, \d+ \S+ 2026 pukul [\d.]+ WIB\. Pemohon melihatnya\./;
-  expect(await (await get(newest())).text()).toMatch(told);
+  const expected = /Catatan kemajuan tercatat pada \S+, \d+ \S+ 2026 pukul [\d.]+ WIB\. Pemohon melihatnya\./;
+  expect(await (await get(newest())).text()).toMatch(expected);
   const wrong = await post(newest(), { outcome: 'progress', text: '' });
   expect([wrong.status, await wrong.text()]).toEqual([400, expect.not.stringContaining('tercatat pada')]);
 });

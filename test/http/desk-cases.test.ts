@@ -150,8 +150,8 @@ it('passes a step to another post: the new holder decides, the old link is dead'
   expect(await decide(old, answerOf.forward)).toBe(410);
   expect((await head(caseId)).assigned['kepala-bidang']).toBe('kabid-data');
   expect(await decide(linkTo('kabid-data@example.id'), { outcome: 'forward', holder: 'kasi-data' })).toBe(303);
-  const [moved] = (await w.dossier(caseId)).events.filter(({ type }) => type === 'moved');
-  expect([moved!.actor, moved!.holder]).toEqual(['admin-1', 'kabid-data']);
+  const [moveEvent] = (await w.dossier(caseId)).events.filter(({ type }) => type === 'moved');
+  expect([moveEvent!.actor, moveEvent!.holder]).toEqual(['admin-1', 'kabid-data']);
   expect(await desk.page(pathOf(caseId))).toContain('Alasan: Bidang yang menangani berubah');
   expect(
     w.mails.filter(({ to }) => to === 'siti@example.id').some(({ text }) => text.includes('menangani berubah')),

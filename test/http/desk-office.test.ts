@@ -91,8 +91,8 @@ it('ends a term, puts an address right and mails again, removes only what nothin
   expect(await desk.page('/meja/pejabat')).toMatch(/tidak sampai[\s\S]*Alamat sudah diperbaiki/);
   await good('/meja/pejabat/kadis', { action: 'surel', 'mail.email': 'kepala@example.id' });
   expect((await office()).bounces).toEqual([]);
-  const owed = w.mails.filter(({ text }) => text.includes(`Nomor permohonan: ${requestNumber}\n`));
-  expect(owed.map(({ to }) => to).sort()).toEqual(['kepala@example.id', 'siti@example.id']);
+  const waitingMails = w.mails.filter(({ text }) => text.includes(`Nomor permohonan: ${requestNumber}\n`));
+  expect(waitingMails.map(({ to }) => to).sort()).toEqual(['kepala@example.id', 'siti@example.id']);
   const added = (await office()).roster.officials.at(-1)!.id;
   expect(await good(`/meja/pejabat/${added}`, { action: 'hapus' })).toBe('/meja/pejabat?hasil=tersimpan');
   expect((await desk.get(`/meja/pejabat/${added}`)).status).toBe(404);

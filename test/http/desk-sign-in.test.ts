@@ -29,7 +29,7 @@ it('answers the same to every address, and mails an administrator only, three ti
   const stranger = await desk.askLink('orang@example.id');
   expect(w.mails).toHaveLength(0);
   const answers = [];
-  for (let asked = 0; asked < 5; asked += 1) answers.push(await desk.askLink('Sekretariat@example.id'));
+  for (let count = 0; count < 5; count += 1) answers.push(await desk.askLink('Sekretariat@example.id'));
   expect(new Set([stranger, ...answers].map(({ status }) => status))).toEqual(new Set([200]));
   expect(await stranger.text()).toBe(await answers[4]!.text());
   expect(w.mails.map(({ to }) => to)).toEqual(Array(3).fill('sekretariat@example.id'));
@@ -42,12 +42,12 @@ it('answers the same to every address, and mails an administrator only, three ti
 });
 
 it('does the same work for every address: whether it is an administrator is asked apart, by no mailbox', async () => {
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const unexpected = async (): Promise<never> => {
     throw new Error('asked before the answer');
   };
   const office = { ...w.deps.office, current: unexpected, recent: unexpected };
-  const background = { start: async (...call: unknown[]) => void asked.push(call) };
+  const background = { start: async (...call: unknown[]) => void requests.push(call) };
   const page = deskSignIn({ ...w.deps, office, background });
   for (const email of ['sekretariat@example.id', 'orang@example.id']) {
     const body = new URLSearchParams({ email });
@@ -56,7 +56,7 @@ it('does the same work for every address: whether it is an administrator is aske
     ).toBe(200);
   }
   const mailbox = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(asked).toEqual(Array(2).fill(['mail-sign-in-link', { mailbox }]));
+  expect(requests).toEqual(Array(2).fill(['mail-sign-in-link', { mailbox }]));
 });
 
 it('signs in by the button of a link, once, within a quarter of an hour', async () => {

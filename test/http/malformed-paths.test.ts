@@ -55,10 +55,10 @@ interface Answer {
   location: string;
 }
 /** Returns the addresses that are not answered as they should be. */
-const faultOf = (asked: string, { status, location }: Answer): string[] => {
+const faultOf = (request: string, { status, location }: Answer): string[] => {
   // The path of another host's address, or one that no header may hold.
   const leadsAway = /^\/[/\\]|[^\x21-\x7e]/.test(location);
-  return documented.includes(status) && !leadsAway ? [] : [`${asked.slice(0, 80)}: ${status} ${location}`];
+  return documented.includes(status) && !leadsAway ? [] : [`${request.slice(0, 80)}: ${status} ${location}`];
 };
 
 let w: World;

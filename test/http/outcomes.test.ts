@@ -30,7 +30,7 @@ it.each<[string, string[], string]>([
   ['tidak-direkomendasikan', [...analysed, 'does-not-conform'], 'Menduplikasi Aplikasi Umum'],
   ['tidak-direkomendasikan', [...analysed, 'return', 'resubmit', 'does-not-conform'], 'Menduplikasi Aplikasi Umum'],
   ['dicabut', [...analysed, 'conforms', 'withdraw'], 'Permohonan dicabut'],
-])('a case is %s after %j over HTTP, and the applicant is told', async (status, acts, told) => {
+])('a case is %s after %j over HTTP, and the applicant is told', async (status, acts, expected) => {
   const body = submission();
   const { caseId } = await w.submit(body);
   const receipt = newest('pemohon');
@@ -46,7 +46,7 @@ it.each<[string, string[], string]>([
   }
   expect((await w.view(caseId)).head.status).toBe(status);
   const last = w.mails.at(-1)!;
-  expect([last.to, `${last.subject}\n${last.text}`]).toEqual(['siti@example.id', expect.stringContaining(told)]);
+  expect([last.to, `${last.subject}\n${last.text}`]).toEqual(['siti@example.id', expect.stringContaining(expected)]);
 });
 
 it('changes no case when every link of every mail is fetched, in any order', async () => {

@@ -49,12 +49,12 @@ const attach = async (path: string, kind: string, bytes = pdf) => {
     type: 'application/pdf',
     sha256: systemIds.digest(bytes),
   };
-  const asked = await signUploads(w.deps).request(`${path}/berkas`, {
+  const answer = await signUploads(w.deps).request(`${path}/berkas`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(facts),
   });
-  const { uploadId, url, headers } = (await asked.json()) as {
+  const { uploadId, url, headers } = (await answer.json()) as {
     uploadId: string;
     url: string;
     headers: Record<string, string>;
@@ -148,9 +148,9 @@ it('verifies a document, its newer version and its signed version, without perso
   expect((await post(`${path}/bertanda-tangan`, asEvidence)).status).toBe(400);
   expect(await verify(disposition.documentId)).toBe(before);
   const file = { document: disposition.documentId, ...(await attach(path, 'dokumen-bertanda-tangan')) };
-  const asked = await post(`${path}/bertanda-tangan`, file);
-  const page = await asked.text();
-  expect(asked.status).toBe(400);
+  const answer = await post(`${path}/bertanda-tangan`, file);
+  const page = await answer.text();
+  expect(answer.status).toBe(400);
   expect(page).toContain('Berkas ini pindaian; saya sudah memeriksa isinya.');
   expect(page).toContain(`value="${file['attachments.0.uploadId']}"`);
   expect((await post(`${path}/bertanda-tangan`, { ...file, compared: 'true' })).status).toBe(303);

@@ -28,13 +28,13 @@ const sign = async (body: object, path = '/api/uploads') => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const said = (await answer.json()) as {
+  const signed = (await answer.json()) as {
     uploadId: string;
     url: string;
     headers: Record<string, string>;
     errors: { field: string; message: string }[];
   };
-  return { status: answer.status, ...said };
+  return { status: answer.status, ...signed };
 };
 /** Requests an upload and sends the file. Returns the reference that a form uses for it. */
 const upload = async (requestId: string, change: object = {}, bytes: Uint8Array = pdf) => {
@@ -92,7 +92,7 @@ describe('POST /api/uploads', () => {
 
   it('stops at a number of uploads per request', async () => {
     const requestId = randomUUID();
-    for (let asked = 0; asked < maxAsked; asked += 1) expect((await sign(letter({ requestId }))).status).toBe(201);
+    for (let count = 0; count < maxAsked; count += 1) expect((await sign(letter({ requestId }))).status).toBe(201);
     const { status, errors } = await sign(letter({ requestId }));
     expect([status, errors[0]!.field]).toEqual([400, 'attachments']);
     expect((await sign(letter())).status).toBe(201);

@@ -90,23 +90,23 @@ describe("an applicant's page gives back what was typed, where its link", () => 
 
 describe('the desk gives back what was typed, where', () => {
   const day = { action: 'tambah', 'day.date': '2027-01-04', 'day.name': 'Cuti bersama' };
-  const typed = 'Tanggal: Senin, 4 Januari 2027\nNama hari libur: Cuti bersama';
+  const answersText = 'Tanggal: Senin, 4 Januari 2027\nNama hari libur: Cuti bersama';
 
   it('the session is over', async () => {
     desk.forget();
-    expect(await givenBack(await desk.raw('/meja/libur', day))).toEqual({ status: 401, text: typed });
+    expect(await givenBack(await desk.raw('/meja/libur', day))).toEqual({ status: 401, text: answersText });
   });
   it('the form is not of this session', async () => {
     later(1);
     await desk.signIn();
     expect(await givenBack(await desk.raw('/meja/libur', { ...day, token: 'lama' }))).toEqual({
       status: 403,
-      text: typed,
+      text: answersText,
     });
   });
   it('the form comes from another site', async () => {
     const answer = await desk.raw('/meja/libur', day, { origin: 'http://lain.test' });
-    expect(await givenBack(answer)).toEqual({ status: 403, text: typed });
+    expect(await givenBack(answer)).toEqual({ status: 403, text: answersText });
   });
   it('the case moved on meanwhile', async () => {
     later(2);

@@ -16,11 +16,11 @@ const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
 /** The lines that a function writes to its log while it does this. */
 const logged = async (act: () => unknown): Promise<string[]> => {
   const lines: string[] = [];
-  const written = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   try {
     await act();
   } finally {
-    written.mockRestore();
+    stdout.mockRestore();
   }
   return lines;
 };

@@ -53,7 +53,7 @@ const first = composed('dev', 'banten', { mail });
 const both = composed('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
 
 describe('another sender', () => {
-  const moved = composed('dev', 'banten', {
+  const movedStacks = composed('dev', 'banten', {
     mail: { ...mail, also: ['baru.contoh.go.id'], from: { name: 'Ajuan', address: 'a@baru.contoh.go.id' } },
   });
   const identitiesOf = ({ service }: typeof first) =>
@@ -67,8 +67,8 @@ describe('another sender', () => {
   });
 
   it('takes over without any identity being made anew or taken away', () => {
-    expect(identitiesOf(moved)).toEqual(identitiesOf(both));
-    const sending = resourcesOf(moved.service, 'AWS::Lambda::Function').flatMap(
+    expect(identitiesOf(movedStacks)).toEqual(identitiesOf(both));
+    const sending = resourcesOf(movedStacks.service, 'AWS::Lambda::Function').flatMap(
       ([, { Properties }]) => Properties.Environment.Variables.MAIL_FROM ?? [],
     );
     expect(new Set(sending)).toEqual(new Set(['"Ajuan" <a@baru.contoh.go.id>']));
@@ -98,10 +98,10 @@ const stacks = [pending.data, pending.site, pending.service, pending.alarms, pen
 
 it('names stacks in the documents as they are, in the same case', () => {
   const names = stacks.map(({ stackName }) => stackName.replace('Ajuan-banten-dev-', ''));
-  const told = pages.flatMap((page) =>
+  const expected = pages.flatMap((page) =>
     [...page.matchAll(/\bAjuan-[\w<>]+-[\w<>]+-([A-Za-z]+)/g)].map(([, name]) => name),
   );
-  expect(told.filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  expect(expected.filter((name) => !names.includes(name ?? ''))).toEqual([]);
   const [deployment = ''] = pages;
   const table = [...deployment.matchAll(/^\| `([A-Z]\w+)` +\|/gm)].map(([, name]) => name);
   expect(table).toEqual(names);
@@ -111,10 +111,10 @@ it('names outputs in the documents as the templates do', () => {
   const outputs = [...outputsOf(both.service), ...outputsOf(pending.service), ...outputsOf(pending.site)];
   // Capitalised words in the documents that are not outputs.
   const others = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
-  const told = pages.flatMap((page) =>
+  const expected = pages.flatMap((page) =>
     [...page.matchAll(/`((?:[A-Z][a-z0-9]+)+)`/g)].flatMap(([, name]) => name ?? []),
   );
-  expect(told.filter((name) => !outputs.includes(name) && !others.includes(name))).toEqual([]);
+  expect(expected.filter((name) => !outputs.includes(name) && !others.includes(name))).toEqual([]);
 });
 
 it('lets an office have a name that every function of it can carry', () => {

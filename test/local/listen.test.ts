@@ -54,8 +54,8 @@ describe('an answer that comes before the whole body', () => {
   const large = Buffer.alloc(2 << 20, 'a');
   /** Sends one request on the connection that the previous one left open, if it did. */
   const ask = async (port: number, path: string, body?: Buffer): Promise<[number | undefined, string | undefined]> => {
-    const asked = request({ agent, port, path, host: '127.0.0.1', method: body ? 'POST' : 'GET' }).end(body);
-    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const outgoing = request({ agent, port, path, host: '127.0.0.1', method: body ? 'POST' : 'GET' }).end(body);
+    const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
     await text(answer);
     return [answer.statusCode, answer.headers.connection];
   };

@@ -116,8 +116,8 @@ describe('whoever has no link', () => {
 
   it('cannot stop the server by an address or a header that is none', async () => {
     const { hostname, port } = new URL(w.site);
-    const asked = request({ hostname, port, path: '//', method: 'GET' }).end();
-    expect((await once(asked, 'response'))[0]).toMatchObject({ statusCode: 400 });
+    const outgoing = request({ hostname, port, path: '//', method: 'GET' }).end();
+    expect((await once(outgoing, 'response'))[0]).toMatchObject({ statusCode: 400 });
     const link = await w.links.presignDownload('files/x', 'x', 300);
     expect((await fetch(link.replace('/files/x', '/%ff'))).status).toBe(400);
     expect(await w.files.inspect('files/none')).toBeUndefined();
@@ -196,8 +196,8 @@ it.each([
 
 it('answers an address that cannot be read without ending', async () => {
   const { hostname, port } = new URL(w.site);
-  const asked = request({ hostname, port, path: `//:${bucket}`, method: 'GET' }).end();
-  expect((await once(asked, 'response'))[0].statusCode).toBeGreaterThanOrEqual(400);
+  const outgoing = request({ hostname, port, path: `//:${bucket}`, method: 'GET' }).end();
+  expect((await once(outgoing, 'response'))[0].statusCode).toBeGreaterThanOrEqual(400);
 });
 
 it('serves a file so that nothing in it runs or is taken for another type', async () => {

@@ -29,9 +29,9 @@ const started = async (settings: Record<string, string> = {}, command = process.
 /** Returns the message of a start that fails, once it has ended with 1. */
 const failure = async (settings?: Record<string, string>): Promise<string[]> => {
   const child = await started(settings);
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect(code).toBe(1);
-  return said
+  return output
     .trimEnd()
     .split('\n')
     .filter((line) => !/NodeVersionWarning|^$/.test(line));
@@ -48,14 +48,14 @@ const onTakenPort = async (setting: string) => {
   const other = createServer().listen(0);
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  const said = await failure({ [setting]: `${port}` });
+  const output = await failure({ [setting]: `${port}` });
   other.close();
-  return { said, port };
+  return { output, port };
 };
 
 it.each(['PORT', 'MAIL_PORT'])('ends with one line where %s is in use, and leaves nothing running', async (setting) => {
-  const { said, port } = await onTakenPort(setting);
-  expect(said).toEqual([
+  const { output, port } = await onTakenPort(setting);
+  expect(output).toEqual([
     expect.stringMatching(new RegExp(`^Port ${port}, meant for .*or set ${setting} to a free port\\.$`)),
   ]);
   expect(await storeRuns()).toBe(false);
@@ -65,10 +65,10 @@ it.each(['PORT', 'MAIL_PORT'])('ends with one line where %s is in use, and leave
 it('ends with one line where the database is damaged', async () => {
   const engine = chooseEngine().name;
   await write('dynamodb/dynoxide.db', Buffer.alloc(8192, 'x'));
-  const said = await failure();
+  const output = await failure();
   const words =
     engine === 'dynoxide' ? /^The database in .* is damaged\. Put it back from a backup/ : /Keep that store/;
-  expect(said).toEqual([expect.stringMatching(words)]);
+  expect(output).toEqual([expect.stringMatching(words)]);
 });
 
 const refusal = async (files: Record<string, string>): Promise<string> => {
@@ -96,9 +96,9 @@ it.each<[string, Record<string, string>, RegExp]>([
   ],
   ['a newer version made the folder', { format: '2' }, /newer version of Ajuan \(format 2; this version knows 1\)/],
 ])('refuses to start where %s, with the way out', async (_, files, words) => {
-  const said = await refusal(files);
-  expect(said).toMatch(words);
-  expect(said).toContain('set DATA_DIR to another folder');
+  const output = await refusal(files);
+  expect(output).toMatch(words);
+  expect(output).toContain('set DATA_DIR to another folder');
 });
 it.each<[string, Record<string, string>]>([
   ['is new', { 'stepfunctions/executions.jsonl': '' }],

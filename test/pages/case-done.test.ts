@@ -28,8 +28,8 @@ it.each<[Done, readonly Act[], string | undefined, RegExp]>([
   ['dialihkan', [accept], official, /Belum ada surel yang dikirim/],
   ['dibuka', lifted, undefined, /Pemohon dikirimi surel/],
   ['dibuka', lifted, applicant, /Surel pemohon tidak sampai/],
-])('%s after %j says who is mailed, where %s bounces', (done, acts, bounced, said) =>
-  expect(textOf(done, acts, bounced)).toMatch(said),
+])('%s after %j says who is mailed, where %s bounces', (done, acts, bounced, expected) =>
+  expect(textOf(done, acts, bounced)).toMatch(expected),
 );
 
 it.each([undefined, '', 'constructor', 'hapus'])('says nothing after %j, which is no act', (act) => {

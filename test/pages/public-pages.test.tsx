@@ -18,7 +18,7 @@ const trackedOn = (day: Date, ...acts: Act[]): string => {
 };
 const tracked = (...acts: Act[]): string => trackedOn(now, ...acts);
 /** Returns the words of a page on a step, from its number to the next. */
-const said = (page: string, step: number): string =>
+const sentenceOf = (page: string, step: number): string =>
   (page.split(/<strong>(?=\d\. )/)[step] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/ +/g, ' ');
 const badge = (page: string): string => /class="badge (\w+)".*?<span>([^<]+)</.exec(page)?.slice(1).join(': ') ?? '';
 
@@ -33,7 +33,9 @@ describe('the tracking page', () => {
 
   it('names who has the open step and until when, and nobody by name', () => {
     const page = tracked(decisions.accept);
-    expect(said(page, 3)).toMatch(/Sedang dikerjakan Di meja Kepala Bidang Aplikasi Informatika Batas waktu \w+, /);
+    expect(sentenceOf(page, 3)).toMatch(
+      /Sedang dikerjakan Di meja Kepala Bidang Aplikasi Informatika Batas waktu \w+, /,
+    );
     for (const { name } of testRoster.officials) expect(page).not.toContain(name);
     for (const personal of ['Siti Contoh', 'siti@example.id', '0812', 'Ati Contoh'])
       expect(page).not.toContain(personal);
@@ -47,9 +49,9 @@ describe('the tracking page', () => {
       decisions.noIntegration,
       decisions.built,
     );
-    expect(said(page, 2)).toContain('Diterima');
-    expect(said(page, 6)).toContain('Tidak diperlukan');
-    expect(said(page, 7)).not.toMatch(/Selesai.*Selesai/);
+    expect(sentenceOf(page, 2)).toContain('Diterima');
+    expect(sentenceOf(page, 6)).toContain('Tidak diperlukan');
+    expect(sentenceOf(page, 7)).not.toMatch(/Selesai.*Selesai/);
   });
 
   it('marks the step at which a request ended, and drops those after it', () => {

@@ -8,11 +8,11 @@ it.each<[string, ReturnType<typeof requestOf>, readonly Act[], RegExp]>([
   ['is asked for now', bare, [accept, forward], /Diminta sekarang/],
   ['may still follow', bare, [decisions.return], /Boleh menyusul/],
   ['is there', requestOf(), [accept, forward, returnWithAdvice], /Sudah ada\. (?:Lampirkan|Ubah)/],
-])('a revision says of a specification that it %s, and nothing else', (_what, request, acts, said) => {
+])('a revision says of a specification that it %s, and nothing else', (_what, request, acts, expected) => {
   const page = applicantPageOf(openNext(play(request, ...acts)).dossier);
-  expect(page).toMatch(said);
+  expect(page).toMatch(expected);
   const others = [/Diminta sekarang/, /Boleh menyusul/, /Sudah ada\. (?:Lampirkan|Ubah)/].filter(
-    ({ source }) => said.source !== source,
+    ({ source }) => expected.source !== source,
   );
   expect(others.filter((other) => other.test(page))).toEqual([]);
 });

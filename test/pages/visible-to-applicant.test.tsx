@@ -21,8 +21,8 @@ const reached: Partial<Record<StepId, readonly Act[]>> = {
 const holders: Partial<Record<OutcomeId, string>> = { accept: 'kabid-aptika', forward: 'kasi-aplikasi' };
 
 /** The texts that a person may write for other readers. Each has a different mark here. */
-const written = { reason: 'ALASAN-INI', note: 'CATATAN-INI', conditions: ['SYARAT-SATU', 'SYARAT-DUA'] };
-const isWritten = (name: string): name is keyof typeof written => Object.hasOwn(written, name);
+const privateTexts = { reason: 'ALASAN-INI', note: 'CATATAN-INI', conditions: ['SYARAT-SATU', 'SYARAT-DUA'] };
+const isWritten = (name: string): name is keyof typeof privateTexts => Object.hasOwn(privateTexts, name);
 
 const after = async (step: StepId, outcome: OutcomeId) => {
   const acts = reached[step] ?? [];
@@ -31,12 +31,12 @@ const after = async (step: StepId, outcome: OutcomeId) => {
   const names = fieldsOf(form).flatMap((field) =>
     isWritten(field.name) && isAsked(field, outcome) ? [field.name] : [],
   );
-  const said = Object.fromEntries(names.map((name) => [name, written[name]]));
-  const decided = { outcome, holder: holders[outcome], ...(outcome === 'integrate' && integrate), ...said };
+  const spoken = Object.fromEntries(names.map((name) => [name, privateTexts[name]]));
+  const decided = { outcome, holder: holders[outcome], ...(outcome === 'integrate' && integrate), ...spoken };
   const { dossier } = openNext(play(requestOf(), ...acts, decided));
   const { deps } = unitDeps({ cases: { putLink: async () => undefined } });
   const { text } = await applicantMail(deps, dossier);
-  return { signs: names.flatMap((name) => written[name]), text, page: applicantPageOf(dossier) };
+  return { signs: names.flatMap((name) => privateTexts[name]), text, page: applicantPageOf(dossier) };
 };
 
 const table = steps

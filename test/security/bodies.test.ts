@@ -71,13 +71,13 @@ it.each(['../../surat.pdf', '/etc/passwd', '..\\..\\a.pdf', '%2e%2e%2fa.pdf', 'a
   async (name) => {
     const requestId = randomUUID();
     const facts = { kind: 'surat-permohonan', name, size: 3, type: 'application/pdf', sha256: 'a'.repeat(64) };
-    const asked = await fetch(`${site.url}/api/uploads`, {
+    const answer = await fetch(`${site.url}/api/uploads`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ requestId, ...facts, key: name, uploadId: name, scope: name }),
     });
-    const { uploadId, url } = (await asked.json()) as { uploadId: string; url: string };
-    expect(asked.status).toBe(201);
+    const { uploadId, url } = (await answer.json()) as { uploadId: string; url: string };
+    expect(answer.status).toBe(201);
     expect(uploadId).toMatch(/^[\w-]{24}$/);
     expect(new URL(url).pathname).toBe(`/berkas/uploads/${requestId}/${uploadId}`);
     const named = await apps.signUploads(w.deps).request('/api/uploads', {

@@ -29,15 +29,15 @@ it.each([
   ['endless', 'x'.repeat(70_000)],
   ['of no field', '__proto__'],
 ])('keeps a draft in spite of a name that is %s', async (_which, name) => {
-  const typed = { outcome: 'save', note: 'Tetap ada', [name]: 'x' };
-  expect((await postForm(w, newestPath(w), typed)).status).toBe(303);
+  const input = { outcome: 'save', note: 'Tetap ada', [name]: 'x' };
+  expect((await postForm(w, newestPath(w), input)).status).toBe(303);
   expect(await (await apps.decideStep(w.deps).request(newestPath(w))).text()).toContain('Tetap ada');
 });
 
 it.each([
   { pk: '', sk: '', worker: 'decided#kasi-aplikasi', workAt: '' },
   { pk: 'x', sk: 'x', worker: 'decided#kasi-aplikasi', workAt: '' },
-])('begins anew at a place in a list that is none: %j', async (place) => {
+])('begins anew at a place in a list that is none: %j', async (cursor) => {
   const overview = newestPath(w).replace('putusan', 'ringkasan');
-  expect((await apps.overview(w.deps).request(`${overview}?lanjut=${writeCursor(place)}`)).status).toBe(200);
+  expect((await apps.overview(w.deps).request(`${overview}?lanjut=${writeCursor(cursor)}`)).status).toBe(200);
 });

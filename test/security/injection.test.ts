@@ -20,22 +20,22 @@ const traps = [
 const anything = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'grapheme', maxLength: 80 }));
 
 it('puts what was typed into a mail as text, never as markup', () => {
-  const letterOf = (said: string): Letter => ({
-    subject: said,
-    greeting: said,
-    paragraphs: [said],
-    facts: [[said, said]],
-    closing: said,
-    preview: said,
-    title: said,
-    state: { text: said, sentiment: 'info' as const },
-    actions: ['a', 'b', 'c'].map((path) => ({ label: said, url: `http://ajuan.test/putusan/${path}` })),
-    lists: [{ title: said, entries: [{ text: said, url: 'http://ajuan.test/' }, { text: said }], more: 1 }],
+  const letterOf = (input: string): Letter => ({
+    subject: input,
+    greeting: input,
+    paragraphs: [input],
+    facts: [[input, input]],
+    closing: input,
+    preview: input,
+    title: input,
+    state: { text: input, sentiment: 'info' as const },
+    actions: ['a', 'b', 'c'].map((path) => ({ label: input, url: `http://ajuan.test/putusan/${path}` })),
+    lists: [{ title: input, entries: [{ text: input, url: 'http://ajuan.test/' }, { text: input }], more: 1 }],
   });
-  const markup = (said: string) => renderLetter('a@example.id', letterOf(said)).html.match(/<[^>]*>?/g);
+  const markup = (input: string) => renderLetter('a@example.id', letterOf(input)).html.match(/<[^>]*>?/g);
   const plain = markup('x');
   fc.assert(
-    fc.property(anything, (said) => expect(markup(said)).toEqual(plain)),
+    fc.property(anything, (input) => expect(markup(input)).toEqual(plain)),
     { numRuns: 300, seed: 555_786 },
   );
 });

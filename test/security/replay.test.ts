@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const post = (app: Parameters<typeof sendForm>[1], path: string, fields = {}) => sendForm(w, app, path, fields);
-const decided = async (fields: Record<string, string>) => {
+const decidedPath = async (fields: Record<string, string>) => {
   const path = newestPath(w);
   expect((await post(apps.decideStep(w.deps), path, fields)).status).toBe(303);
   return path;
@@ -23,13 +23,13 @@ it.each(['rejected by the last link', 'withdrawn'])(
   async (how) => {
     const { caseId } = await w.submit();
     const applicant = newestPath(w, 'pemohon');
-    const links = [await decided(answerOf.accept), await decided(answerOf['send-back'])];
+    const links = [await decidedPath(answerOf.accept), await decidedPath(answerOf['send-back'])];
     if (how === 'withdrawn') {
       links.push(newestPath(w));
       expect(
         (await post(apps.applicantPages(w.deps), applicant, { outcome: 'withdraw', reason: 'Batal' })).status,
       ).toBe(303);
-    } else links.push(await decided(answerOf.reject));
+    } else links.push(await decidedPath(answerOf.reject));
     const { status } = (await w.view(caseId)).head;
     expect(status).toBe(how === 'withdrawn' ? 'dicabut' : 'ditolak');
 
@@ -59,12 +59,12 @@ it.each(['rejected by the last link', 'withdrawn'])(
       type: 'application/pdf',
       sha256: 'a'.repeat(64),
     };
-    const asked = await apps.signUploads(w.deps).request(`${applicant}/berkas`, {
+    const answer = await apps.signUploads(w.deps).request(`${applicant}/berkas`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(upload),
     });
-    expect(asked.status).toBe(409);
+    expect(answer.status).toBe(409);
     expect(await storedItems(w)).toEqual(before);
     expect(w.mails).toHaveLength(mails);
   },
@@ -90,8 +90,8 @@ it('opens a page by the right kind of secret only, and answers every other alike
       const answer = await app(w.deps).request(path, { method, body });
       expect([path, method, answer.status]).toEqual([path, method, 404]);
       const text = await answer.text();
-      const asked = `${path.split('/')[1]} ${method}`;
-      if (text !== '404 Not Found') texts.set(asked, (texts.get(asked) ?? new Set()).add(text));
+      const request = `${path.split('/')[1]} ${method}`;
+      if (text !== '404 Not Found') texts.set(request, (texts.get(request) ?? new Set()).add(text));
     }
   }
   for (const answers of texts.values()) expect(answers.size).toBe(1);

@@ -23,7 +23,7 @@ const personal = {
   agency: { name: 'Dinas Kwaluhu', head: { name: 'dr. Ombolata Zq', nip: '19620825 198704 2 001' } },
   application: { type: 'aplikasi', name: 'Aplikasi Vyrkolaks', summary: 'Ringkasan Tjemplang.' },
 };
-const typed = ['Alasan Kripik', 'Catatan Gadogado', 'Nilai Onde-onde'] as const;
+const secretTexts = ['Alasan Kripik', 'Catatan Gadogado', 'Nilai Onde-onde'] as const;
 const words = [
   'Zubaedah',
   '9988-7766',
@@ -69,7 +69,7 @@ beforeAll(async () => {
   await desk.signIn();
   await desk.page('/meja?cari=Vyrkolaks');
   w.world.mailFails = true;
-  expect((await postForm(w, newestPath(w), { ...answerOf.accept, note: typed[1] })).status).toBe(303);
+  expect((await postForm(w, newestPath(w), { ...answerOf.accept, note: secretTexts[1] })).status).toBe(303);
   w.world.mailFails = false;
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
   await w.tasks['redeliver-cases']!({});
@@ -77,7 +77,7 @@ beforeAll(async () => {
   for (const act of ['forward', 'conforms', 'no-integration', 'built'] as const) {
     // Apart from the state machine, and called by it.
     failing = act === 'forward' || act === 'built';
-    expect((await postForm(w, newestPath(w), { ...answerOf[act], note: typed[1] })).status).toBe(303);
+    expect((await postForm(w, newestPath(w), { ...answerOf[act], note: secretTexts[1] })).status).toBe(303);
   }
   secrets = [
     ...w.mails.flatMap((mail) => linksIn(mail)).flatMap((link) => /\/([\w-]{43})(?:\?|$)/.exec(link)?.[1] ?? []),

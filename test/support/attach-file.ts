@@ -16,13 +16,13 @@ export const attachFile = async (
     type: 'application/pdf',
     sha256: systemIds.digest(bytes),
   };
-  const asked = await signUploads(w.deps).request(`${path}/berkas`, {
+  const answer = await signUploads(w.deps).request(`${path}/berkas`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(facts),
   });
-  if (asked.status !== 201) throw new Error(`the upload was refused: ${asked.status} ${await asked.text()}`);
-  const { uploadId, url, headers } = (await asked.json()) as {
+  if (answer.status !== 201) throw new Error(`the upload was refused: ${answer.status} ${await answer.text()}`);
+  const { uploadId, url, headers } = (await answer.json()) as {
     uploadId: string;
     url: string;
     headers: Record<string, string>;

@@ -7,10 +7,10 @@ const caseId = '22ee02f6-babb-498d-b459-d429b24c3174';
 
 /** Tasks on stores that record the requested ids and have no case with work. */
 const begin = () => {
-  const asked: string[] = [];
+  const calls: string[] = [];
   const dueUntil: Date[] = [];
   const note = (what: string) => {
-    asked.push(what);
+    calls.push(what);
     return undefined;
   };
   const { deps } = unitDeps({
@@ -28,7 +28,7 @@ const begin = () => {
     work: { waiting: async () => ({ items: [] }) },
     outgoing: { waiting: async () => ({ items: [] }) },
   });
-  return { deps, asked, dueUntil };
+  return { deps, calls, dueUntil };
 };
 
 const tasks = { deliverCase, redeliverCases, moveHolders };
@@ -45,15 +45,15 @@ it.each([
   ['moveHolders', { aheadMinutes: 6 }],
   ['moveHolders', undefined],
 ] as const)('%s refuses %j and touches nothing', async (name, event) => {
-  const { deps, asked } = begin();
+  const { deps, calls } = begin();
   await expect(tasks[name](deps)(event)).rejects.toThrow();
-  expect(asked).toEqual([]);
+  expect(calls).toEqual([]);
 });
 
 it('delivers only the case that it is told of', async () => {
-  const { deps, asked } = begin();
+  const { deps, calls } = begin();
   await deliverCase(deps)({ caseId });
-  expect(asked).toEqual([`view ${caseId}`]);
+  expect(calls).toEqual([`view ${caseId}`]);
 });
 
 it.each([
@@ -66,7 +66,7 @@ it.each([
 });
 
 it('follows the roster, then the calendar', async () => {
-  const { deps, asked } = begin();
+  const { deps, calls } = begin();
   await moveHolders(deps)({});
-  expect(asked).toEqual(['holders', 'calendar']);
+  expect(calls).toEqual(['holders', 'calendar']);
 });

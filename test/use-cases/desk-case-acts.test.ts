@@ -68,8 +68,8 @@ describe('resend a link', () => {
 
   it('mails nobody whom the page did not name', async () => {
     const { deps, applied, dossier, by } = begin(accept, forward);
-    const asked = by({ seq: `${dossier.forms[1]!.seq}` });
-    await expect(resendLink(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    const command = by({ seq: `${dossier.forms[1]!.seq}` });
+    await expect(resendLink(deps, dossier, command)).rejects.toThrow(AlreadyDecided);
     expect(applied).toEqual([]);
   });
 
@@ -111,8 +111,8 @@ describe('reassign a step', () => {
   ])('refuses where %s than its page showed', async (_what, acts, decided, post) => {
     const { deps, applied, dossier, by } = begin(...acts);
     const seq = `${dossier.forms[decided]!.seq}`;
-    const asked = by({ ...input, 'reassign.post': post, seq });
-    await expect(reassignStep(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    const command = by({ ...input, 'reassign.post': post, seq });
+    await expect(reassignStep(deps, dossier, command)).rejects.toThrow(AlreadyDecided);
     expect(applied).toEqual([]);
   });
 
@@ -123,11 +123,11 @@ describe('reassign a step', () => {
     ['refuses another reason', { 'reassign.reason': 'Sakit.' }, false],
   ])('%s', async (_what, change, isQuiet) => {
     const { deps, applied, dossier, by } = begin(accept, forward);
-    const asked = by({ ...input, seq: `${dossier.head.seq}` });
-    await reassignStep(deps, dossier, asked);
+    const command = by({ ...input, seq: `${dossier.head.seq}` });
+    await reassignStep(deps, dossier, command);
     const { head, form, step } = applied[0]!;
     const after: Dossier = { head, forms: [...dossier.forms, form!], steps: [...dossier.steps.slice(0, -1), step!] };
-    const again = reassignStep(deps, after, by({ ...asked.input, ...change }));
+    const again = reassignStep(deps, after, by({ ...command.input, ...change }));
     if (isQuiet) await again;
     else await expect(again).rejects.toThrow(AlreadyDecided);
     expect(applied).toHaveLength(1);
@@ -173,17 +173,17 @@ describe('lift a lapse', () => {
 
   it('is quiet about the same again', async () => {
     const { deps, applied, dossier, by } = begin(...lapsed);
-    const asked = by({ ...input, seq: `${dossier.head.seq}` });
-    await liftLapse(deps, dossier, asked);
+    const command = by({ ...input, seq: `${dossier.head.seq}` });
+    await liftLapse(deps, dossier, command);
     const { head, form } = applied[0]!;
-    await liftLapse(deps, { ...dossier, head, forms: [...dossier.forms, form!] }, asked);
+    await liftLapse(deps, { ...dossier, head, forms: [...dossier.forms, form!] }, command);
     expect(applied).toHaveLength(1);
   });
 
   it('refuses a lapse that its page did not show', async () => {
     const { deps, applied, dossier, by } = begin(...lapsed, { lift: 'Cuti.' }, { lapse: 30 });
-    const asked = by({ ...input, seq: `${dossier.forms[2]!.seq}` });
-    await expect(liftLapse(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    const command = by({ ...input, seq: `${dossier.forms[2]!.seq}` });
+    await expect(liftLapse(deps, dossier, command)).rejects.toThrow(AlreadyDecided);
     expect(applied).toEqual([]);
   });
 

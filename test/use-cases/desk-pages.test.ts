@@ -38,7 +38,7 @@ describe('an act of the desk on a case', () => {
       },
       register: { addWords: async () => undefined },
     });
-    const asked = {
+    const command = {
       administrator: 'admin-1',
       office: unit.recorded.office,
       input: {
@@ -47,17 +47,17 @@ describe('an act of the desk on a case', () => {
         'agenda.date': '2026-12-01',
       },
     };
-    return { ...unit, asked, counts };
+    return { ...unit, command, counts };
   };
 
   it('says what was done', async () => {
-    const { deps, asked } = begin(0);
-    expect(await actOnCase(deps, 'agenda', caseId, asked)).toBe('agenda');
+    const { deps, command } = begin(0);
+    expect(await actOnCase(deps, 'agenda', caseId, command)).toBe('agenda');
   });
 
   it('reads the case again where it moved meanwhile', async () => {
-    const { deps, asked, counts } = begin(2);
-    await actOnCase(deps, 'agenda', caseId, asked);
+    const { deps, command, counts } = begin(2);
+    await actOnCase(deps, 'agenda', caseId, command);
     expect(counts.read).toBe(3);
   });
 });

@@ -40,13 +40,13 @@ describe('list what waits', () => {
     'kabid-aptika': [head('second', '2026-12-03T09:00:00Z')],
     'plt-data': [head('first', '2026-11-30T09:00:00Z'), head('third', '2026-12-04T09:00:00Z')],
   };
-  const asked: Record<string, readonly string[]> = {};
+  const calls: Record<string, readonly string[]> = {};
   const work = {
     waitingOf: async (rows: readonly string[]) => ({
       items: rows.flatMap((row) => waiting[row] ?? []).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at)),
     }),
     decisionsOf: async (rows: readonly string[]) => {
-      asked.decided = rows;
+      calls.decided = rows;
       return { items: [] };
     },
   };
@@ -80,7 +80,7 @@ describe('list what waits', () => {
   it('asks for the decisions of every post of the person', async () => {
     const { deps } = unitDeps({ work });
     await listWaiting(deps, linkOf());
-    expect(asked.decided).toEqual(['kabid-aptika', 'plt-data']);
+    expect(calls.decided).toEqual(['kabid-aptika', 'plt-data']);
   });
 });
 
@@ -128,8 +128,8 @@ describe("the office's figures", () => {
 
   it('are read by its head', async () => {
     const address = deps.ids.digest('kadis@example.id');
-    const { asked, office } = await showHeadStatistics(deps, linkOf({ official: 'kadis', address }), {});
-    expect(asked.fault).toBeUndefined();
+    const { asked: query, office } = await showHeadStatistics(deps, linkOf({ official: 'kadis', address }), {});
+    expect(query.fault).toBeUndefined();
     expect(office.roster).toBe(record.roster);
   });
 

@@ -31,95 +31,95 @@ const begin = (entitled = 'kasi-aplikasi') => {
     link: officialLink('hash', caseId, { ...record, holder: reader, address: undefined }, now),
   });
   const deps = { cases: { ...shelf, apply }, ids: { trackingId, digest: () => 'a'.repeat(64) } };
-  return { deps, applied, stored: shelf.stored, place: at(entitled), other: at('kasi-integrasi') };
+  return { deps, applied, stored: shelf.stored, opened: at(entitled), other: at('kasi-integrasi') };
 };
 
 describe('note progress', () => {
   it('records a new note and leaves the step open', async () => {
-    const { deps, applied, place } = begin();
-    await noteProgress(deps, place, { text: 'Pengujian.' });
+    const { deps, applied, opened } = begin();
+    await noteProgress(deps, opened, { text: 'Pengujian.' });
     expect(applied.map(({ form, step }) => [form?.data, step])).toEqual([[{ text: 'Pengujian.' }, undefined]]);
   });
 
   it('records the newest note only once when it is sent again', async () => {
-    const { deps, applied, place } = begin();
-    await noteProgress(deps, place, { text: 'Desain.' });
+    const { deps, applied, opened } = begin();
+    await noteProgress(deps, opened, { text: 'Desain.' });
     expect(applied).toEqual([]);
   });
 
   it('refuses a note without text', async () => {
-    const { deps, place } = begin();
-    await expect(noteProgress(deps, place, {})).rejects.toThrow(InvalidInput);
+    const { deps, opened } = begin();
+    await expect(noteProgress(deps, opened, {})).rejects.toThrow(InvalidInput);
   });
 
   it('keeps what else was typed as a draft of the reader, without the noted text', async () => {
-    const { deps, stored, applied, place } = begin();
-    await noteProgress(deps, place, { outcome: ['done', 'progress'], text: 'Pengujian.', note: 'Hampir', url: '' });
+    const { deps, stored, applied, opened } = begin();
+    await noteProgress(deps, opened, { outcome: ['done', 'progress'], text: 'Pengujian.', note: 'Hampir', url: '' });
     expect(applied.map(({ form }) => form?.data)).toEqual([{ text: 'Pengujian.' }]);
-    expect(stored().map(({ author, typed }) => [author, typed])).toEqual([
-      [place.entitled, { outcome: 'done', note: 'Hampir' }],
+    expect(stored().map(({ author, typed: input }) => [author, input])).toEqual([
+      [opened.entitled, { outcome: 'done', note: 'Hampir' }],
     ]);
   });
 
   it('keeps the draft where a note comes alone', async () => {
-    const { deps, stored, place } = begin();
-    await saveDraft(deps, place, { note: 'Tetap' }, true);
-    await noteProgress(deps, place, { outcome: 'progress', text: 'Pengujian.' });
-    expect(stored().map(({ typed }) => typed)).toEqual([{ note: 'Tetap' }]);
+    const { deps, stored, opened } = begin();
+    await saveDraft(deps, opened, { note: 'Tetap' }, true);
+    await noteProgress(deps, opened, { outcome: 'progress', text: 'Pengujian.' });
+    expect(stored().map(({ typed: input }) => input)).toEqual([{ note: 'Tetap' }]);
   });
 
   it('takes the noted text out of the draft, which keeps its version', async () => {
-    const { deps, stored, place } = begin();
-    const { version } = await saveDraft(deps, place, { text: 'Pengujian.', note: 'Tetap' }, true);
-    await noteProgress(deps, place, { text: 'Pengujian.' });
+    const { deps, stored, opened } = begin();
+    const { version } = await saveDraft(deps, opened, { text: 'Pengujian.', note: 'Tetap' }, true);
+    await noteProgress(deps, opened, { text: 'Pengujian.' });
     expect(stored()).toEqual([expect.objectContaining({ version, typed: { note: 'Tetap' } })]);
   });
 });
 
 describe('drafts', () => {
   it('offers a draft to the others of the step', async () => {
-    const { deps, place, other } = begin();
-    const saved = await saveDraft(deps, place, { note: 'Milik saya' }, true);
+    const { deps, opened, other } = begin();
+    const saved = await saveDraft(deps, opened, { note: 'Milik saya' }, true);
     expect(await readDrafts(deps, other)).toEqual({ own: undefined, others: [saved], reader: other.entitled });
   });
 
   it('makes a taken draft the own one and leaves its author theirs', async () => {
-    const { deps, stored, place, other } = begin();
-    const { version } = await saveDraft(deps, place, { note: 'Milik saya' }, true);
+    const { deps, stored, opened, other } = begin();
+    const { version } = await saveDraft(deps, opened, { note: 'Milik saya' }, true);
     await takeOverDraft(deps, other, version);
-    expect(stored().map(({ author, typed }) => [author, typed])).toEqual([
-      [place.entitled, { note: 'Milik saya' }],
+    expect(stored().map(({ author, typed: input }) => [author, input])).toEqual([
+      [opened.entitled, { note: 'Milik saya' }],
       [other.entitled, { note: 'Milik saya' }],
     ]);
   });
 
   it('refuses to take a version that is gone', async () => {
-    const { deps, place } = begin();
-    await expect(takeOverDraft(deps, place, 'gone')).rejects.toThrow(NotFound);
+    const { deps, opened } = begin();
+    await expect(takeOverDraft(deps, opened, 'gone')).rejects.toThrow(NotFound);
   });
 
   it('begins empty without touching a draft of the reader', async () => {
-    const { deps, stored, place, other } = begin();
-    await saveDraft(deps, place, { note: 'Milik saya' }, true);
-    await beginEmptyDraft(deps, place);
+    const { deps, stored, opened, other } = begin();
+    await saveDraft(deps, opened, { note: 'Milik saya' }, true);
+    await beginEmptyDraft(deps, opened);
     await beginEmptyDraft(deps, other);
-    expect(stored().map(({ typed }) => typed)).toEqual([{ note: 'Milik saya' }, {}]);
+    expect(stored().map(({ typed: input }) => input)).toEqual([{ note: 'Milik saya' }, {}]);
   });
 
   it('drops only a draft of the reader', async () => {
-    const { deps, stored, place, other } = begin();
-    const { version } = await saveDraft(deps, place, { note: 'Milik saya' }, true);
+    const { deps, stored, opened, other } = begin();
+    const { version } = await saveDraft(deps, opened, { note: 'Milik saya' }, true);
     await dropOwnDraft(deps, other, version);
     expect(stored()).toHaveLength(1);
-    await dropOwnDraft(deps, place, version);
+    await dropOwnDraft(deps, opened, version);
     expect(stored()).toEqual([]);
   });
 
   it('drops every draft of a decided step', async () => {
-    const { deps, stored, place, other } = begin();
-    await saveDraft(deps, place, { note: 'Satu' }, true);
+    const { deps, stored, opened, other } = begin();
+    await saveDraft(deps, opened, { note: 'Satu' }, true);
     await saveDraft(deps, other, { note: 'Dua' }, true);
-    await dropDrafts(deps, place);
+    await dropDrafts(deps, opened);
     expect(stored()).toEqual([]);
   });
 });

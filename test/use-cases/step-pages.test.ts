@@ -64,10 +64,10 @@ describe('the buttons beside an offered draft', () => {
     ['take', [{ note: 'Punya rekan' }]],
     ['empty', [{}]],
     ['drop', []],
-  ])('%s leaves the reader with %j', async (action, typed) => {
+  ])('%s leaves the reader with %j', async (action, input) => {
     const { deps, mine, version, mineNow } = await offered();
     expect(await changeDraft(deps, mine, { 'draft.action': action, 'draft.id': version })).toBe(true);
-    expect(mineNow().map((draft) => draft.typed)).toEqual(typed);
+    expect(mineNow().map((draft) => draft.typed)).toEqual(input);
   });
 
   it('changes nothing where the draft went meanwhile', async () => {

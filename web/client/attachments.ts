@@ -88,8 +88,8 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
     const failure = element('p', `${name} – ${message}`);
     failure.className = 'error';
-    const again = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
-    show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
+    const retryButton = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
+    show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [retryButton]));
     changed();
   }
 };

@@ -39,7 +39,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
   let sending: AbortController | undefined;
   const timer = oneTimer(() => void save());
 
-  const settle = (outcome: Outcome, sent: Entries) => {
+  const showOutcome = (outcome: Outcome, sent: Entries) => {
     if ('saved' in outcome) {
       failures = 0;
       return draft.accept(outcome.saved, sent);
@@ -59,7 +59,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     const body = new URLSearchParams([...givenBy(form), [draftFields.next, next]]);
     draft.standOnNext(next);
     sending = new AbortController();
-    settle(await sendDraft(url, body, sending, isLeaving), sent);
+    showOutcome(await sendDraft(url, body, sending, isLeaving), sent);
     sending = undefined;
   };
   const save = async (isLeaving = false): Promise<void> => {

@@ -22,12 +22,12 @@ type Message = { ask: string; by: string } | { held: string; by: string };
 const talkToTabs = () => {
   const channel = new BroadcastChannel('ajuan-nama');
   const self = `${Date.now()}-${Math.random()}`;
-  const [mine, asked] = [new Set<string>(), new Set<string>()];
+  const [mine, requested] = [new Set<string>(), new Set<string>()];
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (!('ask' in data)) return;
     const own = data.ask === '' ? [...mine] : [data.ask].filter((name) => mine.has(name));
     // Of two tabs that ask at the same time, the earlier one gets the name.
-    const earlier = asked.has(data.ask) && self < data.by ? [data.ask] : [];
+    const earlier = requested.has(data.ask) && self < data.by ? [data.ask] : [];
     for (const held of [...own, ...earlier]) channel.postMessage({ held, by: self } satisfies Message);
   });
   const heldByOthers = async (name: string): Promise<Set<string>> => {
@@ -42,9 +42,9 @@ const talkToTabs = () => {
   return {
     heldByOthers,
     claim: async (name: string): Promise<boolean> => {
-      asked.add(name);
+      requested.add(name);
       const isFree = !(await heldByOthers(name)).has(name);
-      asked.delete(name);
+      requested.delete(name);
       if (isFree) mine.add(name);
       return isFree;
     },

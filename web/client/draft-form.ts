@@ -32,11 +32,11 @@ export const draftForm = (form: HTMLFormElement) => {
       inputs().at(-1)?.after(input);
     }
   };
-  const typed = (): Entries => givenBy(form).filter((entry) => !isOwn(entry));
+  const entries = (): Entries => givenBy(form).filter((entry) => !isOwn(entry));
 
   return {
     say,
-    typed,
+    typed: entries,
     /** Adds the version of a save that is being sent: only its answer shows if it arrived. */
     standOnNext: (next: string): void => {
       const [known = '', ...unanswered] = inputs().map(({ value }) => value);
@@ -47,7 +47,7 @@ export const draftForm = (form: HTMLFormElement) => {
     accept: (answer: Answer, sent: Entries): void => {
       standOn([answer[draftFields.version] ?? '']);
       if (slot) slot.value = answer[draftFields.slot] ?? '';
-      keep(form, same(typed(), sent) ? [] : givenBy(form));
+      keep(form, same(entries(), sent) ? [] : givenBy(form));
       say(answer.message ?? '');
     },
     /** Continues with the input and the versions that this tab kept. Returns true if there are any. */

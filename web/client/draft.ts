@@ -33,8 +33,8 @@ const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefi
 const ofTab = stored<string>(() => sessionStorage, name);
 
 /** Returns true if anything is typed or attached. */
-export const isFilled = ({ typed }: Pick<StoredDraft, 'typed'>): boolean =>
-  Object.values(typed).some((value) => [value].flat().some((v) => !isBlank(v)));
+export const isFilled = ({ typed: input }: Pick<StoredDraft, 'typed'>): boolean =>
+  Object.values(input).some((value) => [value].flat().some((v) => !isBlank(v)));
 
 /** Returns every draft of this browser: first those with answers, then the newest. */
 const drafts = (): { id: string; draft: StoredDraft }[] => {
@@ -53,14 +53,14 @@ const drafts = (): { id: string; draft: StoredDraft }[] => {
   }
 };
 
-const withoutFiles = (typed: FormInput): FormInput =>
-  Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith('attachments.')));
+const withoutFiles = (input: FormInput): FormInput =>
+  Object.fromEntries(Object.entries(input).filter(([field]) => !field.startsWith('attachments.')));
 
 /** Creates a new draft for this tab. */
-const begin = async (typed: FormInput): Promise<Draft> => {
+const begin = async (input: FormInput): Promise<Draft> => {
   const id = uuid();
   await claim(`${prefix}${id}`);
-  return { id, requestId: uuid(), typed };
+  return { id, requestId: uuid(), typed: input };
 };
 
 /**
@@ -108,6 +108,6 @@ export const loadDraft = async (): Promise<Draft> => {
   return draft;
 };
 /** Returns false if this browser stores nothing. */
-export const keepDraft = ({ id, requestId, typed }: Draft): boolean =>
-  draftAt(id).write({ requestId, typed, at: Date.now() });
+export const keepDraft = ({ id, requestId, typed: input }: Draft): boolean =>
+  draftAt(id).write({ requestId, typed: input, at: Date.now() });
 export const dropDraft = ({ id }: Draft): void => void draftAt(id).write(undefined);

@@ -34,7 +34,8 @@ const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: 
  */
 const itemsOf = async (client: DynamoDBDocumentClient, table: string, caseId: string, recent = false) => {
   let items = await readItems(client, table, caseId, !recent);
-  for (let again = 0; again < rereads && isTorn(items); again += 1) items = await readItems(client, table, caseId);
+  for (let attempt = 0; attempt < rereads && isTorn(items); attempt += 1)
+    items = await readItems(client, table, caseId);
   return items;
 };
 

@@ -89,7 +89,7 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
       }),
     );
     const found = Items.map((item): Placed<string, CatalogueRow> => ({
-      place: `${item.sk}`,
+      cursor: `${item.sk}`,
       item: listItem.parse(item).row,
     }));
     return { found, more: LastEvaluatedKey !== undefined };
@@ -119,11 +119,11 @@ const searchBy = (
   const search: Catalogue['search'] = async (text, filter, { limit, after }): Promise<CataloguePage> => {
     const { places, cut, words: typed } = await words.candidates(text);
     const read = async (from: string | undefined, count: number) => {
-      const left = places.filter((place) => from === undefined || place > from);
+      const left = places.filter((cursor) => from === undefined || cursor > from);
       const some = left.slice(0, count);
       const found = new Map((await getMany(some.map(idOfPlace))).map((record) => [record.id, record]));
       return {
-        found: some.map((place) => ({ place, item: found.get(idOfPlace(place)) })),
+        found: some.map((cursor) => ({ cursor, item: found.get(idOfPlace(cursor)) })),
         more: left.length > some.length,
       };
     };
@@ -174,8 +174,8 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
         let after: string | undefined;
         do {
           const { found, more } = await query({ name, prefix: '' }, batch, after);
-          yield* await getMany(found.map(({ place }) => idOfPlace(place)));
-          after = more ? found.at(-1)?.place : undefined;
+          yield* await getMany(found.map(({ cursor }) => idOfPlace(cursor)));
+          after = more ? found.at(-1)?.cursor : undefined;
         } while (after);
       }
     },

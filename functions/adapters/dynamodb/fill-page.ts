@@ -1,6 +1,6 @@
 /** An item with its position in a list. `item` is undefined if the list names an item that no longer exists. */
 export interface Placed<P, T> {
-  place: P;
+  cursor: P;
   item?: T;
 }
 
@@ -28,21 +28,21 @@ interface List<P, T> {
  * page that costs too much ends early with `cut`, and the next page continues there.
  */
 export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): Promise<Filled<P, T>> => {
-  const kept: { place: P; item: T }[] = [];
+  const kept: { cursor: P; item: T }[] = [];
   const shown = () => kept.slice(0, limit).map(({ item }) => item);
   let looked = 0;
-  let place = from;
+  let cursor = from;
   for (let count = limit + 1; ; count = batch) {
-    const { found, more } = await read(place, count);
+    const { found, more } = await read(cursor, count);
     for (const one of found) {
       const { item } = one;
       looked += 1;
-      place = one.place;
+      cursor = one.cursor;
       if (item === undefined || !keep(item)) continue;
-      kept.push({ place, item });
-      if (kept.length > limit) return { items: shown(), next: kept[limit - 1]?.place };
+      kept.push({ cursor, item });
+      if (kept.length > limit) return { items: shown(), next: kept[limit - 1]?.cursor };
     }
     if (!more) return { items: shown() };
-    if (looked >= mostLooked) return { items: shown(), next: place, ...(kept.length < limit && { cut: true }) };
+    if (looked >= mostLooked) return { items: shown(), next: cursor, ...(kept.length < limit && { cut: true }) };
   }
 };

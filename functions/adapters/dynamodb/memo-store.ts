@@ -10,7 +10,7 @@ import { documentLookupKey, memoPartition, memoSort, outgoingNumberKey } from '.
 import { Conflict, create, transact, type Write } from './transaction';
 
 const pointer = z.object({ memo: z.optional(z.string()) });
-const moved = () => new ConcurrencyConflict('memo');
+const conflict = () => new ConcurrencyConflict('memo');
 const keyOf = (sk: string) => ({ pk: memoPartition, sk });
 
 /** A number that already belongs to the month's memo may be held again: versions share it. */
@@ -62,14 +62,14 @@ export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos 
       const sk = memoSort(memo.content.month, memo.version);
       const writes = [
         ...officeChangeWrites(table, after, event),
-        create(keyOf(sk), memoRecord.parse(memo), moved),
-        create(documentLookupKey(memo.documentId), { memo: sk }, moved),
+        create(keyOf(sk), memoRecord.parse(memo), conflict),
+        create(documentLookupKey(memo.documentId), { memo: sk }, conflict),
         ...numberWrites(change),
       ];
       try {
         await transact(client, table, writes);
       } catch (error) {
-        throw error instanceof Conflict ? moved() : error;
+        throw error instanceof Conflict ? conflict() : error;
       }
     },
   };

@@ -72,7 +72,7 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
   /** Returns cases with their list positions and heads, or only the position if the table has no head. */
   const placed = async (found: readonly Found[]) => {
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
-    return found.map((place) => ({ place, item: heads.get(place.caseId) }));
+    return found.map((cursor) => ({ cursor, item: heads.get(cursor.caseId) }));
   };
   return { headsOf, shelf, placed };
 };
@@ -104,25 +104,25 @@ const searchOf = (
   page: Register['page'],
 ): Register['search'] => {
   /** Returns the cases that a search must check, newest first from a position. */
-  const candidates = async (asked: Search, from: Found | undefined): Promise<FoundByWord> => {
+  const candidates = async (query: Search, from: Found | undefined): Promise<FoundByWord> => {
     const [byLookups, byNumbers] = await Promise.all([
-      Promise.all(asked.lookups.map((words) => registered.find(words, from))),
-      Promise.all(asked.earlier.map((whole) => registered.find([whole], from))),
+      Promise.all(query.lookups.map((words) => registered.find(words, from))),
+      Promise.all(query.earlier.map((whole) => registered.find([whole], from))),
     ]);
     return merged([narrowest(byLookups), ...byNumbers]);
   };
 
   return async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {
-    const asked = searchFor(text);
-    if (asked.words.length === 0) return { heads: [] };
-    const isAsked = (head: CaseHead) => isFoundBy(head, asked) && keep(head);
+    const query = searchFor(text);
+    if (query.words.length === 0) return { heads: [] };
+    const isAsked = (head: CaseHead) => isFoundBy(head, query) && keep(head);
     // Nearly every case has these words: searches the newest cases.
-    if (asked.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
+    if (query.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
     let known: FoundByWord | undefined;
     let cut: boolean | undefined;
     const read = async (from: Found | undefined, count: number) => {
       const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
-      if (!known || (left?.length === 0 && !known.whole)) known = await candidates(asked, from);
+      if (!known || (left?.length === 0 && !known.whole)) known = await candidates(query, from);
       cut ||= known.cut;
       const rest = known.found.filter((one) => !from || newestFirst(from, one) < 0);
       const some = rest.slice(0, count);

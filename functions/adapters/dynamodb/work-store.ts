@@ -73,7 +73,7 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
       found.map(({ pk }) => caseIdOfKey(pk)),
     );
     const byId = new Map(heads.map((head) => [head.caseId, head]));
-    return found.map((place) => ({ place, item: byId.get(caseIdOfKey(place.pk)) }));
+    return found.map((cursor) => ({ cursor, item: byId.get(caseIdOfKey(cursor.pk)) }));
   };
   const all = async (worker: string, range: { from?: string; until?: string }): Promise<Key[]> => {
     const found: Key[] = [];
@@ -87,8 +87,8 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
   };
 
   /** Returns the newest keys of a holder's list after a position, and some more to show if the list continues. */
-  const newest = async (worker: string, place: Key | undefined, count: number): Promise<Key[]> => {
-    const until = place && `${place[workIndex.sort]}`;
+  const newest = async (worker: string, cursor: Key | undefined, count: number): Promise<Key[]> => {
+    const until = cursor && `${cursor[workIndex.sort]}`;
     return (await query(worker, { until, limit: count + mostAtOnce }, true)).keys;
   };
   return { query, placed, all, newest };
@@ -152,7 +152,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
     },
     decisionsOf: async (holders, { limit, after }) => {
       const workers = holders.map(decidedBy);
-      const start = workers.map((worker) => startOf(worker, after, undefined)).find((place) => place !== undefined);
+      const start = workers.map((worker) => startOf(worker, after, undefined)).find((cursor) => cursor !== undefined);
       const lists = await Promise.all(workers.map((worker) => newest(worker, start, limit)));
       const sorted = lists
         .flat()

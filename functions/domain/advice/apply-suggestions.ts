@@ -29,12 +29,12 @@ const applySuggestion = (
  * Applies suggestions to the answers. An item's id answers that item, even if it already has an answer. A group's id
  * answers only the group's open items. An unknown id changes nothing.
  */
-export const applySuggestions = (form: Form, input: FormInput, asked: string, suggestions: Suggestions): FormInput => {
+export const applySuggestions = (form: Form, input: FormInput, item: string, suggestions: Suggestions): FormInput => {
   const fields = fieldsOf(form).filter((field) => field.kind === 'checklist');
   return fields.reduce<FormInput>((before, field) => {
-    const group = field.groups.find(({ id }) => id === asked);
+    const group = field.groups.find(({ id }) => id === item);
     const open = group && unansweredIn(field, group, before);
-    const items = group ? group.items.filter(({ id }) => open?.includes(answerName(field, id))) : [{ id: asked }];
+    const items = group ? group.items.filter(({ id }) => open?.includes(answerName(field, id))) : [{ id: item }];
     return items.reduce((answers, { id }) => applySuggestion(answers, field, id, suggestions), before);
   }, input);
 };

@@ -54,9 +54,9 @@ const names = (text: string, name: string | undefined): boolean =>
 const linesIn = (text: string, lines: readonly string[] = []): string[] => {
   const words = tellingWords(text);
   return lines.filter((line) => {
-    const asked = [...tellingWords(line).keys()];
-    const found = asked.filter((word) => words.has(word)).length;
-    return found > 0 && found >= (asked.length <= 2 ? asked.length : (asked.length * 2) / 3);
+    const lineWords = [...tellingWords(line).keys()];
+    const found = lineWords.filter((word) => words.has(word)).length;
+    return found > 0 && found >= (lineWords.length <= 2 ? lineWords.length : (lineWords.length * 2) / 3);
   });
 };
 

@@ -16,7 +16,7 @@ interface Rule {
 type Found = readonly [answer: Answer, because: string] | undefined;
 
 /** Returns a rule that reads the filled-in specification. A specification that is a file gives no suggestion. */
-const bySpecification = (item: string, source: string, read: (given: SpecificationData) => Found): Rule => ({
+const bySpecification = (item: string, source: string, read: (specification: SpecificationData) => Found): Rule => ({
   item,
   suggest: ({ request: { specification } }) => {
     const [answer, because] = (specification && read(specification)) ?? [];
@@ -37,7 +37,7 @@ const byCatalogue = (
   },
 });
 
-const given = (label: string): Found => ['ya', `${label} diisi.`];
+const filledIn = (label: string): Found => ['ya', `${label} diisi.`];
 const titles = (found: readonly FoundSimilar[]): string => found.map(similarTitle).join(', ');
 
 /** Returns the RAA code that the analyst chose, or else the code of the request. */
@@ -111,7 +111,7 @@ const similarAnswered = (similar: readonly FoundSimilar[], { input }: AdviceFact
 
 /** The rules, one for each item that has a suggestion. The other items need human judgement. */
 export const suggestionRules: readonly Rule[] = [
-  bySpecification('A2', 'Fungsi dan proses bisnis', ({ process }) => (process ? given('proses bisnis') : undefined)),
+  bySpecification('A2', 'Fungsi dan proses bisnis', ({ process }) => (process ? filledIn('proses bisnis') : undefined)),
   bySpecification('A3', 'Layanan dan pengguna', ({ service }) =>
     /\d|seluruh|semua/i.test(service)
       ? ['ya', 'layanan dan jumlah pengguna diisi.']
@@ -177,7 +177,7 @@ export const suggestionRules: readonly Rule[] = [
   bySpecification('F2', 'Kode sumber diserahkan', ({ sourceCode }) =>
     sourceCode === 'ya' ? ['ya', 'OPD menyanggupinya.'] : ['tidak', 'OPD tidak menyerahkannya.'],
   ),
-  bySpecification('F4', 'Lisensi', ({ licence }) => (licence ? given('lisensi') : undefined)),
+  bySpecification('F4', 'Lisensi', ({ licence }) => (licence ? filledIn('lisensi') : undefined)),
   bySpecification('F6', 'Unit pengelola dan SK tim', ({ unit }) =>
     /\bSK\b|keputusan/i.test(unit) ? ['ya', 'unit dan SK tim diisi.'] : ['sebagian', 'SK tim belum disebut.'],
   ),

@@ -12,9 +12,9 @@ export const requestsAndDecisions = (forms: readonly FormRecord[]): FormOf<'requ
  * only brings missing papers.
  */
 export const answeredReturn = (forms: readonly FormRecord[]): FormOf<'decision'> | undefined => {
-  const [asked, revised] = requestsAndDecisions(forms).slice(-2);
-  return revised?.kind === 'request' && asked?.kind === 'decision' && asked.data.outcome === 'return'
-    ? asked
+  const [returned, revised] = requestsAndDecisions(forms).slice(-2);
+  return revised?.kind === 'request' && returned?.kind === 'decision' && returned.data.outcome === 'return'
+    ? returned
     : undefined;
 };
 

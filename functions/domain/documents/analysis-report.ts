@@ -43,11 +43,11 @@ const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
 /** Returns the answers, with each suggestion that the analyst overrode added to the note. */
 const withOverridden = ({ checklist = {}, suggestions = {} }: DecisionForm): Answers =>
   Object.fromEntries(
-    Object.entries(checklist).map(([id, given]) => {
+    Object.entries(checklist).map(([id, answer]) => {
       const suggestion = suggestions[id];
-      if (!suggestion || !given.answer || suggestion.answer === given.answer) return [id, given];
+      if (!suggestion || !answer.answer || suggestion.answer === answer.answer) return [id, answer];
       const overridden = `Usulan sistem: ${suggestionText(suggestion)}`;
-      return [id, { ...given, note: given.note ? `${given.note}\n${overridden}` : overridden }];
+      return [id, { ...answer, note: answer.note ? `${answer.note}\n${overridden}` : overridden }];
     }),
   );
 

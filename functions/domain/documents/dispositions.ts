@@ -25,11 +25,11 @@ const boxes = (context: DocumentContext, step: DispositionStep, name: 'urgency' 
 
 const instructionsOf = (context: DocumentContext, step: DispositionStep): Block => {
   const { label, options } = fieldOf(context, step, 'instructions', 'choices');
-  const given = asDecision(context.form).data.instructions ?? [];
+  const instructions = asDecision(context.form).data.instructions ?? [];
   return {
     type: 'checkboxes',
     label,
-    items: options.map((option) => ({ label: option.label, ticked: given.includes(option.value) })),
+    items: options.map((option) => ({ label: option.label, ticked: instructions.includes(option.value) })),
   };
 };
 

@@ -88,14 +88,14 @@ const checklistColumns: readonly Column[] = [
  */
 export const checklistRows = (
   groups: readonly ChecklistGroup[],
-  given: Answers = {},
+  checklist: Answers = {},
   only: (answer: Answer | undefined) => boolean = () => true,
 ): Row[] =>
   groups.flatMap(({ id, title, items }): Row[] => {
     const rows = items
-      .filter((item) => only(given[item.id]?.answer))
+      .filter((item) => only(checklist[item.id]?.answer))
       .map((item) => {
-        const { answer, evidence = nothing, note = nothing } = given[item.id] ?? {};
+        const { answer, evidence = nothing, note = nothing } = checklist[item.id] ?? {};
         const kind = item.mandatory ? 'Wajib' : 'Saran';
         return [item.id, item.text, kind, answer ? answers[answer] : nothing, evidence, note];
       });
@@ -105,10 +105,10 @@ export const checklistRows = (
 /** Returns a checklist as a table. Empty columns and the `hidden` columns are left out. */
 export const checklistTable = (
   groups: readonly ChecklistGroup[],
-  given: Answers | undefined,
+  checklist: Answers | undefined,
   hidden: readonly string[] = [],
 ): Block => {
-  const rows = checklistRows(groups, given);
+  const rows = checklistRows(groups, checklist);
   const isBlank = (at: number) => rows.every((row) => 'group' in row || row[at] === nothing);
   const isShown = ({ title }: Column, at: number) => !hidden.includes(title) && (title === 'Jawaban' || !isBlank(at));
   const shown = checklistColumns.map(isShown);

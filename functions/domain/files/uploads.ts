@@ -86,7 +86,7 @@ export const uploadRecord = z.object({
 });
 export type UploadRecord = z.infer<typeof uploadRecord>;
 
-const asked = z.object(
+const uploadRequest = z.object(
   {
     kind: z.enum(keysOf(uploadKinds), {
       error: 'Jenis lampiran tidak dikenal. Muat ulang halaman.',
@@ -118,7 +118,7 @@ export const requestIdOf = (body: unknown): string => {
 
 /** Reads the body of `POST /api/uploads` or of a link's `/berkas`. @throws InvalidInput with the way out */
 export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
-  const parsed = asked.safeParse(body);
+  const parsed = uploadRequest.safeParse(body);
   if (!parsed.success) throw new InvalidInput(gapsOf(parsed.error));
   const { kind, name } = parsed.data;
   const wanted = typeOf(name, parsed.data.type);

@@ -96,12 +96,12 @@ const demandSlot = (drafts: readonly Draft[], author: string): void => {
 const formerSlot = 'sebelumnya';
 
 /** Makes `save` the current draft. Puts the former current draft aside, unless `save` builds on it. */
-const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['typed']): DraftPlan => {
+const planCurrent = (drafts: readonly Draft[], save: DraftSave, input: Draft['typed']): DraftPlan => {
   const { caseId, step, round, author, savedAt, version, base } = save;
   const current = draftsFor(drafts, author).own;
-  const draft = { caseId, step, round, author, savedAt, version, slot: '', typed };
+  const draft = { caseId, step, round, author, savedAt, version, slot: '', typed: input };
   const stands = !current || save.base?.includes(current.version) || Object.keys(current.typed).length === 0;
-  if (stands || isSameTyping(current.typed, typed)) return { draft, over: current?.version };
+  if (stands || isSameTyping(current.typed, input)) return { draft, over: current?.version };
   if (base) demandSlot(drafts, author);
   return { aside: { ...current, slot: base ? current.version : formerSlot }, draft, over: current.version };
 };
@@ -112,15 +112,15 @@ const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['ty
  * @throws InvalidInput if the author's slots are full
  */
 export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {
-  const { caseId, step, round, author, savedAt, version, typed, base, slot } = save;
+  const { caseId, step, round, author, savedAt, version, typed: input, base, slot } = save;
   const stored = drafts.find((draft) => draft.author === author && draft.slot === slot);
   const stands = !stored || base?.includes(stored.version) === true;
   if (save.isPressed) {
-    const plan = planCurrent(drafts, slot === '' ? save : { ...save, base: [] }, typed);
+    const plan = planCurrent(drafts, slot === '' ? save : { ...save, base: [] }, input);
     return slot !== '' && stored && stands ? { ...plan, done: stored } : plan;
   }
-  if (stored && isSameTyping(stored.typed, typed)) return { draft: stored, isStored: true };
-  const draft = { caseId, step, round, author, savedAt, version, typed };
+  if (stored && isSameTyping(stored.typed, input)) return { draft: stored, isStored: true };
+  const draft = { caseId, step, round, author, savedAt, version, typed: input };
   if (stands) {
     if (!stored && slot !== '') demandSlot(drafts, author);
     return { draft: { ...draft, slot }, over: stored?.version };

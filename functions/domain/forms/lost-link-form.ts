@@ -35,7 +35,7 @@ export const lostLinkForm: Form = {
 };
 
 /** The number and the mailbox of a request for a fresh link. */
-interface LostLinkAsked {
+interface LostLinkAnswers {
   requestNumber: string;
   email: string;
 }
@@ -46,10 +46,10 @@ const cutNumber: Gap = {
 };
 
 /** Reads the entered values. An incomplete number gives a gap, no matter if such a request exists. */
-export const readLostLink = (input: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
+export const readLostLink = (input: FormInput, today: string): { answers?: LostLinkAnswers; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, input), { today });
   const number = valueOf(input, 'requestNumber');
   const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
   if (!value || isCut) return { gaps: [...(isCut ? [cutNumber] : []), ...gaps] };
-  return { asked: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };
+  return { answers: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };
 };

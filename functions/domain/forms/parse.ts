@@ -43,15 +43,15 @@ export const formReader = <Groups extends readonly FieldGroup[]>(
   context: FieldContext,
   strict = false,
 ): ((input: unknown) => Parsed<FormData<Groups>>) => {
-  const asked = fieldsOf(form).filter((field) => isAsked(field, context.outcome));
-  const read = fieldsReader(asked, context, strict);
+  const askedFields = fieldsOf(form).filter((field) => isAsked(field, context.outcome));
+  const read = fieldsReader(askedFields, context, strict);
   return (input) => {
     const gaps: Gap[] = [];
     const value = read(input, '', gaps);
     return gaps.length === 0
       ? // The readers and the type derive from the same fields: the readers return what `FormData` says.
         { value: value as FormData<Groups>, gaps: [] }
-      : { gaps: inPageOrder(firstOfField(gaps), asked).map((gap) => withRow(gap, asked)) };
+      : { gaps: inPageOrder(firstOfField(gaps), askedFields).map((gap) => withRow(gap, askedFields)) };
   };
 };
 

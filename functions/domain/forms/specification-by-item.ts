@@ -1,6 +1,6 @@
 import { answeredFacts } from '../documents/printed';
 import { fieldsOf } from './fields';
-import { type RequestForm, requestForm } from './forms';
+import { requestForm } from './forms';
 import { specificationForm } from './specification-form';
 
 /**

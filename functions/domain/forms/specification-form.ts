@@ -103,10 +103,10 @@ const eitherWay =
  * Replaces the gaps of all blank answers by one message, because an attached file may take the form's place. Other gaps
  * stay unchanged.
  */
-const besideFile = (gaps: readonly Gap[], given: object): Gap[] => {
+const besideFile = (gaps: readonly Gap[], specification: object): Gap[] => {
   const isMissing = ({ field }: Gap) =>
     fieldsOf(specificationForm).some(({ name }) => name === field) &&
-    isBlank(Object.entries(given).find(([key]) => named(key) === field)?.[1]);
+    isBlank(Object.entries(specification).find(([key]) => named(key) === field)?.[1]);
   const first = gaps.find(isMissing);
   return gaps.flatMap((gap) => (gap === first ? [{ ...gap, message: eitherWay }] : isMissing(gap) ? [] : [gap]));
 };
@@ -121,13 +121,15 @@ export const parseSpecification = (
   today: string,
   files: readonly { kind: string }[],
 ): { value?: SpecificationData; gaps: Gap[] } => {
-  const given = valueUnder(input, 'specification');
-  const blank = isBlank(given) || (typeof given === 'object' && given !== null && Object.values(given).every(isBlank));
+  const specification = valueUnder(input, 'specification');
+  const blank =
+    isBlank(specification) ||
+    (typeof specification === 'object' && specification !== null && Object.values(specification).every(isBlank));
   if (blank) return { gaps: [] };
-  const { value, gaps } = parseForm(specificationForm, { specification: given }, { today }, true);
+  const { value, gaps } = parseForm(specificationForm, { specification }, { today }, true);
   const hasFile = files.some(({ kind }) => kind === 'spesifikasi-teknis');
   return {
     value: value?.specification,
-    gaps: hasFile && typeof given === 'object' && given ? besideFile(gaps, given) : gaps,
+    gaps: hasFile && typeof specification === 'object' && specification ? besideFile(gaps, specification) : gaps,
   };
 };

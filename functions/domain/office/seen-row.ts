@@ -11,7 +11,7 @@ const message =
 
 /**
  * Compares a row with the content that the form's page showed (`was`). A form without `was` is not compared.
- * @param asked the row's values after the change of the form
+ * @param seen the row's values after the change of the form
  * @param field the field at which the page shows the conflict; a name without a dot means above the page
  * @returns true if somebody else already made the same change
  * @throws ChangedMeanwhile if the row differs in another way
@@ -19,10 +19,10 @@ const message =
 export const isDoneMeanwhile = <Row extends Official | Post | DayRow>(
   row: Row | undefined,
   was: string,
-  asked: Partial<Row> | undefined,
+  seen: Partial<Row> | undefined,
   field: string,
 ): boolean => {
   if (!row || was === '' || was === rowMark(row)) return false;
-  if (asked && rowMark({ ...row, ...asked }) === rowMark(row)) return true;
+  if (seen && rowMark({ ...row, ...seen }) === rowMark(row)) return true;
   throw new ChangedMeanwhile('not as the page showed it', { field, message });
 };

@@ -10,7 +10,7 @@ import { nobody, type Roster } from '../office/roster';
 const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
 export const registerFilter = z.object({
   /** A longer text is cut, not left out: a search that is not made would show everything. */
-  cari: z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined),
+  cari: z.catch(z.optional(z.string().check(z.overwrite((search) => oneLine(search).slice(0, 200)))), undefined),
   status: z.catch(z.optional(z.enum(statuses)), undefined),
   langkah: z.catch(z.optional(stepId), undefined),
   pemegang: text(60),

@@ -143,16 +143,16 @@ const isLabel = (part: string, next: string | undefined): boolean =>
 
 /** Reads the text of the search box, typed or pasted. A text without a letter or digit finds nothing. */
 export const searchFor = (text: string): Search => {
-  const typed = parts([...text].slice(0, mostTyped).join(''))
+  const queryParts = parts([...text].slice(0, mostTyped).join(''))
     .filter((part, index, all) => !isLabel(part, all[index + 1]))
     .map(cleaned);
-  const read = typed
+  const read = queryParts
     .map((part): [string, Part] => [part, { words: wordsIn(part), compound: compoundOf(part) }])
     .filter(([, { words }]) => words.length > 0);
   const lookups = read.flatMap(([part, known], index) =>
     lookupsOf(part, known, index === read.length - 1, read.length === 1),
   );
-  const wholes = [typed.join(' '), ...typed].map(earlierWordsIn).filter(({ length }) => length > 1);
+  const wholes = [queryParts.join(' '), ...queryParts].map(earlierWordsIn).filter(({ length }) => length > 1);
   return {
     parts: read.map(([, part]) => part),
     words: read.flatMap(([, { words }]) => words),
@@ -181,13 +181,13 @@ export const isFoundBy = (head: Searched, { parts: asked, words }: Search): bool
   const texts = [...numbersOf(head), agency, application.name, subdomain];
   const cells = texts.map(wordsIn);
   const own = [...cells.flat(), ...[agency, application.name].flatMap(compoundsIn)];
-  const isPhrase = (typed: readonly string[]) => typed.length > 1 && cells.some((cell) => isPhraseOf(cell, typed));
+  const isPhrase = (phrase: readonly string[]) => phrase.length > 1 && cells.some((cell) => isPhraseOf(cell, phrase));
   return (
     isPhrase(words) ||
     asked.every(
-      ({ words: typed, compound }) =>
-        isPhrase(typed) ||
-        typed.every((word) => own.some((one) => begins(one, word))) ||
+      ({ words: phrase, compound }) =>
+        isPhrase(phrase) ||
+        phrase.every((word) => own.some((one) => begins(one, word))) ||
         (compound !== undefined && own.some((one) => begins(one, compound))),
     )
   );

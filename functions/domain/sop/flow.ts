@@ -43,8 +43,8 @@ export const isReadOtherwise = ({ time }: Step): boolean => time.unit !== 'menit
 /** Returns the applicant's papers that may come after the request, because only a later step requires them. */
 export const laterPapers = (): PaperId[] => {
   const [, first, ...later] = steps;
-  const asked = new Set(later.flatMap(({ required }) => required));
-  return [...asked].filter((paper) => 'fromApplicant' in papers[paper] && !first?.required.includes(paper));
+  const wanted = new Set(later.flatMap(({ required }) => required));
+  return [...wanted].filter((paper) => 'fromApplicant' in papers[paper] && !first?.required.includes(paper));
 };
 
 /** Returns the office's interpretations of points that the SOP does not settle, in one or two sentences each. */

@@ -9,9 +9,9 @@ import { showPlace } from './office/show-place';
 /** The pages of the office's own settings and of the log of their changes. A change needs no engineer. */
 export const deskOffice = (deps: DepsOf<'desk-office'>): Hono => {
   const app = deskApp(deps);
-  for (const place of officePlaces) {
-    app.get(place.path, showPlace(deps, place));
-    app.post(place.path, changePlace(deps, place));
+  for (const section of officePlaces) {
+    app.get(section.path, showPlace(deps, section));
+    app.post(section.path, changePlace(deps, section));
   }
   app.get('/meja/catatan', showLog(deps));
   return app;

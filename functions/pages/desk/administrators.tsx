@@ -12,11 +12,11 @@ import { Removals } from './removals';
 
 /** Asks administrators who remove themselves for a confirmation, with the consequence. */
 const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader' | 'path' | 'filled'>) => {
-  const asked = filled.gaps.find(({ field }) => field === confirmedField);
+  const confirmation = filled.gaps.find(({ field }) => field === confirmedField);
   const id = valueOf(filled.input, 'id');
-  return asked ? (
+  return confirmation ? (
     <Notice sentiment="danger" role="alert" title="Hapus diri Anda sendiri?">
-      <p>{asked.message}</p>
+      <p>{confirmation.message}</p>
       <RowButton
         {...{ reader, path }}
         action="hapus"

@@ -56,7 +56,7 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
   if (catalogue)
     return {
       title: 'Ekspor katalog',
-      again: '/meja/katalog' as const,
+      returnPath: '/meja/katalog' as const,
       back: 'Kembali ke katalog',
       about: `Katalog pada ${dayText(from)}. Kontak pengelola ikut tertulis: simpan berkasnya di tempat yang aman.`,
     };
@@ -64,13 +64,13 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
   return statistics
     ? {
         title: 'Ekspor statistik',
-        again: '/meja/statistik' as const,
+        returnPath: '/meja/statistik' as const,
         back: 'Ekspor masa lain',
         about: `Putusan ${period}`,
       }
     : {
         title: 'Ekspor register',
-        again: '/meja/ekspor' as const,
+        returnPath: '/meja/ekspor' as const,
         back: 'Ekspor masa lain',
         about: `Diterima ${period}`,
       };
@@ -78,13 +78,13 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
 
 /** The page with an export's files, once they are ready. */
 export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => {
-  const { title, about, again, back } = kindOf(record);
+  const { title, about, returnPath, back } = kindOf(record);
   return (
-    <DeskLayout title={title} reader={reader} place={again}>
+    <DeskLayout title={title} reader={reader} place={returnPath}>
       <p>{about}</p>
       <State record={record} />
       <p>
-        <a href={again}>{back}</a>
+        <a href={returnPath}>{back}</a>
       </p>
     </DeskLayout>
   );

@@ -41,9 +41,9 @@ const applicantText = ({ head, forms, ...view }: Dossier, decidedStep: Pick<Step
     return `${lift}${missing} belum ada. Pemohon diminta melengkapinya${until}; sesudah itu ${roleTitles[owner]} mengerjakan langkah ${number}, ${title}.`;
   }
   if (lift) return `${lift}Pemohon diminta memperbaikinya${until}.`;
-  const asked = unansweredReturn(forms);
-  return asked && (asked.step !== decidedStep.step || asked.round !== decidedStep.round)
-    ? `${roleTitles[stepOf(asked.step).owner]} mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan${until}.`
+  const returned = unansweredReturn(forms);
+  return returned && (returned.step !== decidedStep.step || returned.round !== decidedStep.round)
+    ? `${roleTitles[stepOf(returned.step).owner]} mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan${until}.`
     : `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
 };
 

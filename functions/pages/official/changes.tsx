@@ -15,13 +15,13 @@ interface ChangesProps {
 
 /** Shows the words of the official who sent the case back. Their superior must answer them. */
 const SentBack = ({ dossier, roster }: ChangesProps) => {
-  const asked = unansweredSendBack(dossier.forms);
-  if (!asked) return null;
-  const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
-  const note = textOf(asked, 'note');
+  const returned = unansweredSendBack(dossier.forms);
+  if (!returned) return null;
+  const record = dossier.steps.find(({ step, round }) => step === returned.step && round === returned.round);
+  const note = textOf(returned, 'note');
   return (
-    <Notice sentiment="warning" title={`Dikembalikan ${actingTitle(roster, asked.by, record?.post)}`}>
-      <p>Alasan: {textOf(asked, 'reason')}</p>
+    <Notice sentiment="warning" title={`Dikembalikan ${actingTitle(roster, returned.by, record?.post)}`}>
+      <p>Alasan: {textOf(returned, 'reason')}</p>
       {note === undefined ? null : <p>Catatan: {note}</p>}
     </Notice>
   );

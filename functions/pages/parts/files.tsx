@@ -46,8 +46,8 @@ const isUnderWay = ({ requestedAt, readyAt }: BundleRecord, now: Date): boolean 
 /**
  * Shows the whole case as one ZIP. A click requests it, a background job makes it, and the page links to it when ready.
  */
-export const BundleBox = ({ path, bundle: asked, seq, now }: BundleProps) => {
-  const bundle = standingBundle(asked, now);
+export const BundleBox = ({ path, bundle: requested, seq, now }: BundleProps) => {
+  const bundle = standingBundle(requested, now);
   return (
     <form method="post" action={`${path}/bundel`} class="no-print">
       {bundle?.readyAt ? (

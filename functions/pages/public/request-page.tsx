@@ -17,9 +17,9 @@ const empty = { input: {}, gaps: [] };
 // The statement comes last, as on the SOP's form, because it commits to everything before it.
 const [last, ...others] = [...requestForm.groups].reverse();
 const statement = present(last, 'the statement');
-const written = others.reverse();
+const papersInOrder = others.reverse();
 const papersTitle = 'Lampiran';
-const partTitles = [...written.map(({ title }) => title), papersTitle, statement.title];
+const partTitles = [...papersInOrder.map(({ title }) => title), papersTitle, statement.title];
 const partId = (index: number) => `bagian-${index + 1}`;
 
 /** Shows the things to prepare before the form. */
@@ -63,18 +63,18 @@ const numbered = (index: number) => `${index + 1}. ${partTitles[index]}`;
 
 const Parts = () => (
   <>
-    {written.map((group, index) => (
+    {papersInOrder.map((group, index) => (
       <div class="card part" id={partId(index)}>
         <FormFields form={{ ...requestForm, groups: [{ ...group, title: numbered(index) }] }} filled={empty} />
       </div>
     ))}
-    <div class="card part" id={partId(written.length)}>
-      <AttachBox title={numbered(written.length)} kinds={requestKinds('later')} input={{}} gaps={[]} />
+    <div class="card part" id={partId(papersInOrder.length)}>
+      <AttachBox title={numbered(papersInOrder.length)} kinds={requestKinds('later')} input={{}} gaps={[]} />
       <Specification filled={empty} wanted="later" />
     </div>
-    <div class="card part" id={partId(written.length + 1)}>
+    <div class="card part" id={partId(papersInOrder.length + 1)}>
       <FormFields
-        form={{ ...requestForm, groups: [{ ...statement, title: numbered(written.length + 1) }] }}
+        form={{ ...requestForm, groups: [{ ...statement, title: numbered(papersInOrder.length + 1) }] }}
         filled={empty}
       />
       <p class="soft">Kepala OPD menandatangani surat permohonan di {profile.place}.</p>

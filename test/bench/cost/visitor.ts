@@ -52,8 +52,8 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
   const upload = async (requestId: string, kind: string) => {
     const bytes = new Uint8Array(wholePdf(kind));
     const facts = { requestId, kind, name: `${kind}.pdf`, size: bytes.length, type: 'application/pdf' };
-    const asked = await send('signUploads', '/api/uploads', json({ ...facts, sha256: w.deps.ids.digest(bytes) }), 201);
-    const { uploadId, url, headers } = (await asked.json()) as { uploadId: string; url: string; headers: Fields };
+    const answer = await send('signUploads', '/api/uploads', json({ ...facts, sha256: w.deps.ids.digest(bytes) }), 201);
+    const { uploadId, url, headers } = (await answer.json()) as { uploadId: string; url: string; headers: Fields };
     const stored = await fetch(url, { method: 'PUT', headers, body: bytes as BodyInit });
     if (!stored.ok) throw new Error(`the upload was refused: ${stored.status}`);
     return { kind, uploadId };

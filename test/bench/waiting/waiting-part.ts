@@ -64,14 +64,14 @@ const open = async (dataFolder: string) => {
     return took;
   };
   /** Waits for the pending work of the last click. An office that is stopped before prints it when it starts again: some 80 MB more. */
-  const settle = async () => {
+  const waitUntilIdle = async () => {
     if (lastPage) await untilDocumentsAre(lastPage);
   };
   const stop = async () => {
     await arrivals.stop();
     await product.stop();
   };
-  return { product, clickOn, settle, stop };
+  return { product, clickOn, waitUntilIdle, stop };
 };
 type Open = Awaited<ReturnType<typeof open>>;
 
@@ -94,7 +94,7 @@ const checkBoth = async (
       for (const { clickOn, waiting, clicks } of inTurn)
         clicks.push(await clickOn(present(waiting[turn], 'a waiting case')));
     }
-    for (const one of opened) await one.settle();
+    for (const one of opened) await one.waitUntilIdle();
     return opened.map(({ product: { startSeconds }, clicks }, at) => ({
       startSeconds,
       megabytes: present(sizes[at], 'the size of the process').residentBytes / 1e6,

@@ -29,7 +29,7 @@ const factsOf = ({ spec, pdf, ...rest }: Partial<Given>): AdviceFacts => ({
   input: {},
   ...rest,
 });
-const said = (item: string, given: Partial<Given>): string | undefined => {
+const textOfItem = (item: string, given: Partial<Given>): string | undefined => {
   const suggestion = suggestionsFor(factsOf(given))[item];
   return suggestion && suggestionText(suggestion);
 };
@@ -156,7 +156,7 @@ const cases: [item: string, when: string, given: Partial<Given>, text: string | 
 ];
 
 describe('the suggestion', () => {
-  it.each(cases)('for %s where %s', (item, _when, given, text) => expect(said(item, given)).toBe(text));
+  it.each(cases)('for %s where %s', (item, _when, given, text) => expect(textOfItem(item, given)).toBe(text));
   it('has a test for each row', () => {
     expect(
       suggestionRules.map(({ item }) => item).filter((item) => !cases.some(([tested]) => tested === item)),
@@ -169,7 +169,7 @@ describe('the suggestion', () => {
     expect(new Set(rows).size).toBe(rows.length);
   });
   it('names what is no standard', () => {
-    expect(said('F1', { spec: { stack: 'JavaScript, Oracle' } })).toMatch(
+    expect(textOfItem('F1', { spec: { stack: 'JavaScript, Oracle' } })).toMatch(
       /^Tidak, karena tidak ada yang termasuk standar/,
     );
   });
@@ -190,20 +190,20 @@ describe('using suggestions', () => {
     });
   });
   it('answers what is open of a group and leaves what was answered and written', () => {
-    const typed = { 'checklist.C2.answer': 'tidak', 'checklist.C3.note': 'Sudah saya periksa', note: 'x' };
-    expect(applySuggestions(form, typed, 'C', suggestions)).toEqual({
-      ...typed,
+    const input = { 'checklist.C2.answer': 'tidak', 'checklist.C3.note': 'Sudah saya periksa', note: 'x' };
+    expect(applySuggestions(form, input, 'C', suggestions)).toEqual({
+      ...input,
       'checklist.C3.answer': 'tidak-relevan',
       'checklist.C3.evidence': 'Spesifikasi: Data pribadi',
     });
   });
-  it.each(['A1', 'Z', '', '__proto__'])('changes nothing for %j, which has none', (asked) => {
-    expect(applySuggestions(form, { note: 'x' }, asked, suggestions)).toEqual({ note: 'x' });
+  it.each(['A1', 'Z', '', '__proto__'])('changes nothing for %j, which has none', (item) => {
+    expect(applySuggestions(form, { note: 'x' }, item, suggestions)).toEqual({ note: 'x' });
   });
 });
 
 describe('the conclusion', () => {
-  const typed = {
+  const input = {
     'checklist.B2.answer': 'sebagian',
     'checklist.B2.note': 'Pakai SRIKANDI\nuntuk surat',
     'checklist.A4.answer': 'tidak',
@@ -212,21 +212,21 @@ describe('the conclusion', () => {
     ['nothing speaks against it', { 'checklist.A4.answer': 'tidak' }, undefined],
     [
       'a mandatory item is met in part',
-      typed,
+      input,
       'Usulan: Sesuai dengan syarat, karena butir wajib dijawab Sebagian: B2.',
     ],
     [
       'a mandatory item is not met',
-      { ...typed, 'checklist.A1.answer': 'tidak' },
+      { ...input, 'checklist.A1.answer': 'tidak' },
       'Usulan: Kembalikan atau Tidak sesuai, karena butir wajib dijawab Tidak: A1.',
     ],
   ])('where %s', (_case, given, text) => expect(conclusionText(given)).toBe(text));
   const condition = 'Penuhi B2 (Tidak menduplikasi Aplikasi Umum): Pakai SRIKANDI untuk surat';
   it('begins with a condition for each item that is met in part', () => {
-    expect(withConditions(typed).conditions).toBe(condition);
+    expect(withConditions(input).conditions).toBe(condition);
   });
   it('leaves conditions that somebody wrote', () => {
-    expect(withConditions({ ...typed, conditions: 'Pakai SSO' }).conditions).toBe('Pakai SSO');
+    expect(withConditions({ ...input, conditions: 'Pakai SSO' }).conditions).toBe('Pakai SSO');
   });
   it.each([
     ['passes over', condition, ''],

@@ -41,7 +41,7 @@ describe("an official's link", () => {
       'replaced',
       [link, { head: headAt('integration', {}, { round: 2 }), steps: [recordAt('integration')] }, mailed, { entitled }],
     ],
-  ])('%s: %s', (_name, access, asked) => expect(accessOf(...asked)).toBe(access));
+  ])('%s: %s', (_name, access, input) => expect(accessOf(...input)).toBe(access));
 
   const decided = (by: string): CaseView => ({
     head: headAt('build'),
@@ -70,7 +70,7 @@ describe("an applicant's link", () => {
     ['reads for two years', 'read', own, { head: closedHead('selesai'), steps: [] }, after(730, -1)],
     ['ends after two years', 'expired', own, { head: closedHead('selesai'), steps: [] }, after(730)],
     ['ends with its mailbox', 'replaced', own, openAt('request', { mailbox: 2 }), mailed],
-  ])('%s: %s', (_name, access, asked, view, now) => expect(accessOf(asked, view, now)).toBe(access));
+  ])('%s: %s', (_name, access, input, view, now) => expect(accessOf(input, view, now)).toBe(access));
 });
 
 it.each<[Access, boolean]>([

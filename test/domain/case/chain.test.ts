@@ -210,12 +210,12 @@ describe('an appended event', () => {
   it.each<[Parameters<typeof append>[1], string[] | undefined]>([
     [{ ...decided, outcome: 'reject', form: { kind: 'decision', data: { outcome: 'reject' } } }, ['surat-penolakan']],
     [{ ...decided, type: 'progress', form: { kind: 'progress', data: { text: 'x' } } }, []],
-  ])('names the documents that its form pending: %j', (written, kinds) =>
-    expect(append(closedHead('ditolak'), written, moment).event.documents).toEqual(kinds),
+  ])('names the documents that its form pending: %j', (sealed, kinds) =>
+    expect(append(closedHead('ditolak'), sealed, moment).event.documents).toEqual(kinds),
   );
   it('names no drafts where letters go out as decided', () => {
-    const written = { ...decided, form: { kind: 'decision', data: { outcome: 'reject' } } } as const;
-    expect(append(closedHead('ditolak'), written, moment).event).not.toHaveProperty('letters');
+    const sealed = { ...decided, form: { kind: 'decision', data: { outcome: 'reject' } } } as const;
+    expect(append(closedHead('ditolak'), sealed, moment).event).not.toHaveProperty('letters');
   });
 });
 
@@ -248,5 +248,5 @@ describe('the chain of a record that is kept as a whole', () => {
       [{ ...first, previousHash: 'x' }, second],
       ['event 1 does not follow the one before it', 'event 1 was changed'],
     ],
-  ])('shows %s', (_name, asked, events, found) => expect(sealedChainFaults(asked, events, digest)).toEqual(found));
+  ])('shows %s', (_name, input, events, found) => expect(sealedChainFaults(input, events, digest)).toEqual(found));
 });

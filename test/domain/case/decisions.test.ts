@@ -85,8 +85,8 @@ describe('which decision is taken', () => {
     ['of an earlier round', openAt('agency-disposition', {}, { round: 2 }), at('agency-disposition')],
     ['of a step that is not open yet', { head: headAt('agency-disposition'), steps: [] }, at('agency-disposition')],
     ['of a step that is decided', decided, at('agency-disposition')],
-  ])('none %s', (_name, view, place) =>
-    expect(() => decide(view, place, 'kadis', form('accept'), moment)).toThrow(AlreadyDecided),
+  ])('none %s', (_name, view, target) =>
+    expect(() => decide(view, target, 'kadis', form('accept'), moment)).toThrow(AlreadyDecided),
   );
 });
 

@@ -9,14 +9,15 @@ const due = '2026-12-03T09:00:00.000Z';
 const waiting = openAt('conformity-analysis', { waits: { holder: 'kasi-aplikasi', at: due } }, { dueAt: due });
 
 describe('a step that passes to another holder', () => {
-  const moved = move(waiting, to, 'admin-1', moment, 'Cuti.');
+  const transition = move(waiting, to, 'admin-1', moment, 'Cuti.');
 
-  it('keeps round, token and due time', () => expect(moved.step).toEqual({ ...waiting.steps[0], ...to }));
+  it('keeps round, token and due time', () => expect(transition.step).toEqual({ ...waiting.steps[0], ...to }));
   it('waits for the new one, as long as before', () =>
-    expect(moved.head.waits).toEqual({ holder: 'kasi-data', at: due }));
+    expect(transition.head.waits).toEqual({ holder: 'kasi-data', at: due }));
   it('stays next, with the case as it was given', () =>
-    expect([moved.head.next, moved.head.assigned]).toEqual([waiting.head.next, waiting.head.assigned]));
-  it('is looked after until the mail is sent', () => expect(moved.head.nextCheckAt).toBe('2026-12-01T02:02:00.000Z'));
+    expect([transition.head.next, transition.head.assigned]).toEqual([waiting.head.next, waiting.head.assigned]));
+  it('is looked after until the mail is sent', () =>
+    expect(transition.head.nextCheckAt).toBe('2026-12-01T02:02:00.000Z'));
   it.each<[PendingWork[], PendingWork[]]>([
     [[], ['official']],
     [['official'], ['official']],
@@ -28,9 +29,9 @@ describe('a step that passes to another holder', () => {
     expect(move(openAt('integration', { pending }), to, system, moment).head.pending).toEqual(left),
   );
   it('is an event that names roster ids and the reason', () => {
-    expect(moved.event).toMatchObject({ type: 'moved', holder: 'kasi-data', actor: 'admin-1', seq: 8 });
+    expect(transition.event).toMatchObject({ type: 'moved', holder: 'kasi-data', actor: 'admin-1', seq: 8 });
     const data = { from: 'kasi-aplikasi', post: 'kasi-data', to: 'kasi-data', reason: 'Cuti.' };
-    expect(moved.form).toMatchObject({ kind: 'move', data });
+    expect(transition.form).toMatchObject({ kind: 'move', data });
   });
   it('has no reason where the roster moved it', () =>
     expect(move(waiting, to, system, moment).form?.data).toEqual({

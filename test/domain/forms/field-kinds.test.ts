@@ -29,9 +29,9 @@ const readers = {
 } satisfies Partial<Record<FieldKind, Reader>> & Record<string, Reader>;
 type Name = keyof typeof readers;
 
-const read = (name: Name, typed: unknown) => {
+const read = (name: Name, text: unknown) => {
   const gaps: Gap[] = [];
-  const value = readers[name](typed, 'it', gaps);
+  const value = readers[name](text, 'it', gaps);
   return { value, gaps };
 };
 
@@ -56,7 +56,7 @@ it.each<[Name, unknown, unknown]>([
   ['choices', ['a', 'b'], ['a', 'b']],
   ['lines', '- satu\n\n---\n- dua', ['satu', 'dua']],
   ['lines', ['1. satu'], ['satu']],
-])('%s takes %j', (name, typed, value) => expect(read(name, typed)).toEqual({ value, gaps: [] }));
+])('%s takes %j', (name, text, value) => expect(read(name, text)).toEqual({ value, gaps: [] }));
 
 it.each<[Name, unknown, string]>([
   ['text', 'abcdef', 'Isian terlalu panjang. Paling banyak 5 huruf.'],
@@ -91,6 +91,6 @@ it.each<[Name, unknown, string]>([
   ['choices', ['c', 'c', 'c'], 'Isian: pilih tiap pilihan sekali saja.'],
   ['lines', 'a\nb\nc', 'Isian: paling banyak 2 baris.'],
   ['lines', 'abcdef', 'Isian terlalu panjang. Paling banyak 5 huruf.'],
-])('%s refuses %j and says the way out', (name, typed, message) =>
-  expect(read(name, typed).gaps.map((gap) => gap.message)).toEqual([message]),
+])('%s refuses %j and says the way out', (name, text, message) =>
+  expect(read(name, text).gaps.map((gap) => gap.message)).toEqual([message]),
 );

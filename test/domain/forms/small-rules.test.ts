@@ -204,13 +204,13 @@ it.each([
 it('is no ZIP where none was asked for', () => expect(standingBundle(undefined, new Date())).toBeUndefined());
 
 describe('mails about letters', () => {
-  const owes = ['documents', 'letter:3:sign', 'letter:9:copy-0'] as const;
+  const earlierPending = ['documents', 'letter:3:sign', 'letter:9:copy-0'] as const;
   it('are told from other pending work', () => {
-    expect(letterMailsOf({ pending: [...owes] })).toEqual(['letter:3:sign', 'letter:9:copy-0']);
+    expect(letterMailsOf({ pending: [...earlierPending] })).toEqual(['letter:3:sign', 'letter:9:copy-0']);
     expect(letterMailsOf({})).toEqual([]);
   });
   it('name their event and reader', () =>
-    expect(dueMails({ pending: [...owes] })).toEqual([
+    expect(dueMails({ pending: [...earlierPending] })).toEqual([
       { key: 'letter:3:sign', seq: 3, to: 'sign' },
       { key: 'letter:9:copy-0', seq: 9, to: 'copy-0' },
     ]));

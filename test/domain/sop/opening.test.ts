@@ -189,8 +189,8 @@ describe('what a request brings', () => {
     ],
     ['conformity-analysis', ['request-letter', 'technical-specification'], [], undefined],
     ['build', [], [], undefined],
-  ])('for %s with %j in hand the applicant is asked for %j', (asker, papersIn, asked, message) => {
-    expect(papersToRequest(asker, { papersIn })).toEqual(asked);
+  ])('for %s with %j in hand the applicant is asked for %j', (asker, papersIn, papers, message) => {
+    expect(papersToRequest(asker, { papersIn })).toEqual(papers);
     expect(missingPapersMessage({ asker, papersIn })).toBe(message);
   });
   it('asks for nothing where nobody asked', () => expect(missingPapersMessage({ papersIn: [] })).toBeUndefined());

@@ -16,18 +16,18 @@ interface Strain {
   longestWait: number;
 }
 
-const asked = ({ takes }: Resource, rates: Rates): number =>
+const demand = ({ takes }: Resource, rates: Rates): number =>
   acts.reduce((sum, act) => sum + (takes[act] ?? 0) * rates[act], 0);
 
 /** Returns the submissions per second, with the acts that come with each, that fully use a resource. */
-export const fullAt = (resource: Resource, mix: Rates): number => resource.perSecond / asked(resource, mix);
+export const fullAt = (resource: Resource, mix: Rates): number => resource.perSecond / demand(resource, mix);
 
 /** Simulates a morning second by second: a bucket of units that fills evenly, and a queue of waiting units. */
 export const playMorning = (resource: Resource, arrivals: Arrivals, seconds: number): Strain => {
   const strain: Strain = { name: resource.name, most: 0, turnedAway: 0, longestWait: 0 };
   let [bucket, line] = [resource.burst, 0];
   for (let second = 0; second < seconds; second += 1) {
-    const wanted = asked(resource, arrivals(second));
+    const wanted = demand(resource, arrivals(second));
     const there = bucket + resource.perSecond;
     const served = Math.min(line + wanted, there);
     const rest = line + wanted - served;

@@ -83,8 +83,8 @@ const nextLink = async (mails: MailWatch, number: string, before?: string): Prom
 
 const decide = async (link: string, answer: Record<string, string> | undefined): Promise<void> => {
   const body = new URLSearchParams(present(answer, 'the answers'));
-  const decided = await fetch(link, { method: 'POST', body, redirect: 'manual' });
-  if (decided.status !== 303) throw new Error(`the decision answered ${decided.status}`);
+  const response = await fetch(link, { method: 'POST', body, redirect: 'manual' });
+  if (response.status !== 303) throw new Error(`the decision answered ${response.status}`);
 };
 
 /** Signs in at the desk. @returns a context with the session */

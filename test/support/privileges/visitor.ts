@@ -76,8 +76,8 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
     /** Uploads a file as a form or a link requires. Returns the reference that the form posts. */
     attach: async (path: string, kind: string, scope: object = {}) => {
       const facts = { kind, name: 'a.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
-      const asked = await json(path, { ...scope, ...facts });
-      const { uploadId, url, headers } = (await asked.json()) as { uploadId: string; url: string; headers: Fields };
+      const answer = await json(path, { ...scope, ...facts });
+      const { uploadId, url, headers } = (await answer.json()) as { uploadId: string; url: string; headers: Fields };
       await fetch(url, { method: 'PUT', headers, body: pdf });
       return { kind, uploadId };
     },

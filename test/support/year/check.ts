@@ -91,8 +91,8 @@ export const statisticsFaults = async (w: World): Promise<string[]> => {
     if (agency === undefined && summed !== canonicalJson(outcomes))
       faults.push('the outcomes are not those of the events');
   }
-  const { rows: said } = await recount(w.deps);
-  return [...faults, ...said.slice(0, -1).map((row) => `a recount repaired ${JSON.stringify(row)}`)];
+  const { rows: counted } = await recount(w.deps);
+  return [...faults, ...counted.slice(0, -1).map((row) => `a recount repaired ${JSON.stringify(row)}`)];
 };
 
 /** Returns the breaks in the office's own chain. */

@@ -22,9 +22,9 @@ const refuseAct = async (deps: CasesDeps, c: Context, at: PostedAtDesk, error: u
 /** Performs the act on the case in the path, and redirects to the case's page. */
 export const act = (deps: CasesDeps, name: CaseAct) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const asked = { administrator: at.administrator.id, office: at.office, input: at.input };
+  const command = { administrator: at.administrator.id, office: at.office, input: at.input };
   try {
-    const done: Done = await actOnCase(deps, name, c.req.param('caseId'), asked);
+    const done: Done = await actOnCase(deps, name, c.req.param('caseId'), command);
     return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);
   } catch (error) {
     return refuseAct(deps, c, at, error);

@@ -18,16 +18,16 @@ const refusedChange = (error: unknown): RefusedInput =>
   error instanceof ChangedMeanwhile && error.gap ? { gaps: [error.gap], status: 409 } : refusedInput(error);
 
 /** Runs the act of the pressed button. After the removal of a row it redirects to the list above it. */
-export const changePlace = (deps: DepsOf<'desk-office'>, place: OfficePlace) => async (c: Context) => {
+export const changePlace = (deps: DepsOf<'desk-office'>, section: OfficePlace) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
   const { administrator, input } = at;
   const name = valueOf(input, 'action');
   try {
-    await actOf(place, name)(deps, { administrator: administrator.id, id: c.req.param('id') ?? '', input });
-    const back = name === 'hapus' && place.up ? place.up : c.req.path;
+    await actOf(section, name)(deps, { administrator: administrator.id, id: c.req.param('id') ?? '', input });
+    const back = name === 'hapus' && section.up ? section.up : c.req.path;
     return c.redirect(`${back}?hasil=tersimpan`, 303);
   } catch (error) {
     const { gaps, status } = refusedChange(error);
-    return c.html(placePage(deps, place, c, at, { input, gaps }), status);
+    return c.html(placePage(deps, section, c, at, { input, gaps }), status);
   }
 };

@@ -12,7 +12,7 @@ const savedMessage = 'Perubahan sudah disimpan.';
 /** Returns a page of the office. After a refused act it keeps the input. */
 export const placePage = (
   { clock }: DepsOf<'desk-office'>,
-  place: OfficePlace,
+  section: OfficePlace,
   c: Context,
   { office, reader }: AtDesk,
   filled: { input: FormInput; gaps: readonly Gap[] } = { input: {}, gaps: [] },
@@ -21,8 +21,8 @@ export const placePage = (
   // The query still holds `hasil` when the next change, posted from this address, is refused.
   const done = c.req.query('hasil') && filled.gaps.length === 0 ? savedMessage : undefined;
   const props = { office, reader, done, now, today: dayOf(now), filled, path: c.req.path };
-  return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
+  return document(<>{section.page(props, c.req.param('id') ?? '')}</>);
 };
 
-export const showPlace = (deps: DepsOf<'desk-office'>, place: OfficePlace) => async (c: Context) =>
-  c.html(placePage(deps, place, c, await atDesk(deps, c)));
+export const showPlace = (deps: DepsOf<'desk-office'>, section: OfficePlace) => async (c: Context) =>
+  c.html(placePage(deps, section, c, await atDesk(deps, c)));

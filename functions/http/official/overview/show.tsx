@@ -18,8 +18,8 @@ export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => 
     after.waiting || after.decisions ? [] : listLettersToSign(deps, link),
   ]);
   const path = `/putusan/${link.secret}`;
-  const neighbours = (name: string, place: Record<string, unknown> | undefined) =>
-    place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
+  const neighbours = (name: string, cursor: Record<string, unknown> | undefined) =>
+    cursor && `${overviewOf(path)}?${name}=${writeCursor(cursor)}`;
   const props = {
     path,
     title: titles.join(', '),

@@ -88,11 +88,11 @@ const notes = fieldsOf(progressForm).map(({ name }) => name);
 
 /** Tells whether somebody has begun the report. It is then not folded below the progress note. */
 const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
-  const given = prefilled(dossier, record, form);
+  const prefill = prefilled(dossier, record, form);
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
   return (
     filled.gaps.some(({ field }) => !notes.includes(field)) ||
-    Object.entries(filled.input).some(([name, value]) => isOwn(name) && `${value}` !== `${given[name] ?? ''}`)
+    Object.entries(filled.input).some(([name, value]) => isOwn(name) && `${value}` !== `${prefill[name] ?? ''}`)
   );
 };
 
