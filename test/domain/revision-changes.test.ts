@@ -33,7 +33,7 @@ const titleOf = (kind: string) => `Berkas ${kind}`;
 const changed = (...forms: FormRecord[]) => newestRevision(forms, titleOf)?.changes;
 
 it('writes days as people do', () =>
-  expect(changed(asked, returned, revised({ letter: { number: '005/1', date: '2026-11-09' } }))).toEqual([
+  expect(changed(returnForm, returned, revised({ letter: { number: '005/1', date: '2026-11-09' } }))).toEqual([
     { label: 'Tanggal surat', before: 'Jumat, 20 November 2026', after: 'Senin, 9 November 2026' },
   ]));
 

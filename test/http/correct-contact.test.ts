@@ -7,18 +7,16 @@ import { noteBounce } from '../../functions/tasks/note-bounce';
 import { renewLostLink } from '../../functions/use-cases/renew-lost-link';
 import { answerOf } from '../support/answers';
 import { bounceNotice } from '../support/bounce-notice';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { postForm } from '../support/people';
 import { submission } from '../support/submission';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

@@ -5,18 +5,16 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { answerOf } from '../support/answers';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, deskOf, startDesk } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { postForm } from '../support/people';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

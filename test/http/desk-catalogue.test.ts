@@ -1,14 +1,12 @@
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
 import { locationOf } from '../support/location-of';
-import { type DeskClient, deskOf } from '../support/desk';
-import { startWorld, type World } from '../support/world';
+import { type DeskClient, startDesk } from '../support/desk';
+import type { World } from '../support/world';
 
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

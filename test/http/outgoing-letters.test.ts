@@ -7,13 +7,13 @@ import { verifyDocument } from '../../functions/http/public/verify-document';
 import { moveSignatories } from '../../functions/use-cases/move-signatories';
 import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
 import { wholePdf } from '../../local/ops/whole-pdf';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { holder } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, sendForm } from '../support/people';
 import { changeProfile } from '../support/change-profile';
 import { withLetters } from '../support/with-letters';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 import { letterPeople } from '../support/letter-people';
 
 withLetters({
@@ -23,9 +23,7 @@ withLetters({
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: true });
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk({ prints: true }));
 });
 afterAll(() => w.stop());
 

@@ -5,7 +5,6 @@ import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
-import { signUploads } from '../../functions/http/sign-uploads';
 import { startBundle } from '../../functions/http/start-bundle';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { verifyDocument } from '../../functions/http/public/verify-document';
@@ -14,6 +13,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { type Field, fieldsOf } from '../../functions/domain/forms/fields';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
+import { attachFile } from '../support/attach-file';
 import { answerOf, resubmission } from '../support/answers';
 import { personalIn, submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
@@ -41,27 +41,7 @@ const submitWith = async (...kinds: string[]) => {
 };
 const pdf = new Uint8Array(wholePdf('bertanda tangan'));
 /** Attaches a PDF behind a link. */
-const attach = async (path: string, kind: string, bytes = pdf) => {
-  const facts = {
-    kind,
-    name: 'berkas.pdf',
-    size: bytes.length,
-    type: 'application/pdf',
-    sha256: systemIds.digest(bytes),
-  };
-  const answer = await signUploads(w.deps).request(`${path}/berkas`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(facts),
-  });
-  const { uploadId, url, headers } = (await answer.json()) as {
-    uploadId: string;
-    url: string;
-    headers: Record<string, string>;
-  };
-  await fetch(url, { method: 'PUT', headers, body: bytes });
-  return { 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
-};
+const attach = (path: string, kind: string, bytes = pdf) => attachFile(w, path, kind, bytes);
 
 const specified = (field: Field): string => {
   if (field.kind === 'choice') return field.options[0]!.value;

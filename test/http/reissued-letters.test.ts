@@ -2,10 +2,10 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { numberingOf } from '../support/letter-facts';
 import { present } from '../../functions/domain/present';
 import { verifyDocument } from '../../functions/http/public/verify-document';
-import { type DeskClient, deskOf } from '../support/desk';
+import { type DeskClient, startDesk } from '../support/desk';
 import { newestPath } from '../support/people';
 import { withLetters } from '../support/with-letters';
-import { startWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 import { letterPeople } from '../support/letter-people';
 
 withLetters({
@@ -15,9 +15,7 @@ withLetters({
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld({ prints: true });
-  desk = deskOf(w);
-  await desk.signIn();
+  ({ w, desk } = await startDesk({ prints: true }));
 });
 afterAll(() => w.stop());
 

@@ -1,6 +1,6 @@
 import { apps } from './apps';
 import { linksIn } from './mailbox';
-import type { World } from './world';
+import { startWorld, type World, type WorldOptions } from './world';
 
 type Fields = Record<string, string>;
 
@@ -63,3 +63,11 @@ export const deskOf = (w: World) => {
   };
 };
 export type DeskClient = ReturnType<typeof deskOf>;
+
+/** Starts a world with a signed-in administrator at its desk. */
+export const startDesk = async (options?: WorldOptions): Promise<{ w: World; desk: DeskClient }> => {
+  const w = await startWorld(options);
+  const desk = deskOf(w);
+  await desk.signIn();
+  return { w, desk };
+};

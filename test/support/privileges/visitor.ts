@@ -1,7 +1,7 @@
-import { systemIds } from '../../../functions/adapters/system';
 import { loadApps } from '../../../local/functions';
 import type { RecordedWorld } from './recorder';
 import { wholePdf } from '../../../local/ops/whole-pdf';
+import { fileFacts, putUpload } from '../upload';
 
 type Fields = Record<string, string>;
 const pdf = new Uint8Array(wholePdf('isi'));
@@ -75,11 +75,8 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
     },
     /** Uploads a file as a form or a link requires. Returns the reference that the form posts. */
     attach: async (path: string, kind: string, scope: object = {}) => {
-      const facts = { kind, name: 'a.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
-      const answer = await json(path, { ...scope, ...facts });
-      const { uploadId, url, headers } = (await answer.json()) as { uploadId: string; url: string; headers: Fields };
-      await fetch(url, { method: 'PUT', headers, body: pdf });
-      return { kind, uploadId };
+      const signed = await json(path, { ...scope, ...fileFacts(kind, pdf) });
+      return { kind, uploadId: await putUpload(signed, pdf) };
     },
   };
 };

@@ -1,7 +1,7 @@
-import { systemIds } from '../../../functions/adapters/system';
 import { signUploads } from '../../../functions/http/sign-uploads';
 import type { Deps } from '../../../functions/ports/deps';
 import { wholePdf } from '../../../local/ops/whole-pdf';
+import { fileFacts, putUpload } from '../upload';
 
 const pdfBytes = new Uint8Array(wholePdf());
 
@@ -9,23 +9,12 @@ const pdfBytes = new Uint8Array(wholePdf());
 export const worldUploads = (deps: Deps) => {
   /** Uploads a file for a form that is not registered yet. @throws Error if the store refuses it */
   const upload = async (requestId: string, kind: string, bytes: Uint8Array<ArrayBuffer> = pdfBytes) => {
-    const facts = {
-      requestId,
-      kind,
-      name: `${kind}.pdf`,
-      size: bytes.length,
-      type: 'application/pdf',
-      sha256: systemIds.digest(bytes),
-    };
     const signed = await signUploads(deps).request('/api/uploads', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(facts),
+      body: JSON.stringify({ requestId, ...fileFacts(kind, bytes) }),
     });
-    const target: { uploadId: string; url: string; headers: Record<string, string> } = JSON.parse(await signed.text());
-    const stored = await fetch(target.url, { method: 'PUT', headers: target.headers, body: bytes });
-    if (!stored.ok) throw new Error(`the upload was refused: ${stored.status} ${await stored.text()}`);
-    return { kind, uploadId: target.uploadId };
+    return { kind, uploadId: await putUpload(signed, bytes) };
   };
   /** Returns a body with its papers uploaded: letter and specification, if the test names no others. */
   const withPapers = async <T extends { requestId: string }>(body: T, ...kinds: string[]) => {
