@@ -1,5 +1,6 @@
 import { actingTitle, postText } from '../domain/office/acting';
 import type { CatalogueRow } from '../ports/catalogue';
+import type { OutgoingItem } from '../domain/letters/outgoing-list';
 import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/round';
 import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
@@ -13,7 +14,7 @@ export const listed = 50;
 interface RoundLetterProps {
   person: PersonRound;
   roster: Roster;
-  /** Fresh links by case id, for the cases on which the person may act. */
+  /** Fresh links by case id, and by `letterName`, for everything on which the person may act. */
   urls: ReadonlyMap<string, string>;
   /** The page with everything that waits for the person, under one of those links. */
   overviewUrl?: string;
@@ -52,6 +53,12 @@ const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
     : `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
   url: urls.get(held.head.caseId),
 });
+/** Returns the name of a letter among the links of a round. */
+export const letterName = ({ caseId, of }: Pick<OutgoingItem, 'caseId' | 'of'>): string => `${caseId}#${of}`;
+const letterEntry = (urls: RoundLetterProps['urls']) => (item: OutgoingItem) => ({
+  text: `Surat nomor ${item.entry?.number ?? ''} untuk ${item.application} (${item.requestNumber}), ${item.agency}`,
+  url: urls.get(letterName(item)),
+});
 const silentEntry = (held: HeldBack) => ({
   text: `${about(held)}, ${held.head.agency}: surel pemohon tidak sampai, sudah menunggu ${held.waited} hari kerja`,
 });
@@ -78,12 +85,13 @@ const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailLis
 };
 
 const subjectOf = (
-  { own, revisions, below, office, stuck }: PersonRound,
+  { own, letters, revisions, below, office, stuck }: PersonRound,
   proposed: number,
   retries: number,
 ): string => {
   const late = own.filter(({ left }) => left < 0).length;
   if (own.length > 0) return `${own.length} permohonan menunggu Anda${late > 0 ? `, ${late} terlambat` : ''}`;
+  if (letters.length > 0) return `${letters.length} surat menunggu tanda tangan Anda`;
   if (revisions.some(({ isLast }) => isLast)) return 'Peringatan terakhir: permohonan menunggu perbaikan Anda';
   if (revisions.length > 0) return 'Pengingat: permohonan menunggu perbaikan Anda';
   if (stuck.length > 0) return `${stuck.length} permohonan perlu tindakan sekretariat`;
@@ -94,10 +102,13 @@ const subjectOf = (
 };
 
 /** Returns the names of the first waiting applications. Late ones come first. */
-const previewOf = ({ own, revisions, stuck, below, office }: PersonRound): string =>
-  [...own, ...revisions, ...stuck, ...below, ...office]
+const previewOf = ({ own, letters, revisions, stuck, below, office }: PersonRound): string =>
+  [
+    ...own.map(({ head }) => head.application.name),
+    ...letters.map(({ application }) => application),
+    ...[...revisions, ...stuck, ...below, ...office].map(({ head }) => head.application.name),
+  ]
     .slice(0, 3)
-    .map(({ head }) => head.application.name)
     .join('; ');
 
 const warningOf = (year: string | undefined): string[] =>
@@ -122,13 +133,14 @@ export const roundLetter = (props: RoundLetterProps): Letter => {
     preview: previewOf(person),
     title: subject,
     greeting:
-      person.own.length === 0 && person.revisions.length > 0
+      person.own.length + person.letters.length === 0 && person.revisions.length > 0
         ? 'Yth. Penanggung Jawab Sistem Informasi,'
         : 'Yth. Bapak/Ibu,',
     paragraphs: person.isSecretariat ? warningOf(unknownYear) : [],
     facts: [],
     lists: [
       ...ownLists(person, urls),
+      ...list('Surat yang menunggu tanda tangan Anda', person.letters, letterEntry(urls)),
       ...list('Permohonan yang menunggu perbaikan Anda', person.revisions, revisionEntry(urls)),
       ...list('Terlambat pada jabatan di bawah Anda', person.below, watchedEntry(roster)),
       ...list(`Terlambat ${waitingTimes.toHead} hari kerja atau lebih`, person.office, watchedEntry(roster)),

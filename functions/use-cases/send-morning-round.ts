@@ -1,5 +1,5 @@
 import { present } from '../domain/present';
-import { applicantLink, officialLink } from '../domain/case/access';
+import { applicantLink, letterLink, officialLink } from '../domain/case/access';
 import { isReachable } from '../domain/office/bounces';
 import { titleAndUnit } from '../domain/office/roster';
 import { dayOf, isWorkingDay } from '../domain/time/calendar';
@@ -14,7 +14,7 @@ import type { Deps } from '../ports/deps';
 import { overviewOf } from '../domain/case/paths';
 import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
-import { listed, roundLetter } from '../mails/round';
+import { letterName, listed, roundLetter } from '../mails/round';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting, holdersEver } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
@@ -22,11 +22,13 @@ import { type HeldBackDeps, checkHeldBack } from './held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
 
 type RoundDeps = HeldBackDeps &
-  Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & {
+  Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config' | 'outgoing'> & {
     catalogue: Pick<CatalogueReader, 'proposed' | 'retriesDue'>;
   };
 /** The most proposals read for a round. One read unit reads about thirteen. */
 const mostProposed = 100;
+/** The most waiting letters that a round looks through, the longest waiting first. */
+const mostLetters = 200;
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
@@ -37,19 +39,23 @@ const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Prom
 };
 
 /** Returns a fresh link for each listed entry on which the person may act. */
-const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now: Date) => {
+const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: PersonRound, now: Date) => {
   const address = deps.ids.digest(email);
   const links: LinkRecord[] = [];
   const urls = new Map<string, string>();
-  const add = (path: string, caseId: string, linkFor: (hash: string) => LinkRecord) => {
+  const add = (path: string, name: string, linkFor: (hash: string) => LinkRecord) => {
     const secret = deps.ids.secret();
     links.push(linkFor(deps.ids.digest(secret)));
-    urls.set(caseId, `${deps.config.publicUrl}/${path}/${secret}`);
+    urls.set(name, `${deps.config.publicUrl}/${path}/${secret}`);
   };
   for (const { head, step, round, holder } of own.slice(0, listed))
     add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder, address }, now));
   for (const { head } of revisions.slice(0, listed))
     add('pemohon', head.caseId, (hash) => applicantLink(hash, head.caseId, head.mailbox, now));
+  for (const { caseId, of, entry } of letters.slice(0, listed))
+    add('tanda-tangan', letterName({ caseId, of }), (hash) =>
+      letterLink(hash, { caseId, letter: of, ...(entry && { official: entry.holder }), address }, now),
+    );
   return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
@@ -98,7 +104,7 @@ const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): 
 const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRound[] => {
   const known = new Map(people.map((person) => [person.email, person]));
   for (const email of office.administrators.map((admin) => mailboxOf(admin.email))) {
-    const blank = { email, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
+    const blank = { email, own: [], below: [], office: [], stuck: [], revisions: [], letters: [], silent: [] };
     if (isReachable(office, email)) known.set(email, { ...(known.get(email) ?? blank), isSecretariat: true });
   }
   return [...known.values()];
@@ -123,7 +129,8 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   await followCalendarChanges(deps);
   const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
-  const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
+  const { items: letters } = await deps.outgoing.waiting({ limit: mostLetters });
+  const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts, letters);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
   // An alarm rings for each line: daily if dates are already wrong, weekly if next year's decree is missing.

@@ -6,6 +6,7 @@ import { mailboxOf } from '../forms/mailbox';
 import type { Administrator, OfficeRecord } from '../office/office-record';
 import type { CaseHead, WaitingHead } from '../case/records';
 import { deciderFor, headPost, officialBy, type Official, postBy, type Roster } from '../office/roster';
+import type { OutgoingItem } from '../letters/outgoing-list';
 import type { StepId } from '../sop/sop';
 import { waitingTimes } from './waiting-times';
 
@@ -50,6 +51,8 @@ export interface PersonRound {
   stuck: Stuck[];
   /** Revisions that they hold back as applicants. */
   revisions: HeldBack[];
+  /** The letters that wait for their signature, the longest waiting first. */
+  letters: OutgoingItem[];
   /** Requests whose applicant's mailbox can't be reached. */
   silent: HeldBack[];
   isSecretariat: boolean;
@@ -75,13 +78,14 @@ export const roundOf = (
   items: readonly RoundItem[],
   heldBack: readonly (HeldBack & { email: string })[],
   { office: { roster, administrators, bounces }, now }: RoundFacts,
+  letters: readonly OutgoingItem[] = [],
 ): PersonRound[] => {
   const today = dayOf(now);
   const bounced = new Set(bounces.map(({ email }) => mailboxOf(email)));
   const people = new Map<string, PersonRound>();
   const person = (email: string): PersonRound => {
     const key = mailboxOf(email);
-    const blank = { email: key, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
+    const blank = { email: key, own: [], below: [], office: [], stuck: [], revisions: [], letters: [], silent: [] };
     if (!people.has(key)) people.set(key, { ...blank, isSecretariat: false });
     return present(people.get(key), key);
   };
@@ -111,6 +115,11 @@ export const roundOf = (
   for (const { email, ...held } of heldBack) {
     if (bounced.has(mailboxOf(email))) for (const admin of secretariat()) admin.silent.push(held);
     else person(email).revisions.push(held);
+  }
+  for (const item of letters.filter(({ overtaken }) => !overtaken)) {
+    const signatory = officialBy(roster, item.entry?.holder);
+    // The secretariat has its own mail about a signatory whom no mail reaches.
+    if (signatory && !bounced.has(mailboxOf(signatory.email))) person(signatory.email).letters.push(item);
   }
   return [...people.values()].filter(({ email }) => !bounced.has(email));
 };
