@@ -3,11 +3,13 @@ import { applicant, openRecord } from '../domain/case/case';
 import { AlreadyDecided, ConcurrencyConflict } from '../domain/errors';
 import { lapse } from '../domain/case/moves';
 import { newestRequest } from '../domain/case/newest-request';
-import type { CaseHead, Dossier } from '../domain/case/records';
+import type { CaseHead } from '../domain/case/records';
+import { markOvertaken } from '../domain/letters/overtaken';
 import type { HeldBack } from '../domain/time/round';
 import { isLastWorkingDay, lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
 import { waitingTimes } from '../domain/time/waiting-times';
 import type { Background } from '../ports/background';
+import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
@@ -22,13 +24,14 @@ export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'ids' | 'log'
  */
 const lapseOne = async (
   deps: HeldBackDeps,
-  view: Dossier,
+  view: WholeCase,
   workingDays: number,
   { holidays }: OfficeNow,
 ): Promise<void> => {
   const { caseId } = view.head;
   try {
-    await deps.cases.apply(lapse(view, workingDays, { now: deps.clock.now(), digest: deps.ids.digest, holidays }));
+    const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
+    await deps.cases.apply(markOvertaken(view, lapse(view, workingDays, moment)));
   } catch (error) {
     if (error instanceof ConcurrencyConflict || error instanceof AlreadyDecided) return;
     throw error;

@@ -18,7 +18,7 @@ export const listLettersToSign = async (
 ): Promise<OutgoingItem[]> => {
   const rows = rowsBehind(office.roster, link, ids.digest);
   const { items } = await outgoing.waiting({ limit: mostLooked });
-  return items.filter(({ entry }) => entry && rows.includes(entry.holder));
+  return items.filter(({ entry, overtaken }) => entry && !overtaken && rows.includes(entry.holder));
 };
 
 /** Makes a link to a letter that waits for the official behind `opened`. It can sign until that link's own expiry. */

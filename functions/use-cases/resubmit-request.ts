@@ -12,6 +12,8 @@ import { parseSpecification, specificationForm } from '../domain/forms/specifica
 import { toUploadInput } from '../domain/forms/upload-input';
 import { mergeAttachments } from '../domain/sop/papers-received';
 import { dayOf } from '../domain/time/calendar';
+import { markOvertaken } from '../domain/letters/overtaken';
+import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { DeliverDeps } from './deliver-outcome';
 import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
@@ -44,11 +46,11 @@ const reviseRequest = async (
  * Records the applicant's revision of a returned request. The record stays if the delivery fails.
  * @throws InvalidInput, Taken, AlreadyDecided if no revision is awaited, ConcurrencyConflict
  */
-export const resubmitRequest = async (deps: ResubmitDeps, dossier: Dossier, input: FormInput): Promise<void> => {
+export const resubmitRequest = async (deps: ResubmitDeps, dossier: WholeCase, input: FormInput): Promise<void> => {
   if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
   const { holidays } = await deps.office.recent();
   const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
   const revised = await reviseRequest(deps, dossier, input, dayOf(moment.now));
-  await deps.cases.apply(resubmit(dossier, newestRequest(dossier.forms), revised, moment));
+  await deps.cases.apply(markOvertaken(dossier, resubmit(dossier, newestRequest(dossier.forms), revised, moment)));
   await tryDeliver(deps, dossier.head.caseId);
 };

@@ -10,6 +10,7 @@ const tasks = (letters?: Parameters<typeof deskTasks>[0]['letters']) =>
 it.each([
   ['none', [], false, []],
   ['one without a number', [{}], false, ['1 surat keluar menunggu nomor.']],
+  ['one that the request overtook', [{ overtaken: true as const }, { entry, overtaken: true as const }], false, []],
   ['one with a number', [{ entry }], false, ['1 surat keluar menunggu tanda tangan.']],
   [
     'more than are counted',

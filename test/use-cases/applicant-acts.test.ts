@@ -17,7 +17,8 @@ const returned = [decisions.return];
 
 /** A case after these acts, whose execution accepts each recorded decision. */
 const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)) => {
-  const { dossier } = openNext(play(requestOf(), ...acts));
+  const { dossier: played, events } = openNext(play(requestOf(), ...acts));
+  const dossier = { ...played, events: [...events.values()], documents: [] };
   const applied: Transition[] = [];
   const { deps, recorded } = unitDeps(
     {

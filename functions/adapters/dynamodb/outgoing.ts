@@ -30,9 +30,11 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
 /** Returns a transition's writes for outgoing letters: the list of waiting letters, and the used numbers. */
 export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Write[] => {
   if (!outgoing) return [];
-  const { put, remove } = outgoing;
+  const { put, remove, overtaken = [] } = outgoing;
   return [
-    ...(put ? [{ Put: { TableName: '', Item: { ...put, ...outgoingKey(put) } } }] : []),
+    ...[...overtaken, ...(put ? [put] : [])].map((item) => ({
+      Put: { TableName: '', Item: { ...item, ...outgoingKey(item) } },
+    })),
     ...(remove ? [{ Delete: { TableName: '', Key: outgoingKey(remove) } }] : []),
     ...numberWrites(outgoing),
   ];

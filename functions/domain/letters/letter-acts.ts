@@ -16,6 +16,8 @@ import { outgoingItem, type OutgoingItem } from './outgoing-list';
 /** A transition's changes to the list of letters that wait for a number or signature, and to the used numbers. */
 export interface OutgoingChange {
   put?: OutgoingItem;
+  /** The listed letters that the transition overtakes (overtaken.ts). */
+  overtaken?: readonly OutgoingItem[];
   remove?: Pick<OutgoingItem, 'caseId' | 'of' | 'decidedAt'>;
   number?: NumberChange;
 }

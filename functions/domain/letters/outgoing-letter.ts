@@ -31,7 +31,7 @@ export interface OutgoingLetter {
 export interface FormerNumber extends EndedVersion, Pick<Numbering, 'number' | 'date'> {}
 
 /** The parts of a case that letters are built from. */
-interface LetterSource {
+export interface LetterSource {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
   documents: readonly DocumentRecord[];

@@ -13,6 +13,8 @@ export const outgoingItemSchema = z.object({
   application: z.string(),
   /** The letter's number, date and signatory, once entered. */
   entry: z.optional(z.object({ number: z.string(), date: z.iso.date(), holder: z.string() })),
+  /** Set for a letter of return that nobody waits for: the request went on without it. */
+  overtaken: z.optional(z.literal(true)),
 });
 export type OutgoingItem = z.infer<typeof outgoingItemSchema>;
 
@@ -28,5 +30,5 @@ export const outgoingItem = (
   requestNumber,
   agency,
   application: application.name,
-  ...(entry && { entry }),
+  ...(entry && { entry: { number: entry.number, date: entry.date, holder: entry.holder } }),
 });

@@ -27,7 +27,7 @@ interface Around {
   /** Catalogue applications whose integration may be tried again now. */
   retries?: readonly { id: string; name: string }[];
   /** The outgoing letters that wait for a number or a signature. `hasMore` means that the list is incomplete. */
-  letters?: { items: readonly Pick<OutgoingItem, 'entry'>[]; hasMore: boolean };
+  letters?: { items: readonly Pick<OutgoingItem, 'entry' | 'overtaken'>[]; hasMore: boolean };
 }
 
 /**
@@ -79,7 +79,8 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
 
 /** Returns the tasks for outgoing letters: numbers for the desk to enter, and signatures to wait for. */
 const waitingLetters = ({ letters }: Around): DeskTask[] => {
-  const { items, hasMore } = letters ?? { items: [], hasMore: false };
+  const { items: listed, hasMore } = letters ?? { items: [], hasMore: false };
+  const items = listed.filter(({ overtaken }) => !overtaken);
   const numbered = items.filter(({ entry }) => entry).length;
   const textOf = (count: number, what: string) =>
     `${hasMore ? 'Sedikitnya ' : ''}${count} surat keluar menunggu ${what}.`;

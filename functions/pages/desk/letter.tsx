@@ -1,6 +1,7 @@
 import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { overtakenBy } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
 import { letterReplacementForm, letterWithdrawalForm, outgoingForm, untitled } from '../../domain/office/office-forms';
 import { dayText, instantText } from '../../domain/time/dates';
@@ -15,7 +16,7 @@ import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
 import { DeskLayout, type DeskReader, Token } from './layout';
-import { letterPath, letterTitle, stateTexts } from './letter-texts';
+import { letterPath, letterTitle, overtakenTexts, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
 import { RefusedInput } from './refused-input';
 import { actorText } from './who';
@@ -157,6 +158,26 @@ const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) =>
     </Notice>
   ) : null;
 
+/** Says that nobody waits for the letter, and ends it with one click. */
+const OvertakenLetter = ({ letter, dossier, reader }: DeskLetterProps) => {
+  const overtaken = overtakenBy(letter, dossier.events);
+  if (!overtaken) return null;
+  const { title, reason } = overtakenTexts[overtaken.how];
+  return (
+    <Notice sentiment="info" title={title}>
+      <p>
+        Tercatat {instantText(overtaken.at)}. Surat ini tidak ditunggu lagi. Akhiri suratnya, atau isi nomornya bila
+        tetap Anda kirim.
+      </p>
+      <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`}>
+        <Token {...reader} />
+        <input type="hidden" name="takeback.reason" value={reason} />
+        <Button>Akhiri surat ini</Button>
+      </form>
+    </Notice>
+  );
+};
+
 /** The page of an outgoing letter at the desk: its state, its versions and the possible acts. */
 export const DeskLetterPage = (props: DeskLetterProps) => {
   const { letter, reader, filled, refusal, done, dossier } = props;
@@ -170,6 +191,7 @@ export const DeskLetterPage = (props: DeskLetterProps) => {
     >
       <RefusedInput gaps={filled.gaps} refusal={refusal} unsent={props.unsent} />
       <Unread letter={letter} />
+      <OvertakenLetter {...props} />
       <div class="sides">
         <Card title="Surat">
           <KeyValues facts={factsOf(props)} />

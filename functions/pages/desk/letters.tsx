@@ -6,7 +6,7 @@ import type { OfficeNow } from '../../ports/office';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { DeskLayout, type DeskReader } from './layout';
-import { letterPath, letterTitle, stateTexts } from './letter-texts';
+import { letterPath, letterTitle, overtakenBadge, stateTexts } from './letter-texts';
 import { List } from './list';
 
 interface LettersProps {
@@ -20,7 +20,7 @@ interface LettersProps {
 const columns = ['Surat', 'Aplikasi', 'Keadaan', 'Diputus'];
 
 const rowOf = (item: OutgoingItem, { office }: Pick<LettersProps, 'office'>) => {
-  const { text, sentiment } = stateTexts[item.entry ? 'numbered' : 'draft'];
+  const { text, sentiment } = item.overtaken ? overtakenBadge : stateTexts[item.entry ? 'numbered' : 'draft'];
   return [
     <a href={letterPath(item.caseId, item.of)}>{letterTitle(item)}</a>,
     <>
