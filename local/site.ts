@@ -7,7 +7,6 @@ import { secureHeaders } from 'hono/secure-headers';
 import { systemIds } from '../functions/adapters/system';
 import { profile } from '../functions/domain/office/office-profile';
 import { sheetHashes } from '../functions/pages/parts/sheets';
-import { notFoundPage } from '../functions/pages/public/not-found';
 
 /** Writes each file of a folder also as brotli and gzip, which CloudFront does during delivery, and flushes them to the disk. */
 const compressAll = async (directory: string): Promise<void> => {
@@ -68,6 +67,7 @@ export const staticSite = async (dataFolder: string, builtFrom?: string): Promis
     }),
   );
   app.get('*', serveStatic({ root: path.relative(process.cwd(), directory), precompressed: true }));
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  const wrongAddress = await readFile(path.join(directory, '404.html'), 'utf8');
+  app.notFound((c) => c.html(wrongAddress, 404));
   return app;
 };
