@@ -26,6 +26,8 @@ interface TableProps {
   rows: readonly (readonly Child[])[];
   /** Shows the cards of a narrow screen without column names. The page's sheet arranges them. */
   compact?: true;
+  /** Shows three numbers in a line on a narrow screen, each under its column's name. */
+  numbers?: true;
 }
 
 /**
@@ -33,7 +35,7 @@ interface TableProps {
  * cell is the card's title.
  */
 export const Table = (props: TableProps) => (
-  <table class={props.compact ? 'list compact' : 'list'}>
+  <table class={['list', props.compact && 'compact', props.numbers && 'numbers'].filter(Boolean).join(' ')}>
     <caption>{props.caption}</caption>
     <thead>
       <tr>

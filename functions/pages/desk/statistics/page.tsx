@@ -10,6 +10,7 @@ import { dueWords } from '../../../domain/time/wait-text';
 import { holderText } from '../../../domain/office/holder-text';
 import type { OfficeNow } from '../../../ports/office';
 import { Button, ButtonLink } from '../../parts/button';
+import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
 import { Notice } from '../../parts/notice';
 import { Table } from '../../parts/table';
@@ -139,12 +140,13 @@ const Totals = ({ asked: { step }, shown: { total, months } }: StatisticsProps) 
 
 const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProps) => (
   <>
-    <h2>Yang menunggu sekarang</h2>
+    <h2 id="menunggu">Yang menunggu sekarang</h2>
     <p class="help">Semua OPD dan langkah. {backlog.withApplicant} permohonan menunggu perbaikan pemohon.</p>
     {backlog.posts.length === 0 ? (
       <p>Tidak ada yang menunggu pejabat.</p>
     ) : (
       <Table
+        numbers
         caption="Menurut jabatan dan keterlambatan, dalam hari kerja"
         columns={['Jabatan', 'Semua', 'Belum terlambat', 'Terlambat 1–3', 'Terlambat 4–10', 'Lebih dari 10']}
         rows={backlog.posts.map(({ post, total, notLate, late }) => [
@@ -157,6 +159,7 @@ const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProp
     )}
     {backlog.oldest.length === 0 ? null : (
       <Table
+        compact
         caption="Sepuluh yang paling lama terlambat"
         columns={['Aplikasi', 'OPD', 'Nomor', 'Langkah', 'Sedang di', 'Batas waktu']}
         rows={backlog.oldest.map((head) => [
@@ -173,6 +176,22 @@ const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProp
   </>
 );
 
+/** Shows links to the parts of the page. */
+const Jump = ({ hasFigures }: { hasFigures: boolean }) =>
+  hasFigures ? (
+    <ul class="jump no-print" aria-label="Bagian halaman ini">
+      <li>
+        <a href="#waktu">Waktu tiap langkah</a>
+      </li>
+      <li>
+        <a href="#hasil">Hasil</a>
+      </li>
+      <li>
+        <a href="#menunggu">Yang menunggu</a>
+      </li>
+    </ul>
+  ) : null;
+
 /** Shows the statistics. The desk's page and the page of the office's head share it. */
 export const StatisticsBody = (props: StatisticsProps) => {
   const { asked, shown } = props;
@@ -180,6 +199,7 @@ export const StatisticsBody = (props: StatisticsProps) => {
   return (
     <>
       <Filter {...props} />
+      <Jump hasFigures={total.rows > 0} />
       <Remarks {...props} />
       {total.rows === 0 ? (
         <EmptyState title="Belum ada angka pada masa ini">
@@ -188,17 +208,21 @@ export const StatisticsBody = (props: StatisticsProps) => {
       ) : (
         <>
           <Totals {...props} />
-          <h2>Waktu tiap langkah</h2>
+          <h2 id="waktu">Waktu tiap langkah</h2>
           <p class="help">
             Hari kerja dihitung sejak hari diterima (hari ke-0). Standar adalah yang berlaku saat langkah dibuka. Waktu
             pemohon dihitung terpisah.
           </p>
           <PaceTable figures={total} step={asked.step} />
           <PacePlots {...{ months, total }} step={asked.step} />
-          <h2>Hasil</h2>
+          <h2 id="hasil">Hasil</h2>
           <EndsPlot months={months} />
-          <OutcomeTable figures={total} step={asked.step} />
-          <FactTables figures={total} />
+          <Disclosure summary="Hasil tiap langkah" isNarrowOnly>
+            <OutcomeTable figures={total} step={asked.step} />
+          </Disclosure>
+          <Disclosure summary="Perbaikan, butir yang gagal, syarat, integrasi, dan anggaran" isNarrowOnly>
+            <FactTables figures={total} />
+          </Disclosure>
         </>
       )}
       <Waiting {...props} />

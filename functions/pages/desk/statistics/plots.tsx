@@ -20,7 +20,7 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
   // A month with few decisions shows no times: a plot of the standard alone would look empty.
   const drawn = paces.filter(({ points }) => points.some(({ pace }) => pace.median !== undefined));
   return (
-    <>
+    <Disclosure summary="Grafik per bulan untuk tiap langkah" isNarrowOnly>
       <div class="plots">
         {drawn.map(({ id, points }) => (
           <PacePlot
@@ -39,6 +39,7 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
       <Disclosure summary="Angka per bulan">
         <Table
           caption="Hari kerja per bulan dan langkah"
+          numbers
           columns={['Bulan', 'Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar']}
           rows={paces.flatMap(({ id, points }) =>
             points
@@ -54,7 +55,7 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
           )}
         />
       </Disclosure>
-    </>
+    </Disclosure>
   );
 };
 

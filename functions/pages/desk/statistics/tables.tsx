@@ -30,6 +30,7 @@ export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }
   return (
     <Table
       caption="Waktu tiap langkah, dalam hari kerja"
+      numbers
       columns={['Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar', 'Tepat waktu']}
       rows={[
         ...shown.map((id) => row(stepText(id), paceOf(figures.steps[id]))),
