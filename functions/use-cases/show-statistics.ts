@@ -1,7 +1,7 @@
 import { applicant } from '../domain/case/case';
 import { isPastDue } from '../domain/register/register-filter';
 import { sumOfFigures } from '../domain/statistics/figures';
-import { monthAfter, monthOf } from '../domain/statistics/months';
+import { type Month, monthAfter, monthOf } from '../domain/statistics/months';
 import type { AskedFigures } from '../domain/statistics/period';
 import { backlogByPost, backlogByWeek } from '../domain/statistics/series';
 import type { MonthOf, ShownFigures } from '../domain/statistics/shown';
@@ -29,48 +29,48 @@ const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Wait
   return (await work.waitingOf(holders, { limit: oldestShown, until: last.at })).items;
 };
 
-/** Returns the months of the whole office, and the months of the page's agency. */
+interface ShownMonths {
+  all: MonthOf[];
+  months: MonthOf[];
+  unknownAgency?: string;
+}
+
+/**
+ * Returns the months of the whole office, and the months of the page's agency. An agency without a row in the period gives the months of
+ * all agencies: empty figures beside a filter that shows "Semua" would look like the office's.
+ */
 const readShownMonths = async (
   deps: ShowDeps,
   office: OfficeNow,
   { from, to, agency }: AskedFigures,
   now: Date,
-): Promise<{ all: MonthOf[]; months: MonthOf[] }> => {
+): Promise<ShownMonths> => {
   // An agency and the office share the same rows: one read is enough.
   let rows: ReturnType<typeof uncountedRows> | undefined;
   const read = (until: string | undefined) => (rows ??= uncountedRows(deps, office, until, now));
+  const ofAll = (since: Month) => readMonths(deps, office, { from: since, to, now }, read);
   if (agency === undefined) {
-    const months = await readMonths(deps, office, { from, to, now }, read);
+    const months = await ofAll(from);
     return { all: months, months };
   }
+  const months = await readMonths(deps, office, { from, to, agency, now }, read);
+  const isKnown = months.some(({ figures }) => figures.rows > 0);
   const around = [from, monthAfter(to, 1 - monthsAround)].sort().at(-1) ?? from;
-  const [all, months] = await Promise.all([
-    readMonths(deps, office, { from: around, to, now }, read),
-    readMonths(deps, office, { from, to, agency, now }, read),
-  ]);
-  return { all, months };
+  const all = await ofAll(isKnown ? around : from);
+  return isKnown ? { all, months } : { all, months: all, unknownAgency: agency };
 };
 
-/**
- * Reads all figures of the statistics page. An agency without a row in the period gives the figures of
- * all agencies. Empty figures beside a filter that shows "Semua" would look like the office's.
- */
+/** Reads all figures of the statistics page. */
 export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
-  const shown = await readShown(deps, office, asked);
-  const { agency, ...ofAll } = asked;
-  if (agency === undefined || shown.total.rows > 0) return shown;
-  return { ...(await readShown(deps, office, ofAll)), unknownAgency: agency };
-};
-
-const readShown = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
   const now = deps.clock.now();
-  const [{ all, months }, waiting] = await Promise.all([
+  const [{ all, months, unknownAgency }, waiting] = await Promise.all([
     readShownMonths(deps, office, asked, now),
     deps.statistics.waiting([...holdersEver(office), applicant]),
   ]);
   const named = Object.entries(sumOfFigures([...all, ...months].map(({ figures }) => figures)).agencies);
   const isCurrent = asked.to === monthOf(now);
   return {
+    ...(unknownAgency !== undefined && { unknownAgency }),
     months,
     total: sumOfFigures(months.map(({ figures }) => figures)),
     agencies: named.map(([key, { name }]): [string, string] => [key, name]).sort((a, b) => a[1].localeCompare(b[1])),

@@ -84,6 +84,10 @@ it.each<[string, () => Promise<unknown>]>([
     'the longest period of an agency',
     () => showStatistics(deps, office, { from: '2025-06', to: '2026-11', agency: 'DINAS' }),
   ],
+  [
+    'the longest period of an agency that is none',
+    () => showStatistics(deps, office, { from: '2025-06', to: '2026-11', agency: 'TIDAK ADA' }),
+  ],
   ['how the office stands', () => showDashboard(deps, office)],
   ['what is published', () => readPublished(deps)],
 ])(`reads ${mostUnits} units or less of 100,000 cases for %s`, async (_name, work) => {
