@@ -1,5 +1,7 @@
+import { measureCatalogue } from './catalogue/catalogue-part';
 import { part as cost } from './cost/cost-part';
-import type { Row } from './part';
+import { meets, type Row } from './part';
+import { measureOffice } from './statistics/statistics-part';
 
 /** Runs the counted parts, so that `npm run bench` keeps working and a cost increase is noticed. */
 const valueOf = (rows: Row[], what: string) => rows.find((row) => row.what === what)?.value;
@@ -18,4 +20,13 @@ it('counts what a case takes', async () => {
   // applications: 15 units a case.
   expect(happy('DynamoDB read units')).toBeLessThanOrEqual(110);
   expect(valueOf(rows, 'rejection: state transitions')).toBe(7);
+});
+
+it.each([
+  ['figures and of the register', () => measureOffice({ months: 13, casesAMonth: 20, agencies: 8, open: 20 }, 0)],
+  ['catalogue', () => measureCatalogue(60, 0)],
+])('keeps the goals of the pages of the %s, in a small office', async (_what, measure) => {
+  const rows = await measure();
+  expect(rows.length).toBeGreaterThan(8);
+  expect(rows.filter((row) => meets(row) === false)).toEqual([]);
 });
