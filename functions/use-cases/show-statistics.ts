@@ -37,7 +37,7 @@ interface ShownMonths {
 
 /**
  * Returns the months of the whole office, and the months of the page's agency. An agency without a row in the period gives the months of
- * all agencies: empty figures beside a filter that shows "Semua" would look like the office's.
+ * all agencies. Empty figures beside a filter that shows "Semua" would look like the office's.
  */
 const readShownMonths = async (
   deps: ShowDeps,

@@ -10,7 +10,7 @@ import type { StatisticsRow } from '../../functions/domain/statistics/row';
 import { randomFrom } from '../../local/year/random';
 import { storedHead } from './stored-heads';
 
-/** How much an office did: the months up to the present one, and the cases, agencies and waiting cases. */
+/** Counts the months up to the present one, and the cases, agencies and waiting cases of an office. */
 export interface OfficeSize {
   months: number;
   casesAMonth: number;
