@@ -1,5 +1,6 @@
 import type { CaseHead } from '../domain/case/records';
 import { linkDays, readingTime } from '../domain/case/access';
+import { readersText } from '../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { dayText } from '../domain/time/dates';
 import type { Letter } from './letter';
@@ -43,7 +44,7 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
   ],
   facts: letterFacts(head, letter),
   actions: [{ label: 'Baca dan tanda tangani surat', url }],
-  closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada pemohon dan penerima tembusan.`,
+  closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada ${readersText(letter.topic)}.`,
 });
 
 /** Returns the mail that tells the applicant about the signed letter. */

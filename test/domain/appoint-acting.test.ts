@@ -2,6 +2,7 @@ import { InvalidInput } from '../../functions/domain/errors';
 import { appointActing, peopleOf, type TypedActing } from '../../functions/domain/office/appoint-acting';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { actingForm } from '../../functions/domain/office/office-forms';
+import { endOfficial } from '../../functions/domain/office/roster-changes';
 import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);
@@ -45,7 +46,13 @@ it.each<[string, Partial<TypedActing>, string]>([
   ['whoever holds the post itself', { person: 'kasi-data' }, 'acting.person'],
   ['a last day before the first', { to: '2026-11-30' }, 'acting.to'],
   ['a post that is gone', { post: 'kasi-lama' }, 'acting.post'],
+  ['a Plt. for a post that has a holder', { kind: 'Plt.' }, 'acting.kind'],
 ])('refuses %s', (_name, change, field) => expect(gapsOf(change)).toEqual([field]));
+
+it('takes a Plt. once the holder has left', () => {
+  const left = { ...record, ...endOfficial(record, 'kasi-data', '2026-11-30').content, version: 1 };
+  expect(gapsOf({ kind: 'Plt.' }, left)).toEqual([]);
+});
 
 it('refuses two who act for a post at once', () => {
   const one = { ...record, ...appointActing(record, entered).content, version: 1 };

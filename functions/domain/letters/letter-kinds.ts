@@ -48,3 +48,7 @@ export const copiesOf = (topic: LetterTopic): readonly { to: string; email?: str
 /** Returns the recipients who get their copy by mail, because the list has their address. */
 export const mailedCopies = (topic: LetterTopic): { to: string; email: string }[] =>
   copiesOf(topic).flatMap(({ to, email }) => (email ? [{ to, email }] : []));
+
+/** Returns the people who are mailed a letter. Copies without an address are only printed. */
+export const readersText = (topic: LetterTopic): string =>
+  mailedCopies(topic).length > 0 ? 'pemohon dan penerima tembusan' : 'pemohon';

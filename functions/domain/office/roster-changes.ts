@@ -5,7 +5,7 @@ import { NotFound } from '../errors';
 import type { OfficeRecord } from './office-record';
 import { mailboxOf } from '../forms/mailbox';
 import { type Changed, newId, type OfficeContent, refuse } from './office-changes';
-import { type Official, officialBy, offeredPosts, type Post, postBy, postLabel, type Roster } from './roster';
+import { isOn, type Official, officialBy, offeredPosts, type Post, postBy, postLabel, type Roster } from './roster';
 import {
   divisionOfLastSection,
   isSamePost,
@@ -151,11 +151,25 @@ const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting
   return { kind, decree };
 };
 
+/**
+ * Refuses a Plt. for a post that has a holder. A Plt. fills a vacant post; a Plh. stands in for an absent holder (UU
+ * 30/2014, article 14).
+ */
+const demandVacancy = ({ officials }: Roster, { post, kind, from }: TypedOfficial, at: string): void => {
+  const holder = officials.find((one) => one.post === post && !one.acting && isOn(one, from));
+  if (kind === 'Plt.' && holder)
+    refuse(
+      `${at}.kind`,
+      `${holder.name} memegang jabatan ini pada ${dateText(from)}. Pilih Plh., atau akhiri dahulu masa jabatannya.`,
+    );
+};
+
 /** Adds an official. `at` is the form's id, the prefix of its fields. */
 export const addOfficial = (record: OfficeRecord, entered: TypedOfficial, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(entered, at);
+  demandVacancy(record.roster, entered, at);
   const { post, name, nip, rank, email, from, to } = entered;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
   demandRoom(record.roster, official, `${at}.from`, `${at}.to`);

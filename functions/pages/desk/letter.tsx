@@ -1,5 +1,6 @@
 import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
+import { readersText } from '../../domain/letters/letter-kinds';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { overtakenBy } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
@@ -16,7 +17,7 @@ import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
 import { DeskLayout, type DeskReader, Token } from './layout';
-import { letterPath, letterTitle, overtakenTexts, stateTexts } from './letter-texts';
+import { letterPath, letterTitle, overtakenBadge, overtakenTexts, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
 import { RefusedInput } from './refused-input';
 import { actorText } from './who';
@@ -36,7 +37,7 @@ interface DeskLetterProps {
   done?: string;
 }
 
-const Heading = ({ dossier: { head }, letter }: Pick<DeskLetterProps, 'dossier' | 'letter'>) => (
+const Heading = ({ dossier: { head, events }, letter }: Pick<DeskLetterProps, 'dossier' | 'letter'>) => (
   <>
     <p class="crumb">
       <a href="/meja/surat-keluar">Surat keluar</a>
@@ -45,7 +46,8 @@ const Heading = ({ dossier: { head }, letter }: Pick<DeskLetterProps, 'dossier' 
     </p>
     <h1>{letterTitle(letter)}</h1>
     <p>
-      {head.application.name}, {head.agency} <Badge {...stateTexts[letter.state]} />
+      {head.application.name}, {head.agency}{' '}
+      <Badge {...(overtakenBy(letter, events) ? overtakenBadge : stateTexts[letter.state])} />
     </p>
   </>
 );
@@ -141,8 +143,8 @@ const Replacement = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
         {/* The signed letter that this page shows. A different one at posting means that somebody else replaced it. */}
         <input type="hidden" name="was" value={letter.entry?.seq} />
         <p class="help">
-          Surat nomor {letter.entry?.number} tidak berlaku lagi, dan nomornya tetap tercatat terpakai. Pemohon dan
-          penerima tembusan dikirimi surel. Surat penggantinya menunggu nomor dan tanda tangan.
+          Surat nomor {letter.entry?.number} tidak berlaku lagi, dan nomornya tetap tercatat terpakai. Surel dikirim
+          kepada {readersText(letter.topic)}. Surat penggantinya menunggu nomor dan tanda tangan.
         </p>
         <FormFields form={letterReplacementForm} filled={filled} />
         <Button kind="secondary">Ganti surat</Button>

@@ -41,6 +41,13 @@ const rowOf = (item: OutgoingItem, { office }: Pick<LettersProps, 'office'>) => 
   ];
 };
 
+/** Counts the letters that somebody waits for apart from those that an answer overtook. */
+const captionOf = (items: readonly OutgoingItem[]): string => {
+  const overtaken = items.filter((item) => item.overtaken).length;
+  const waiting = `${items.length - overtaken} surat menunggu nomor atau tanda tangan`;
+  return overtaken > 0 ? `${waiting}, ${overtaken} tidak ditunggu lagi` : waiting;
+};
+
 /** The page of letters that wait for a number or a signature, the longest waiting first. */
 export const LettersPage = (props: LettersProps) => (
   <DeskLayout title="Surat keluar" reader={props.reader} place="/meja/surat-keluar">
@@ -49,11 +56,7 @@ export const LettersPage = (props: LettersProps) => (
         <p>Konsep surat tampil di sini begitu permohonan ditolak, dikembalikan, kedaluwarsa, atau selesai.</p>
       </EmptyState>
     ) : (
-      <List
-        caption={`${props.items.length} surat menunggu nomor atau tanda tangan`}
-        columns={columns}
-        rows={props.items.map((item) => rowOf(item, props))}
-      />
+      <List caption={captionOf(props.items)} columns={columns} rows={props.items.map((item) => rowOf(item, props))} />
     )}
     {props.next ? (
       <p class="steps no-print">

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
+import { readersText } from '../../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
@@ -70,7 +71,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
       <Card title="2. Lampirkan yang sudah ditandatangani">
         <p>
           PDF dengan tanda tangan elektronik BSrE, atau pindaian (PDF) surat yang Anda tanda tangani di atas kertas.
-          Setelah Anda menyimpannya, surat dikirim kepada pemohon dan penerima tembusan.
+          Setelah Anda menyimpannya, surat dikirim kepada {readersText(letter.topic)}.
         </p>
         <form method="post" action={path}>
           <input type="hidden" name="document" value={document?.documentId} />
