@@ -16,7 +16,7 @@ withLetters({ loop: true });
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: true });
   desk = deskOf(w);
   await desk.signIn();
 });
