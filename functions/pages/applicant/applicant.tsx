@@ -15,6 +15,7 @@ import { Disclosure } from '../parts/disclosure';
 import { ErrorSummary } from '../parts/error-summary';
 import { FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
+import { MissingPapers } from '../parts/missing-papers';
 import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { CaseHeading } from '../public/case-heading';
@@ -107,6 +108,7 @@ export const ApplicantPage = (props: ApplicantProps) => {
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
       {revises ? <RevisionNotice {...props} /> : <News {...props} />}
+      {revises ? null : <MissingPapers head={dossier.head} />}
       {revises ? <RevisionForm {...props} form={requestForm} filled={filled.resubmit} /> : null}
       <SimilarAdvice similar={props.similar ?? []} isReturned={revises} />
       <SignedForm dossier={dossier} filled={filled.signed} path={path} />

@@ -2,13 +2,13 @@ import { askAgainText } from '../../domain/case/endings';
 import type { CaseHead, CaseView } from '../../domain/case/records';
 import { signedFormTurn } from '../../domain/case/signed-form';
 import type { Roster } from '../../domain/office/roster';
-import { papersToRequest } from '../../domain/sop/papers-received';
-import { isClosed, papers } from '../../domain/sop/sop';
+import { isClosed } from '../../domain/sop/sop';
 import { dayOf } from '../../domain/time/calendar';
 import { instantText, type Today } from '../../domain/time/dates';
 import { afterLastDay, reviseByDay, revisionTitle } from '../../domain/time/revise-by';
 import { Card } from '../parts/card';
 import { Layout } from '../parts/layout';
+import { MissingPapers } from '../parts/missing-papers';
 import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { CaseHeading } from './case-heading';
@@ -38,12 +38,7 @@ const State = ({ view, today }: TrackingProps) => {
         <p>{askAgainText(head.status)}</p>
       </Notice>
     );
-  const missing = papersToRequest('conformity-analysis', head);
-  return missing.length === 0 ? null : (
-    <Notice sentiment="info" title={`${missing.map((paper) => papers[paper].title).join(', ')} belum ada`}>
-      <p>Dokumen ini wajib ada sebelum langkah 4. Kami memintanya lewat surel bila tiba waktunya.</p>
-    </Notice>
-  );
+  return <MissingPapers head={head} />;
 };
 
 /**
