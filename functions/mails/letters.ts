@@ -1,6 +1,7 @@
 import { askAgainText } from '../domain/case/endings';
 import { outcomeOf, wordsToApplicant } from '../domain/case/form-texts';
 import type { CaseHead, FormOf, FormRecord, StepRecord } from '../domain/case/records';
+import { numberedText, openFact, resultsOf } from '../domain/case/step-results';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
 import { type ClosedStatus, isClosed, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
@@ -22,6 +23,8 @@ export interface ApplicantNews {
   last?: StepRecord;
   /** The decision's form, if its words are meant for the applicant. */
   decision?: FormOf<'decision' | 'withdrawal'>;
+  /** All forms of the request. The results of steps 6 and 7 need them. */
+  forms?: readonly FormRecord[];
   /** The lift of the request's lapse by the secretariat. `decision` then waits for its answer again. */
   lift?: FormOf<'lift'>;
   /** True if the office's letter about the decision follows after its signature. */
@@ -64,7 +67,13 @@ const renewedTitles: Record<Renewal, string> = {
   corrected: 'Alamat surel Anda diperbaiki',
 };
 
-const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
+const lowered = (fact: string): string => `${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
+
+/** Returns the fact of a step that left an integration open, or undefined. */
+const openFactOf = ({ last, forms = [] }: Pick<ApplicantNews, 'last' | 'forms'>): string | undefined =>
+  last?.outcome && openFact(last.step, last.outcome, forms);
+
+const titleOf = ({ head, last, renewed, lift, forms }: ApplicantNews): string => {
   if (renewed) return renewedTitles[renewed];
   if (isClosed(head.status)) return closingTitles[head.status];
   if (lift) return 'Permohonan Anda dibuka kembali';
@@ -72,10 +81,12 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
+  const open = openFactOf({ last, forms });
+  if (open) return `Langkah ${number} dari 7, ${lowered(open)}`;
   // The fact of a finished step means nothing without the step's name.
   if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
   const { fact } = outcomes[last.outcome];
-  return `Langkah ${number} dari 7, ${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
+  return `Langkah ${number} dari 7, ${lowered(fact)}`;
 };
 
 const subjectOf = (news: ApplicantNews): string => {
@@ -124,18 +135,20 @@ const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
 const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
 
 /** Returns the last decision with its day, or undefined. */
-const outcomeText = (last: ApplicantNews['last']): string | undefined => {
+const outcomeText = ({ last, forms }: Pick<ApplicantNews, 'last' | 'forms'>): string | undefined => {
   if (!last?.outcome || !last.decidedAt) return undefined;
   const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
+  const open = openFactOf({ last, forms });
+  if (open) return `Langkah ${lowered(title)} selesai ${day}: ${lowered(open)}.`;
   return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
 };
 
-const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
+const newsText = ({ last, forms, renewed, lift }: ApplicantNews): string => {
   if (renewed === 'corrected')
     return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan ke halaman permohonan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah. Tautan pelacakan tetap sama.';
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
   if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
-  return outcomeText(last) ?? 'Permohonan Anda sudah kami terima dan daftarkan.';
+  return outcomeText({ last, forms }) ?? 'Permohonan Anda sudah kami terima dan daftarkan.';
 };
 
 /**
@@ -146,21 +159,24 @@ const returnText = (asked: FormRecord): string[] => [
   ...returnWords(asked),
 ];
 
-/** Returns the decision's words for the applicant: reason, conditions and note. */
-const wordsOf = (decision: FormRecord | undefined): string[] => {
+/** Returns a titled list as one paragraph. */
+const listText = (title: string, lines: readonly string[]): string => `${title}:\n${numberedText(lines)}`;
+
+/** Returns the decision's words for the applicant: results, reason, conditions and note. */
+const wordsOf = ({ decision, forms = [] }: Pick<ApplicantNews, 'decision' | 'forms'>): string[] => {
   const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
+  const results = decision ? resultsOf(decision, forms) : [];
   return [
+    ...results.map(({ title, lines }) => listText(title, lines)),
     ...(reason ? [`Alasan: ${reason}`] : []),
-    ...(conditions.length > 0
-      ? [['Syarat yang harus dipenuhi:', ...conditions.map((text, index) => `${index + 1}. ${text}`)].join('\n')]
-      : []),
+    ...(conditions.length > 0 ? [listText('Syarat yang harus dipenuhi', conditions)] : []),
     ...(note ? [`Catatan: ${note}`] : []),
   ];
 };
 
 /** Returns the end of a closed request for a mail with a fresh link, because its reader may not know it. */
-const endBesideLink = ({ head, last, decision }: ApplicantNews): string[] =>
-  isClosed(head.status) ? [outcomeText(last) ?? '', ...wordsOf(decision)].filter(Boolean) : [];
+const endBesideLink = (news: ApplicantNews): string[] =>
+  isClosed(news.head.status) ? [outcomeText(news) ?? '', ...wordsOf(news)].filter(Boolean) : [];
 
 /**
  * Returns the reasons for a mail with a fresh link. Each names its author, because the mail itself is not about them.
@@ -180,7 +196,7 @@ const reasonsOf = (news: ApplicantNews): string[] => {
   const { decision, lift } = news;
   if (news.renewed) return reasonsBesideLink(news);
   if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
-  return wordsOf(decision);
+  return wordsOf(news);
 };
 
 const paragraphsOf = (news: ApplicantNews): string[] => [

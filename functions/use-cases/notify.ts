@@ -123,6 +123,7 @@ export const applicantMail = async (
   const news: ApplicantNews = {
     head,
     last: isReceipt ? undefined : lastDecided(dossier),
+    forms: dossier.forms,
     ...wordsFor(dossier),
     letterFollows: followsLetter(dossier),
     asksSignedForm: signedFormTurn(head) === 'open' && formSignature(dossier) === 'unsigned',

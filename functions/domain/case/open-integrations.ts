@@ -9,7 +9,8 @@ export const newestDecision = (forms: readonly FormRecord[], step: DecidedStepId
   return newest?.kind === 'decision' ? newest.data : undefined;
 };
 
-interface SystemResult {
+/** A system that step 5 listed, with its result from step 6. */
+export interface SystemResult {
   name: string;
   result?: string;
   reason?: string;

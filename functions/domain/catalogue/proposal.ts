@@ -1,4 +1,5 @@
 import { newestRequest } from '../case/newest-request';
+import { openConditions } from '../case/open-conditions';
 import { newestDecision, openIntegrations, openIntegrationText, systemResults } from '../case/open-integrations';
 import type { Dossier, FormRecord } from '../case/records';
 import { profile } from '../office/office-profile';
@@ -25,11 +26,9 @@ const dataOf = (text: string | undefined): string[] | undefined =>
 /** Returns the work that the reports leave open: integrations, conditions and stages. */
 const openItemsOf = (forms: readonly FormRecord[]): string[] => {
   const build = newestDecision(forms, 'build');
-  const conditions = newestDecision(forms, 'conformity-analysis')?.conditions ?? [];
-  const met = build?.conditionsMet ?? [];
   return [
     ...openIntegrations(forms).map(openIntegrationText),
-    ...conditions.filter((_, index) => !met.includes(`${index}`)).map((text) => `Syarat belum dipenuhi: ${text}`),
+    ...openConditions(forms).map((text) => `Syarat belum dipenuhi: ${text}`),
     ...milestones
       .filter(({ id }) => build?.milestones?.[id]?.status === 'berjalan')
       .map(({ title }) => `Tahapan ${title} masih berjalan`),

@@ -1,3 +1,4 @@
+import { integrationExtent, integrationTexts } from '../case/step-results';
 import { systemsIn } from '../forms/systems';
 import { isLoopOn } from '../letters/letter-kinds';
 import { profile } from '../office/office-profile';
@@ -24,16 +25,17 @@ import { dateText } from './wording';
 const resultsOf = (context: DocumentContext): SystemResults =>
   systemsIn(decisionOf(context, 'integration')?.data).results;
 
-/** Tells whether at least one system was integrated, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
-export const isIntegrated = (context: DocumentContext): boolean =>
-  Object.values(resultsOf(context)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
+/** Returns the extent of the integration as it follows "telah dibangun". */
+export const integrationText = ({ past }: DocumentContext): string => integrationTexts[integrationExtent(past)];
+
+const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const resultFacts = (context: DocumentContext): Fact[] => {
   const { outcome, url } = asDecision(context.form).data;
   if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(context)} dibatalkan` }];
   return [
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
-    { label: 'Integrasi', value: isIntegrated(context) ? 'Dengan integrasi' : 'Tanpa integrasi' },
+    { label: 'Integrasi', value: capitalized(integrationText(context)) },
     { label: 'Alamat aplikasi', value: orNothing(url) },
     { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];

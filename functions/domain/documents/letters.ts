@@ -1,10 +1,11 @@
+import { numberedText, resultsOf } from '../case/step-results';
 import { conformityChecklist } from '../sop/checklist';
 import type { LetterTopic } from '../letters/letter-kinds';
 import type { OutcomeId } from '../sop/outcomes';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
 import { analysisReport } from './analysis-report';
-import { finalReport, isIntegrated } from './final-report';
+import { finalReport, integrationText } from './final-report';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
@@ -37,6 +38,10 @@ const failedItems = (context: DocumentContext): Block[] => {
     },
   ];
 };
+
+/** Returns the work that a finished build leaves open. Letters about other decisions have none. */
+const openWork = ({ form, past }: DocumentContext): Block[] =>
+  resultsOf(form, past).flatMap(({ title, lines }) => noteOf(title, numberedText(lines)));
 
 /** Returns the end of a letter without a personal decision. */
 const officeSigns = (): Block[] => [
@@ -107,6 +112,7 @@ const letter = (context: DocumentContext, { kind, subject, news, next }: Message
       },
       ...noteOf('Alasan', asDecision(context.form).data.reason),
       ...failedItems(context),
+      ...openWork(context),
       ...noteOf('Catatan', asDecision(context.form).data.note),
       { type: 'paragraph', text: annexes[kind] ? `${annexes[kind]} kami lampirkan. ${next}` : next },
       ...replacesBlock(context),
@@ -165,7 +171,7 @@ const endTexts = (context: DocumentContext): Pick<Message, 'subject' | 'news' | 
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(context)} telah dibangun ${isIntegrated(context) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}.`,
+        news: `telah selesai: ${subjectOf(context)} telah dibangun ${integrationText(context)}, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}.`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 

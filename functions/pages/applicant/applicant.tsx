@@ -17,6 +17,7 @@ import { FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
 import { MissingPapers } from '../parts/missing-papers';
 import { Notice } from '../parts/notice';
+import { Results } from '../parts/results';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { CaseHeading } from '../public/case-heading';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
@@ -51,10 +52,12 @@ interface ApplicantProps {
 /** Shows that a revision arrived, until it is decided on. After the end it shows the outcome, its reason and the next steps. */
 const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) => {
   const { head, forms } = dossier;
+  const turn = newestTurn(forms);
   if (isClosed(head.status))
     return (
       <Notice sentiment={caseSentiments[head.status]} title={caseStatusTexts[head.status]}>
-        <DecidedWords form={newestTurn(forms)} {...{ dossier, roster }} />
+        {turn ? <Results form={turn} forms={forms} /> : null}
+        <DecidedWords form={turn} {...{ dossier, roster }} />
         <p>{askAgainText(head.status)}</p>
       </Notice>
     );
@@ -82,7 +85,7 @@ const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>
 const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'roster' | 'today'>) => (
   <>
     <Card title="Tujuh langkah">
-      <Timeline view={dossier} today={today} roster={roster} />
+      <Timeline view={dossier} forms={dossier.forms} today={today} roster={roster} />
     </Card>
     <section class="card">
       <Disclosure summary="Isi permohonan Anda">

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../domain/files/case-file';
-import { outcomes } from '../../domain/sop/outcomes';
 import { letterTurns } from '../../domain/letters/letter-turns';
 import type { WholeCase } from '../../ports/cases';
 import type { CaseEvent, FormRecord } from '../../domain/case/records';
 import { correctionText } from '../../domain/office/case-forms';
 import { textOf } from '../../domain/case/form-texts';
+import { factOf } from '../../domain/case/step-results';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { instantText } from '../../domain/time/dates';
@@ -50,7 +50,7 @@ const wordsIn = (form: FormRecord): string =>
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
   const turn = letterTurns({ ...dossier, events: [event] })[0];
   if (turn) return `${turn.text}${turn.reason === undefined ? '' : `. Alasan: ${turn.reason}`}`;
-  const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
+  const what = event.outcome ? factOf(event.step, event.outcome, dossier.forms) : texts[event.type];
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);

@@ -1,7 +1,8 @@
 import { unansweredLift, unansweredReturn } from '../../domain/case/answered-return';
 import { isOpen, openRecord } from '../../domain/case/case';
 import { nothingToDecide } from '../../domain/case/endings';
-import type { Dossier, StepRecord } from '../../domain/case/records';
+import type { Dossier, FormRecord, StepRecord } from '../../domain/case/records';
+import { openFact } from '../../domain/case/step-results';
 import { postText } from '../../domain/office/acting';
 import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
@@ -66,8 +67,9 @@ export const nowText = (dossier: Dossier, roster: Roster, decidedStep: Pick<Step
 };
 
 /** Returns a decision in one line: "Disposisi Kepala Dinas: Diterima". A finished step does not repeat the word. */
-export const decidedText = ({ step, outcome }: StepRecord): string => {
+export const decidedText = ({ step, outcome }: StepRecord, forms: readonly FormRecord[]): string => {
   const { title } = stepOf(step);
   if (!outcome) return title;
-  return outcome === 'done' ? `${title} selesai` : `${title}: ${outcomes[outcome].fact}`;
+  const open = openFact(step, outcome, forms);
+  return outcome === 'done' && !open ? `${title} selesai` : `${title}: ${open ?? outcomes[outcome].fact}`;
 };

@@ -91,7 +91,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, le
       heading={<CaseHeading {...{ dossier, record }} today={props.today} />}
     >
       <Notice sentiment={sentimentOf(record.outcome)} title={title}>
-        <p class="what">{decidedText(record)}</p>
+        <p class="what">{decidedText(record, dossier.forms)}</p>
         <p>{nowText(dossier, props.roster, record)}</p>
         <p class="soft">
           Oleh {by}
@@ -119,7 +119,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, le
           <Earlier dossier={dossier} roster={props.roster} internal />
         </Disclosure>
         <Disclosure summary="Tujuh langkah">
-          <Timeline view={dossier} today={props.today} />
+          <Timeline view={dossier} forms={dossier.forms} today={props.today} />
         </Disclosure>
       </section>
       <p class="no-print">

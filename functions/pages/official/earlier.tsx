@@ -1,8 +1,7 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
 import { isAmongOfficials, textOf, writtenParts } from '../../domain/case/form-texts';
-import { openIntegrations, openIntegrationText } from '../../domain/case/open-integrations';
-import { outcomes } from '../../domain/sop/outcomes';
+import { factOf } from '../../domain/case/step-results';
 import type { FormOf, FormRecord } from '../../domain/case/records';
 import { type LetterTurn, letterTurns } from '../../domain/letters/letter-turns';
 import type { WholeCase } from '../../ports/cases';
@@ -10,6 +9,7 @@ import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
 import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { dayText, instantText } from '../../domain/time/dates';
+import { Results } from '../parts/results';
 
 interface EarlierProps {
   dossier: Pick<WholeCase, 'steps' | 'forms' | 'events' | 'documents'>;
@@ -22,7 +22,7 @@ type LetterForm = FormOf<'numbering'> | FormOf<'letter-withdrawal'> | FormOf<'le
 const isOfLetter = (form: FormRecord): form is LetterForm =>
   form.kind === 'numbering' || form.kind === 'letter-withdrawal' || form.kind === 'letter-reissue';
 
-const summaryOf = (form: Exclude<FormRecord, LetterForm>, roster: Roster): string => {
+const summaryOf = (form: Exclude<FormRecord, LetterForm>, forms: readonly FormRecord[], roster: Roster): string => {
   switch (form.kind) {
     case 'lift':
       return 'Kedaluwarsa dibatalkan';
@@ -43,7 +43,7 @@ const summaryOf = (form: Exclude<FormRecord, LetterForm>, roster: Roster): strin
         : `Dialihkan kepada ${actingTitle(roster, to, post)}`;
     }
     default:
-      return outcomes[form.data.outcome].fact;
+      return factOf(form.step, form.data.outcome, forms);
   }
 };
 
@@ -62,18 +62,6 @@ const Given = ({ form }: { form: FormRecord }) => {
   );
 };
 
-/** Shows the systems that step 6 could not integrate, with reason and retry date. */
-const OpenIntegrations = ({ form, dossier }: Pick<EarlierProps, 'dossier'> & { form: FormRecord }) => {
-  const open = form.kind === 'decision' && form.step === 'integration' ? openIntegrations(dossier.forms) : [];
-  return open.length === 0 ? null : (
-    <ul>
-      {open.map((system) => (
-        <li>{openIntegrationText(system)}</li>
-      ))}
-    </ul>
-  );
-};
-
 const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclude<FormRecord, LetterForm> }) => {
   const { step, round, at, by } = form;
   const { conditions = [] } = form.kind === 'decision' ? form.data : {};
@@ -81,7 +69,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclud
   return (
     <div class="box">
       <p>
-        <strong>{stepOf(step).title}</strong>: {summaryOf(form, roster)}
+        <strong>{stepOf(step).title}</strong>: {summaryOf(form, dossier.forms, roster)}
       </p>
       <p class="soft">
         {instantText(at)}, oleh {actingTitle(roster, by, record?.post)}
@@ -93,7 +81,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclud
         .map((text) => (
           <p>{text}</p>
         ))}
-      {internal ? <OpenIntegrations form={form} dossier={dossier} /> : null}
+      <Results form={form} forms={dossier.forms} />
       {conditions.length > 0 ? (
         <ul>
           {conditions.map((condition) => (

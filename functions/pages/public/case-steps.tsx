@@ -1,7 +1,8 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { nobody, type Roster } from '../../domain/office/roster';
 import { timeline, type TimelineRow } from '../../domain/case/timeline';
-import type { CaseView, StepStatus } from '../../domain/case/records';
+import type { CaseView, FormRecord, StepStatus } from '../../domain/case/records';
+import { openFact } from '../../domain/case/step-results';
 import { openRecord } from '../../domain/case/case';
 import { outcomes } from '../../domain/sop/outcomes';
 import { destinationOf, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
@@ -38,8 +39,9 @@ const stateOf = (row: TimelineRow): StepState => {
 };
 
 /** Returns the decision as a fact, such as "Diterima". A finished step shows its status. */
-const stateText = ({ status, outcome, round }: TimelineRow): string => {
-  const fact = outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status];
+const stateText = ({ id, status, outcome, round }: TimelineRow, forms: readonly FormRecord[]): string => {
+  const open = outcome && openFact(id, outcome, forms);
+  const fact = open || (outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status]);
   return round > 1 ? `${fact} (putaran ${round})` : fact;
 };
 
@@ -50,11 +52,18 @@ export const holderText = (view: CaseView, roster: Roster): string | undefined =
   return record.holder === nobody ? postText(roster, record.post) : actingTitle(roster, record.holder, record.post);
 };
 
-const linesOf = (row: TimelineRow, today: Today, holder: string | undefined): string[] => {
+interface RowContext {
+  today: Today;
+  holder: string | undefined;
+  /** The forms behind the facts of steps, for readers who may see them. */
+  forms: readonly FormRecord[];
+}
+
+const linesOf = (row: TimelineRow, { today, holder, forms }: RowContext): string[] => {
   const step = stepOf(row.id);
   const isAhead = ['now', 'next'].includes(stateOf(row));
   return [
-    stateText(row),
+    stateText(row, forms),
     ...(row.decidedAt ? [instantText(row.decidedAt)] : []),
     ...(row.status === 'terbuka' && holder ? [`Di meja ${holder}`] : []),
     ...(row.status === 'terbuka' && row.dueAt ? [`Batas waktu ${dueDateText(row.dueAt, today)}`] : []),
@@ -62,15 +71,25 @@ const linesOf = (row: TimelineRow, today: Today, holder: string | undefined): st
   ];
 };
 
-const stepOfRow = (row: TimelineRow, today: Today, holder: string | undefined): StepperStep => ({
+const stepOfRow = (row: TimelineRow, context: RowContext): StepperStep => ({
   number: stepOf(row.id).number,
   title: row.title,
   state: stateOf(row),
-  lines: linesOf(row, today, holder),
+  lines: linesOf(row, context),
 });
 
-/** Shows the seven steps of a case. With the roster, it also shows the holder of the open step. */
-export const Timeline = ({ view, today, roster }: { view: CaseView; today: Today; roster?: Roster }) => {
+interface TimelineProps {
+  view: CaseView;
+  forms?: readonly FormRecord[];
+  today: Today;
+  roster?: Roster;
+}
+
+/**
+ * Shows the seven steps of a case. With the roster, it also shows the holder of the open step. With the forms, it tells
+ * a partial integration from a whole one.
+ */
+export const Timeline = ({ view, forms = [], today, roster }: TimelineProps) => {
   const holder = roster && holderText(view, roster);
-  return <Stepper steps={timeline(view).map((row) => stepOfRow(row, today, holder))} />;
+  return <Stepper steps={timeline(view).map((row) => stepOfRow(row, { today, holder, forms }))} />;
 };

@@ -1,0 +1,112 @@
+import { factOf, integrationExtent, resultsOf } from '../../functions/domain/case/step-results';
+import { present } from '../../functions/domain/present';
+import { applicantLetter } from '../../functions/mails/letters';
+import { decisions as d, documentsOf, play, requestOf, type Act } from '../support/dossier';
+import { withLetters } from '../support/with-letters';
+
+withLetters({ loop: true });
+
+const systems = {
+  whole: { 0: { result: 'terintegrasi' }, 1: { result: 'terintegrasi' } },
+  part: { 0: { result: 'terintegrasi' }, 1: { result: 'sebagian', retryOn: '2026-12-10' } },
+  none: {
+    0: { result: 'tidak-dapat', reason: 'BKN menolak membuka API.' },
+    1: { result: 'tidak-dapat', reason: 'API belum siap', retryOn: '2026-12-10' },
+  },
+} as const;
+const wholly = { ...d.integrated, systems: systems.whole };
+const partly = { ...d.integrated, systems: systems.part };
+const failed = { ...d.integrated, systems: systems.none };
+const allMet = { ...d.built, conditionsMet: ['0', '1'] };
+const analysed: readonly Act[] = [d.accept, d.forward, d.withConditions, d.integrate];
+const after = (...acts: readonly Act[]) => play(requestOf(), ...analysed, ...acts);
+
+/** Returns the applicant's mail about the newest decision of a story. */
+const mailAfter = (...acts: readonly Act[]) => {
+  const { head, steps, forms } = after(...acts).dossier;
+  const decision = present(forms.at(-1), 'the decision');
+  if (decision.kind !== 'decision') throw new Error(`${decision.kind} is no decision`);
+  const last = steps.find(({ step }) => step === decision.step);
+  return applicantLetter({
+    head,
+    last,
+    decision,
+    forms,
+    today: '2026-12-01',
+    trackingUrl: 'https://ajuan.test/lacak/x',
+  });
+};
+
+const partLine = 'Palapa: baru sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026';
+const noneLines = [
+  'SIMBADA: belum dapat diintegrasikan, karena BKN menolak membuka API',
+  'Palapa: belum dapat diintegrasikan, karena API belum siap; dicoba lagi Kamis, 10 Desember 2026',
+];
+
+it.each([
+  ['every system', wholly, 'all', 'Selesai', ['SIMBADA: terintegrasi', 'Palapa: terintegrasi']],
+  ['some systems', partly, 'part', 'Sebagian terintegrasi', ['SIMBADA: terintegrasi', partLine]],
+  ['no system', failed, 'none', 'Belum terintegrasi', noneLines],
+] as const)('states the result of step 6 that integrated %s', (_which, act, extent, fact, lines) => {
+  const { forms } = after(act).dossier;
+  expect(integrationExtent(forms)).toBe(extent);
+  expect(factOf('integration', 'done', forms)).toBe(fact);
+  expect(resultsOf(present(forms.at(-1), 'step 6'), forms)).toEqual([{ title: 'Hasil integrasi', lines }]);
+});
+
+it.each([
+  ['every system', wholly, /^Integrasi selesai: /, 'Integrasi selesai pada Minggu, 29 November 2026.'],
+  [
+    'some systems',
+    partly,
+    /^Langkah 6 dari 7, sebagian terintegrasi: /,
+    'Langkah integrasi selesai pada Minggu, 29 November 2026: sebagian terintegrasi.',
+  ],
+  [
+    'no system',
+    failed,
+    /^Langkah 6 dari 7, belum terintegrasi: /,
+    'Langkah integrasi selesai pada Minggu, 29 November 2026: belum terintegrasi.',
+  ],
+] as const)('mails the applicant that step 6 integrated %s', (_which, act, subject, news) => {
+  const letter = mailAfter(act);
+  expect(letter.subject).toMatch(subject);
+  expect(letter.paragraphs[0]).toBe(news);
+});
+
+it('mails the applicant the result, reason and retry day of each system', () => {
+  expect(mailAfter(partly).paragraphs).toContain(`Hasil integrasi:\n1. SIMBADA: terintegrasi\n2. ${partLine}`);
+  expect(mailAfter(failed).paragraphs).toContain(`Hasil integrasi:\n1. ${noneLines.join('\n2. ')}`);
+});
+
+it('names open conditions and integrations in the closing mail', () => {
+  const { paragraphs } = mailAfter(partly, d.built);
+  expect(paragraphs).toContain(`Integrasi yang belum selesai:\n1. ${partLine}`);
+  expect(paragraphs).toContain('Syarat yang belum dipenuhi:\n1. Serahkan kode sumber');
+});
+
+it('names nothing open in the closing mail of a request that left nothing open', () => {
+  const { paragraphs } = mailAfter(wholly, allMet);
+  expect(paragraphs.join('\n')).not.toContain('yang belum');
+});
+
+it.each([
+  ['every system', wholly, 'dengan integrasi, dengan subdomain', 'Dengan integrasi'],
+  ['some systems', partly, 'dengan integrasi sebagian, dengan subdomain', 'Dengan integrasi sebagian'],
+  ['no system', failed, 'tanpa integrasi, dengan subdomain', 'Tanpa integrasi'],
+] as const)('tells in the final report and letter that %s got integrated', (_which, act, inLetter, inReport) => {
+  const [report, letter] = documentsOf(after(act, d.built)).slice(-2);
+  expect(JSON.stringify(letter?.blocks)).toContain(`telah dibangun ${inLetter}`);
+  expect(JSON.stringify(report?.blocks)).toContain(JSON.stringify({ label: 'Integrasi', value: inReport }));
+});
+
+it('names open conditions and integrations in the final letter', () => {
+  const text = JSON.stringify(documentsOf(after(partly, d.built)).at(-1)?.blocks);
+  expect(text).toContain(partLine);
+  expect(text).toContain('"title":"Syarat yang belum dipenuhi","text":"1. Serahkan kode sumber"');
+});
+
+it('names nothing open in the letter about a cancelled build', () => {
+  const text = JSON.stringify(documentsOf(after(partly, d.cancel)).at(-1)?.blocks);
+  expect(text).not.toContain('yang belum');
+});
