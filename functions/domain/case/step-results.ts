@@ -6,7 +6,7 @@ import { openIntegrations, type SystemResult, systemResults } from './open-integ
 import type { FormRecord } from './records';
 
 /** The extent of a request's integration. `none` is also the extent of a request that needs no integration. */
-export type IntegrationExtent = 'all' | 'part' | 'none';
+type IntegrationExtent = 'all' | 'part' | 'none';
 
 /** Returns the extent of the integration by the results of step 6 (SOP step 7: "dengan/tidak terintegrasi"). */
 export const integrationExtent = (forms: readonly FormRecord[]): IntegrationExtent => {
@@ -64,7 +64,7 @@ const resultText = ({ name, result = '', reason, retryOn }: SystemResult): strin
 };
 
 /** A titled list of results or of open work. */
-export interface StepResults {
+interface StepResults {
   title: string;
   lines: readonly string[];
 }
