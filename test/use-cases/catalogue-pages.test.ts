@@ -47,7 +47,7 @@ it.each(['', 'hapus', 'constructor'])('refuses the act %j, which no button names
 
 describe('a sent file', () => {
   it('is read as cells', async () =>
-    expect(await readSentFile(new Blob(['Nama;OPD\nAntrean;Disdag']))).toEqual({
+    expect(await readSentFile(new File(['Nama;OPD\nAntrean;Disdag'], 'katalog.csv'))).toEqual({
       cells: [
         ['Nama', 'OPD'],
         ['Antrean', 'Disdag'],
@@ -55,8 +55,12 @@ describe('a sent file', () => {
     }));
   it.each([
     ['none', undefined, /Pilih berkas/],
-    ['an empty one', new Blob([]), /Pilih berkas/],
-    ['one whose cells no preview can carry', new Blob([`Nama\n${'x'.repeat(1024 * 1024)}`]), /terlalu panjang/],
+    ['an empty one', new File([], 'kosong.csv'), /Pilih berkas/],
+    [
+      'one whose cells no preview can carry',
+      new File([`Nama\n${'x'.repeat(1024 * 1024)}`], 'katalog.csv'),
+      /terlalu panjang/,
+    ],
   ])('is refused: %s', async (_what, file, fault) => expect((await readSentFile(file)).fault).toMatch(fault));
 });
 

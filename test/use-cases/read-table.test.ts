@@ -19,6 +19,14 @@ it.each([
   expect((await readTable(file(text))).fault).toMatch(fault),
 );
 
+it.each(['PKnot', 'PK', 'Nama aplikasi,OPD pemilik', '\0\0\0\0'])(
+  'calls an XLSX of %j damaged, with the way out',
+  async (text) =>
+    expect((await readTable(file(text), 'Katalog.XLSX')).fault).toBe(
+      'Berkas ini rusak: tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.',
+    ),
+);
+
 describe('a formula of a spreadsheet', () => {
   const titles = ['Nama aplikasi', 'OPD pemilik', 'Kelas', 'Status', 'Fungsi'];
   /** Returns an XLSX file with one application, whose cell E2 has this XML. */

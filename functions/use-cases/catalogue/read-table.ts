@@ -25,7 +25,8 @@ const textOf = (cell: unknown): string => {
   return typeof cell === 'boolean' ? (cell ? 'Ya' : 'Tidak') : `${cell}`;
 };
 
-const unreadable = 'Berkas ini tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
+const unreadable =
+  'Berkas ini rusak: tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
 
 /** Reads the first sheet. For a formula it reads the result that the spreadsheet saved, or `uncomputed` if it saved none. */
 const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
@@ -77,9 +78,13 @@ const otherKind = (bytes: Uint8Array): string | undefined => {
   return otherFiles.find(({ begins }) => beginning.startsWith(begins))?.fault;
 };
 
-/** Reads a table of cells from an XLSX or a CSV. The first bytes of the file decide which of the two it is. */
-export const readTable = async (bytes: Uint8Array): Promise<CellTable> => {
+/**
+ * Reads a table of cells from an XLSX or a CSV. The first bytes of the file decide which of the two it is. A file with
+ * the name of a spreadsheet and other first bytes is damaged.
+ */
+export const readTable = async (bytes: Uint8Array, name = ''): Promise<CellTable> => {
   const fault = otherKind(bytes);
   if (fault) return { fault };
+  if (!isZip(bytes) && /\.xlsx$/i.test(name)) return { fault: unreadable };
   return isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);
 };

@@ -43,7 +43,7 @@ export const importCatalogue = async (
   file: string,
   { apply = false }: { apply?: boolean },
 ): Promise<Result> => {
-  const { fault: unreadable, cells } = await readTable(await readFile(file));
+  const { fault: unreadable, cells } = await readTable(await readFile(file), file);
   if (!cells) return { rows: [{ fault: unreadable }], failed: true };
   const { fault, rows: planned } = await previewImport(deps, cells);
   if (!planned) return { rows: [{ fault }], failed: true };
