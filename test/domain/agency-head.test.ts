@@ -1,4 +1,4 @@
-import { addressOf, headTitle, proposedTitle } from '../../functions/domain/forms/agency-head';
+import { addressOf, headTitle, proposedTitle, withHeadTitle } from '../../functions/domain/forms/agency-head';
 import { type Act, decisions as d, documentsOf, play, requestOf } from '../support/dossier';
 import { textsOf } from '../support/document-text';
 
@@ -17,6 +17,10 @@ it.each<[string, string | undefined, string]>([
   ['RSUD Banten', 'Direktur', 'Direktur RSUD Banten'],
   ['Rumah Sakit Umum Daerah Malingping', 'Direktur', 'Direktur Rumah Sakit Umum Daerah Malingping'],
   ['Satuan Polisi Pamong Praja', 'Kepala Satuan', 'Kepala Satuan Polisi Pamong Praja'],
+  ['Kecamatan Curug', 'Camat', 'Camat Curug'],
+  ['KELURAHAN Sukasari', 'Lurah', 'Lurah Sukasari'],
+  ['UPTD Samsat Cikokol', 'Kepala UPTD', 'Kepala UPTD Samsat Cikokol'],
+  ['Puskesmas Curug', 'Kepala Puskesmas', 'Kepala Puskesmas Curug'],
   ['Kantor Penghubung', undefined, 'Kepala OPD\nKantor Penghubung'],
   ['Dinasti Contoh', undefined, 'Kepala OPD\nDinasti Contoh'],
 ])('%s is headed by %s, addressed as %j', (name, title, address) => {
@@ -33,6 +37,17 @@ it.each([
   ['Ketua', 'Komisi Informasi', 'Ketua\nKomisi Informasi'],
 ])('addresses the %s of %s as %j', (title, name, address) =>
   expect(addressOf({ name, head: { title } })).toBe(address),
+);
+
+it.each([
+  ['Kecamatan Curug', '', 'Camat'],
+  ['Kecamatan Curug', 'Plt. Camat', 'Plt. Camat'],
+  ['Kantor Penghubung', ' ', 'Kepala OPD'],
+])('shows for %s with the title %j before sending: %s', (name, title, shown) =>
+  expect(withHeadTitle({ 'agency.name': name, 'agency.head.title': title })).toEqual({
+    'agency.name': name,
+    'agency.head.title': shown,
+  }),
 );
 
 const agency = (title?: string) => ({

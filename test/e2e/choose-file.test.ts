@@ -26,6 +26,33 @@ it('names the types of a letter for a file of another type, whatever it holds', 
   expect(await error.textContent()).toBe('surat.docx – Berkas ini tidak dapat dipakai. Lampirkan PDF, JPEG, PNG.');
 });
 
+it('lists an unusable file among all other faults at each press, in place of the earlier list', async () => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const listed = async () => {
+    await page.click('text=Periksa jawaban Anda');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('summary');
+    return page.locator('#summary li').allTextContents();
+  };
+  const first = await listed();
+  await page.fill('[name="agency.name"]', 'Dinas Contoh');
+  const file = { name: 'fake.pdf', mimeType: 'application/pdf', buffer: Buffer.from('bukan PDF sama sekali') };
+  await page.setInputFiles('#file-surat-permohonan', file);
+  await page.locator('#f-attachments .error').waitFor();
+  const again = await listed();
+  expect(again).toHaveLength(first.length - 1);
+  const own = again.filter((text) => text.includes('fake.pdf'));
+  expect(own).toEqual([
+    expect.stringMatching(/^fake\.pdf – Isi berkas ini bukan PDF\..*Ganti atau hapus berkas itu\.$/),
+  ]);
+  expect(again.join('\n')).not.toContain('Lampirkan surat permohonan');
+  const link = page.locator('#summary a', { hasText: 'fake.pdf' });
+  const target = page.locator((await link.getAttribute('href')) ?? '');
+  expect(await target.locator('button').allTextContents()).toEqual(['Ganti', 'Hapus']);
+  await target.locator('text=Hapus').click();
+  expect(await listed()).toEqual(first.filter((text) => !text.includes('nama OPD') && !text.includes('Nama OPD')));
+});
+
 it('tells of a letter that nobody can open when it is chosen, before any of it is sent', async () => {
   const page = await browser.newPage();
   const sent: string[] = [];

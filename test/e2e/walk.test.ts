@@ -91,6 +91,7 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await page.waitForSelector('#f-attachments .error');
   await page.click('text=Periksa jawaban Anda');
   expect(await page.textContent('#f-attachments [role=alert]')).toContain('gagal dikirim');
+  expect(await page.locator('#summary li').allTextContents()).toEqual([expect.stringContaining('surat.txt')]);
   await accessible();
   const saved = { ...letter, buffer: Buffer.from('<!doctype html><title>Surat</title>') };
   await page.setInputFiles('#file-surat-permohonan', saved);
@@ -164,6 +165,7 @@ it('comes through a line that breaks: while files go out, and while the request 
   await form.click('text=Periksa jawaban Anda');
   const notice = form.locator('text=Masih ada berkas yang sedang dikirim');
   await notice.waitFor();
+  await form.locator('#summary li >> text=surat.pdf masih dikirim: tunggu sebentar.').waitFor();
   await eventually(() => held.length === 2, 10_000);
   await held[1]!.continue();
   await form.locator('text=Semua berkas sudah terkirim. Tekan tombolnya sekali lagi').waitFor();

@@ -1,6 +1,7 @@
+import type { Gap } from '../../functions/domain/errors';
 import { kindText, uploadedText } from '../../functions/domain/files/size-text';
 import type { UploadInput } from '../../functions/domain/forms/upload-input';
-import { element } from './show';
+import { element, fieldOf } from './show';
 
 const rowClass = 'file';
 
@@ -14,23 +15,36 @@ const hidden = (name: string, value: string) => {
 export const rowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li[data-kind]')];
 export const standingRowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li.standing')];
 export const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
+export const isFailed = (row: HTMLElement) => row.querySelector('.error') !== null;
+
+/** A file without an upload, as a gap of its form. */
+export interface UnsentFile extends Gap {
+  kind: string;
+}
+/** Returns a gap for each file of a form that still comes, failed or was refused. */
+export const unsentFiles = (within: HTMLElement): UnsentFile[] =>
+  rowsOf(within)
+    .filter((row) => !isUploaded(row))
+    .map(({ id, dataset: { kind = '', gap: message = '' } }) => ({ field: fieldOf(id), kind, message }));
 
 /** Returns the input of a kind, with its list below. An unknown kind uses the first input. */
 export const inputOf = (box: HTMLElement, kind: string): HTMLInputElement =>
   box.querySelector<HTMLInputElement>(`input[data-kind="${CSS.escape(kind)}"]`) ??
   box.querySelector<HTMLInputElement>('input[data-kind]')!;
 
+let rowsMade = 0;
+/** Adds a row for a file. Its id lets the error summary link to it until its upload has a number (`renumber`). */
 export const newRow = (box: HTMLElement, kind: string): HTMLElement => {
   const row = document.createElement('li');
   row.className = rowClass;
   row.dataset.kind = kind;
+  row.id = `${box.id}-new${(rowsMade += 1)}`;
   inputOf(box, kind).parentElement?.querySelector('ul')?.append(row);
   return row;
 };
 
 /** Numbers the new uploads, which makes them a list and lets the error summary link to each. */
 export const renumber = (box: HTMLElement) => {
-  for (const row of rowsOf(box)) row.removeAttribute('id');
   for (const [index, row] of rowsOf(box).filter(isUploaded).entries()) {
     row.id = `${box.id}-${index}`;
     for (const input of row.querySelectorAll('input'))

@@ -1,39 +1,44 @@
 import { maxFiles } from '../../functions/domain/forms/upload-input';
 import {
   inputOf,
+  isFailed,
   isUploaded,
   newRow,
   renumber,
   rowParts,
   rowsOf,
   standingRowsOf,
+  unsentFiles,
   uploadedParts,
 } from './attachment-rows';
-import { alertOf, element } from './show';
+import { alertOf, element, showSummary, summaryFor } from './show';
 import { Refused, type Target, upload } from './upload';
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
 /** Returns the message about rows without an upload: one that still comes, or only those that failed. */
-const missingText = (box: HTMLElement) => {
-  const isFailed = (row: HTMLElement) => row.querySelector('.error') !== null;
-  return rowsOf(box).every((row) => isUploaded(row) || isFailed(row)) ? filesFailed : filesAwaited;
-};
+const missingText = (box: HTMLElement) =>
+  rowsOf(box).every((row) => isUploaded(row) || isFailed(row)) ? filesFailed : filesAwaited;
 
 const filesAwaited = 'Masih ada berkas yang sedang dikirim. Tunggu sampai selesai, atau hapus berkas itu.';
 const filesFailed = 'Ada berkas yang gagal dikirim. Coba lagi, ganti, atau hapus berkas itu.';
 const filesSent = 'Semua berkas sudah terkirim. Tekan tombolnya sekali lagi untuk melanjutkan.';
 
-/** Stops the form's submission while a file is still uploading or has failed: the request would silently lack that file. */
-const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
-  box.closest('form')?.addEventListener(
+/**
+ * Stops the form's submission while a file is still uploading or has failed: the request would silently lack that file. Lists the files of
+ * all its boxes.
+ */
+const waitForFiles = (box: HTMLElement, { listsFiles }: FileTarget, notice: HTMLElement) => {
+  const form = box.closest('form');
+  form?.addEventListener(
     'submit',
     (event) => {
       if (allUploaded(box)) return notice.remove();
-      event.preventDefault();
-      event.stopImmediatePropagation();
       notice.textContent = missingText(box);
       box.append(notice);
-      notice.scrollIntoView({ block: 'center' });
+      if (listsFiles) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      showSummary(unsentFiles(form), summaryFor(form));
     },
     { capture: true },
   );
@@ -48,9 +53,14 @@ const rowButton = (text: string, name: string, pressed: () => void) => {
   return button;
 };
 
+interface FileTarget extends Target {
+  changed?: () => void;
+  /** True if the form's own script lists the unsent files, among its other gaps. */
+  listsFiles?: true;
+}
 interface FileBox {
   box: HTMLElement;
-  target: Target & { changed?: () => void };
+  target: FileTarget;
   changed(): void;
   /** Removes a row. Stops its upload, which would only use up a slow connection. */
   drop(row: HTMLElement): void;
@@ -75,6 +85,7 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     if (!meter.isConnected) show(...rowParts(name, meter));
     meter.value = part;
   };
+  row.dataset.gap = `${name} masih dikirim: tunggu sebentar.`;
   show(...rowParts(name, element('small', 'Memeriksa…')));
   try {
     if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
@@ -89,7 +100,11 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     const failure = element('p', `${name} – ${message}`);
     failure.className = 'error';
     const retryButton = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
-    show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [retryButton]));
+    const mayRetry = !(error instanceof Refused) || error.mayRetry;
+    row.dataset.gap = mayRetry
+      ? `${name} gagal terkirim: coba lagi atau hapus.`
+      : `${failure.textContent} Ganti atau hapus berkas itu.`;
+    show(failure, ...(mayRetry ? [retryButton] : []));
     changed();
   }
 };
@@ -113,7 +128,7 @@ const takeFiles = (fileBox: FileBox, input: HTMLInputElement): void => {
 const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
 
 /** Returns the acts on a box's rows, which its inputs and buttons share. */
-const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElement): FileBox => {
+const fileBoxOf = (box: HTMLElement, target: FileTarget, notice: HTMLElement): FileBox => {
   const changed = () => {
     // Tells a person who pressed too early that they can continue, because nothing is sent automatically.
     if (rowsOf(box).length === 0) notice.remove();
@@ -142,12 +157,12 @@ const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElem
  * Prepares a box for files: progress, a retry after a failure, replacement and removal at any time. Hidden inputs of the form hold the
  * uploads.
  */
-export const attach = (box: HTMLElement, target: FileBox['target']): void => {
+export const attach = (box: HTMLElement, target: FileTarget): void => {
   const notice = alertOf(filesAwaited);
   const fileBox = fileBoxOf(box, target, notice);
   for (const row of rowsOf(box))
     fileBox.addButtons(row, row.querySelector<HTMLInputElement>('[name$=name]')?.value ?? '');
-  waitForFiles(box, notice);
+  waitForFiles(box, target, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
     for (const row of standingRowsOf(input.parentElement ?? box))

@@ -1,4 +1,3 @@
-import { headTitle } from '../../functions/domain/forms/agency-head';
 import type { FormInput } from '../../functions/domain/forms/parse';
 import { byId, element } from './show';
 
@@ -7,13 +6,8 @@ const textOf = (input: FormInput, name: string): string => [input[name] ?? []].f
 /** Writes the answers into the printed form, and strikes out the options that were not chosen. */
 export const fillPrintedForm = (input: FormInput): void => {
   const printed = byId('printed');
-  const title = textOf(input, 'agency.head.title');
-  const answers: FormInput = {
-    ...input,
-    'agency.head.title': headTitle({ name: textOf(input, 'agency.name'), head: title ? { title } : {} }),
-  };
   for (const place of printed.querySelectorAll<HTMLElement>('[data-answer]'))
-    place.textContent = textOf(answers, place.dataset.answer ?? '');
+    place.textContent = textOf(input, place.dataset.answer ?? '');
   for (const type of printed.querySelectorAll<HTMLElement>('[data-type]'))
     type.className = type.dataset.type === textOf(input, 'application.type') ? '' : 'struck';
 };

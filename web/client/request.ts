@@ -1,6 +1,7 @@
 import { valueAt } from '../../functions/domain/narrow';
 import { dayOf } from '../../functions/domain/time/calendar';
 import type { Gap } from '../../functions/domain/errors';
+import { withHeadTitle } from '../../functions/domain/forms/agency-head';
 import { fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
@@ -11,7 +12,7 @@ import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { proposeTitle } from './agency-head';
 import { heldBy } from './answers';
-import { listUploads } from './attachment-rows';
+import { listUploads, unsentFiles } from './attachment-rows';
 import { attach } from './attachments';
 import { confirmation } from './confirmation';
 import { type Draft, dropDraft, isFilled, keepDraft, loadDraft, uuid } from './draft';
@@ -45,9 +46,11 @@ const readDay = ({ headers }: Response) => {
 const check = () => {
   const input = typedNow();
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today: today() });
-  const uploads = toUploadInput(input);
-  const technical = parseSpecification(nestFormInput(specificationForm, input), today(), uploads);
-  const all = inRequestOrder([...gaps, ...letterGap(uploads), ...technical.gaps]);
+  const unsent = unsentFiles(form);
+  // A letter that is still coming is no missing letter.
+  const files = [...toUploadInput(input), ...unsent];
+  const technical = parseSpecification(nestFormInput(specificationForm, input), today(), files);
+  const all = inRequestOrder([...gaps, ...letterGap(files), ...unsent, ...technical.gaps]);
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };
 
@@ -114,7 +117,7 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
 /** Shows "Periksa jawaban Anda": every answer with a link to change it, and the button that sends them. */
 const review = (value: Record<string, unknown>) => {
   const forms = [requestForm, ...(value.specification ? [specificationForm] : [])];
-  const shown = { ...toFormInput(requestForm, value), ...toFormInput(specificationForm, value) };
+  const shown = { ...withHeadTitle(toFormInput(requestForm, value)), ...toFormInput(specificationForm, value) };
   const button = element('button', 'Kirim permohonan');
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
   const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
@@ -186,6 +189,7 @@ const begin = (loaded: Draft) => {
       return true;
     },
     changed: keepFiles,
+    listsFiles: true,
   });
   followParts(form);
   void offerOthers(draft);

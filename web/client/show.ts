@@ -10,6 +10,8 @@ export function byId(id: string, type: new () => HTMLElement = HTMLElement): HTM
 }
 /** Returns the id of a field's input, or of the set of its inputs. */
 export const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
+/** Returns the field's name that leads to an element by its id. */
+export const fieldOf = (id: string) => id.replace(/^f-/, '').replaceAll('-', '.');
 
 /** Returns an element with a text, never with markup. */
 export const element = <Tag extends keyof HTMLElementTagNameMap>(
@@ -56,8 +58,7 @@ export const showGap = (name: string, message: string | undefined): void => {
 };
 
 /** Shows the error summary, which takes the focus and links to each field. */
-export const showSummary = (gaps: readonly Gap[]): void => {
-  const summary = byId('summary');
+export const showSummary = (gaps: readonly Gap[], summary = byId('summary')): void => {
   summary.replaceChildren();
   summary.hidden = gaps.length === 0;
   if (gaps.length === 0) return;
@@ -74,4 +75,14 @@ export const showSummary = (gaps: readonly Gap[]): void => {
   // Scrolls it below the line of parts, which stays at the top.
   summary.focus({ preventScroll: true });
   summary.scrollIntoView();
+};
+
+/** Returns the place of a form's error summary. It takes the place of the server's list, whose answers may have changed. */
+export const summaryFor = (form: HTMLElement): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('.notice.danger[tabindex]');
+  if (found) return found;
+  const summary = element('div', '');
+  Object.assign(summary, { className: 'notice danger', role: 'alert', tabIndex: -1 });
+  form.prepend(summary);
+  return summary;
 };

@@ -1,3 +1,5 @@
+import type { FormInput } from './parse';
+
 /** An agency and its head as a request names them. Requests from before the title was a field lack it. */
 interface AgencyWithHead {
   name: string;
@@ -13,7 +15,18 @@ const titlesByKind: readonly (readonly [RegExp, string])[] = [
   [/^sekretariat (?:dprd|dewan perwakilan)\b/i, 'Sekretaris DPRD'],
   [/^(?:rsud|rumah sakit)\b/i, 'Direktur'],
   [/^satuan\b/i, 'Kepala Satuan'],
+  [/^kecamatan\b/i, 'Camat'],
+  [/^kelurahan\b/i, 'Lurah'],
+  [/^uptd\b/i, 'Kepala UPTD'],
+  [/^puskesmas\b/i, 'Kepala Puskesmas'],
 ];
+
+/** The titles that stand for the kind of agency: "Camat Curug" heads "Kecamatan Curug". */
+const kindsNamedByTitle = new Map([
+  ['Inspektur', /^inspektorat$/i],
+  ['Camat', /^kecamatan$/i],
+  ['Lurah', /^kelurahan$/i],
+]);
 
 /** Returns "Kepala Badan" for "Badan Pendapatan Daerah", or undefined if the name does not show the kind. */
 export const proposedTitle = (agency: string): string | undefined =>
@@ -21,6 +34,15 @@ export const proposedTitle = (agency: string): string | undefined =>
 
 /** Returns the title with which the agency's head signs: the request's title, or else the title usual for its kind. */
 export const headTitle = ({ name, head }: AgencyWithHead): string => head.title ?? proposedTitle(name) ?? 'Kepala OPD';
+
+const textOf = (input: FormInput, name: string): string => [input[name] ?? []].flat().join(' ').trim();
+
+/** Returns the answers of a request with the title that its documents will show, also if it was left empty. */
+export const withHeadTitle = (input: FormInput): FormInput => {
+  const title = textOf(input, 'agency.head.title');
+  const agency = { name: textOf(input, 'agency.name'), head: title ? { title } : {} };
+  return { ...input, 'agency.head.title': headTitle(agency) };
+};
 
 /**
  * Returns the addressee of a letter: "Kepala Dinas Kesehatan", "Inspektur Daerah", "Direktur RSUD Banten". For other
@@ -31,6 +53,6 @@ export const addressOf = (agency: AgencyWithHead): string => {
   const [kind = '', ...rest] = agency.name.trim().split(/\s+/);
   const called = title.split(' ').at(-1) ?? '';
   if (called.toLowerCase() === kind.toLowerCase()) return `${title.slice(0, -called.length)}${agency.name}`;
-  if (called === 'Inspektur' && /^inspektorat$/i.test(kind)) return [title, ...rest].join(' ');
+  if (kindsNamedByTitle.get(called)?.test(kind)) return [title, ...rest].join(' ');
   return called === 'Direktur' ? `${title} ${agency.name}` : `${title}\n${agency.name}`;
 };
