@@ -18,7 +18,7 @@ export const isUploaded = (row: HTMLElement) => row.querySelector('input') !== n
 export const isFailed = (row: HTMLElement) => row.querySelector('.error') !== null;
 
 /** A file without an upload, as a gap of its form. */
-export interface UnsentFile extends Gap {
+interface UnsentFile extends Gap {
   kind: string;
 }
 /** Returns a gap for each file of a form that still comes, failed or was refused. */
