@@ -7,8 +7,11 @@ const sources = readdirSync(pages, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => readFileSync(path.join(pages, name), 'utf8'));
 
-/** Fields of search forms (GET), which are in the address, and the mailbox of the sign-in form. */
-const others = ['dari', 'sampai', 'opd', 'langkah', 'cari', 'email'];
+/**
+ * Fields of search forms (GET), which are in the address, the mailbox of the sign-in form, and the reason that a
+ * letter's page proposes. A person sends that reason as their own.
+ */
+const others = ['dari', 'sampai', 'opd', 'langkah', 'cari', 'email', 'takeback.reason'];
 const literal = sources.flatMap((source) =>
   [...source.matchAll(/type="hidden" name="([\w.]+)"/g)].map(([, name]) => name),
 );
