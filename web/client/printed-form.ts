@@ -1,7 +1,8 @@
+import { valuesOf } from '../../functions/domain/forms/input-values';
 import type { FormInput } from '../../functions/domain/forms/parse';
 import { byId, element } from './show';
 
-const textOf = (input: FormInput, name: string): string => [input[name] ?? []].flat().join(' ');
+const textOf = (input: FormInput, name: string): string => valuesOf(input, name).join(' ');
 
 /** Writes the answers into the printed form, and strikes out the options that were not chosen. */
 export const fillPrintedForm = (input: FormInput): void => {

@@ -1,3 +1,4 @@
+import { valueOf } from './input-values';
 import type { FormInput } from './parse';
 
 /** An agency and its head as a request names them. Requests from before the title was a field lack it. */
@@ -35,12 +36,10 @@ export const proposedTitle = (agency: string): string | undefined =>
 /** Returns the title with which the agency's head signs: the request's title, or else the title usual for its kind. */
 export const headTitle = ({ name, head }: AgencyWithHead): string => head.title ?? proposedTitle(name) ?? 'Kepala OPD';
 
-const textOf = (input: FormInput, name: string): string => [input[name] ?? []].flat().join(' ').trim();
-
 /** Returns the answers of a request with the title that its documents will show, also if it was left empty. */
 export const withHeadTitle = (input: FormInput): FormInput => {
-  const title = textOf(input, 'agency.head.title');
-  const agency = { name: textOf(input, 'agency.name'), head: title ? { title } : {} };
+  const title = valueOf(input, 'agency.head.title').trim();
+  const agency = { name: valueOf(input, 'agency.name'), head: title ? { title } : {} };
   return { ...input, 'agency.head.title': headTitle(agency) };
 };
 

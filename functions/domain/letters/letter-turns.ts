@@ -25,7 +25,7 @@ const numberBefore = (forms: readonly FormRecord[], of: number, seq: number): st
 };
 
 /** Returns the text of an event about a letter, with the applicant's share in it. Returns undefined for other events. */
-const toldOf = (
+const turnOf = (
   { type, seq, documentId }: CaseEvent,
   { forms, documents }: Recorded,
 ): Pick<LetterTurn, 'text' | 'reason' | 'forApplicant'> | undefined => {
@@ -47,7 +47,7 @@ const toldOf = (
 /** Returns the turns of a case's letters, in the order of its chain: numbered, signed, withdrawn, replaced. */
 export const letterTurns = (recorded: Recorded): LetterTurn[] =>
   recorded.events.flatMap((event) => {
-    const told = toldOf(event, recorded);
+    const turn = turnOf(event, recorded);
     const { seq, at, step, round, actor: by } = event;
-    return told ? [{ seq, at, step, round, by, ...told }] : [];
+    return turn ? [{ seq, at, step, round, by, ...turn }] : [];
   });

@@ -62,7 +62,8 @@ const Given = ({ form }: { form: FormRecord }) => {
   );
 };
 
-const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclude<FormRecord, LetterForm> }) => {
+/** Shows one decision or other entry, with its words. */
+const Entry = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclude<FormRecord, LetterForm> }) => {
   const { step, round, at, by } = form;
   const { conditions = [] } = form.kind === 'decision' ? form.data : {};
   const record = dossier.steps.find((candidate) => candidate.step === step && candidate.round === round);
@@ -127,7 +128,7 @@ export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { t
         'text' in entry ? (
           <Turn turn={entry} roster={roster} />
         ) : (
-          <Said form={entry} {...{ dossier, roster, internal }} />
+          <Entry form={entry} {...{ dossier, roster, internal }} />
         ),
       )}
     </>

@@ -7,6 +7,13 @@ export interface Finding {
   do?: string;
 }
 
+/** Returns a failed check. */
+export const wrong = (check: string, found: string, todo: string): Finding => ({
+  check,
+  state: 'wrong',
+  found,
+  do: todo,
+});
 export const when = (isRight: boolean, check: string, found: string, todo: string): Finding =>
-  isRight ? { check, state: 'ok', found } : { check, state: 'wrong', found, do: todo };
+  isRight ? { check, state: 'ok', found } : wrong(check, found, todo);
 export const later = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });

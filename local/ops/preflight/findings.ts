@@ -2,7 +2,7 @@ import { yearWithoutTable } from '../../../functions/domain/office/holiday-warni
 import type { Stage } from '../../../infra/office';
 import { stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
-import { type Finding, later, when } from './finding';
+import { type Finding, later, when, wrong } from './finding';
 import { mailFindings } from './mail-findings';
 
 /** The least concurrency that must stay unreserved for the other functions (Lambda Developer Guide, "Reserved concurrency"). */
@@ -50,44 +50,32 @@ const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }
 
 const awsAddress = /\.execute-api\.[a-z0-9-]+\.amazonaws\.com$/;
 
-/** Warns that mailed links with another address stop working, and that a region can hold a name of the API only once. */
-const addressFindings = (stage: Stage, { publicUrl, stacks }: AccountFacts): Finding[] => {
+/** Warns of a name of the API that another stack holds: a region can hold each name only once. */
+const foreignNameFinding = (stage: Stage, { stacks }: AccountFacts): Finding[] => {
   const { api } = stage;
-  const own = api && `https://${api.domain}`;
   const stack = api && stacks[api.domain];
-  const isForeign = stack !== undefined && stack !== stackName(stage, 'Service');
-  const dies = publicUrl !== undefined && publicUrl !== own && (api?.only || !awsAddress.test(publicUrl));
+  if (!stack || stack === stackName(stage, 'Service')) return [];
+  return [wrong('api name', `${api.domain} is of the stack ${stack}`, 'Give this stage a name of its own in api.')];
+};
+
+/** Warns of a deployment that ends the address with which links were mailed. */
+const endedAddressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Finding[] => {
+  if (publicUrl === undefined || publicUrl === (api && `https://${api.domain}`)) return [];
+  if (!awsAddress.test(publicUrl))
+    return [
+      wrong(
+        'api name',
+        publicUrl,
+        `Write the name of ${publicUrl} into api again: links that were mailed with it would end.`,
+      ),
+    ];
+  if (!api?.only) return [];
   return [
-    ...(isForeign
-      ? [
-          when(
-            false,
-            'api name',
-            `${api?.domain} is of the stack ${stack}`,
-            'Give this stage a name of its own in api.',
-          ),
-        ]
-      : []),
-    ...(dies && awsAddress.test(publicUrl)
-      ? [
-          when(
-            false,
-            'api only',
-            publicUrl,
-            `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
-          ),
-        ]
-      : []),
-    ...(dies && !awsAddress.test(publicUrl)
-      ? [
-          when(
-            false,
-            'api name',
-            publicUrl,
-            `Write the name of ${publicUrl} into api again: links that were mailed with it would end.`,
-          ),
-        ]
-      : []),
+    wrong(
+      'api only',
+      publicUrl,
+      `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
+    ),
   ];
 };
 
@@ -181,7 +169,8 @@ export const findingsOf = (stage: Stage, facts: AccountFacts, today: string): Fi
         accountFinding(stage, facts),
         concurrencyFinding(stage, facts),
         ...certificateFindings(stage, facts),
-        ...addressFindings(stage, facts),
+        ...foreignNameFinding(stage, facts),
+        ...endedAddressFinding(stage, facts),
         ...mailFindings(stage, facts),
         ...tableFindings(stage, facts),
         ...officeFindings(stage, facts, today),
