@@ -1,5 +1,4 @@
 import { present } from '../functions/domain/present';
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +15,7 @@ import { ProcessPage } from '../functions/pages/public/process';
 import { RequestPage } from '../functions/pages/public/request-page';
 import { RequestSentPage } from '../functions/pages/public/request-sent';
 import { ToApiPage } from '../functions/pages/public/to-api';
+import { hashedScriptName } from './hashed-script';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -64,7 +64,7 @@ const withStylePolicy = (page: string): string => {
  */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');
-  const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
+  const name = hashedScriptName(script);
   await mkdir(directory, { recursive: true });
   await writeFile(path.join(directory, name), script);
   for (const name of ['verify', 'attach', 'autosave', 'documents', 'report', 'send', 'check-file', 'sent', 'to-api']) {

@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
+import { hashedScripts } from '../../web/hashed-script';
 import { acknowledge } from '../acknowledge';
 import { logGroup } from '../log-group';
 import type { Stage } from '../office';
@@ -22,15 +23,29 @@ export class PublishStack extends Stack {
   constructor(scope: Construct, id: string, props: PublishStackProps) {
     super(scope, id, props);
     const { site, files, publicUrl, stage } = props;
-    new BucketDeployment(this, 'Files', {
+    const logs = logGroup(this, 'Logs', stage);
+    // A page of before the deployment still loads its script, so these files stay. Each name holds the hash of its content.
+    const hashed = new BucketDeployment(this, 'HashedFiles', {
+      destinationBucket: site.bucket,
+      sources: [files],
+      exclude: ['*'],
+      include: [hashedScripts],
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
+      prune: false,
+      logGroup: logs,
+    });
+    const others = new BucketDeployment(this, 'Files', {
       destinationBucket: site.bucket,
       sources: [files, Source.jsonData('config.json', { api: publicUrl })],
+      // An excluded file is not deleted either ("aws s3 sync" in the AWS CLI Command Reference).
+      exclude: [hashedScripts],
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5))],
       distribution: site.distribution,
       distributionPaths: ['/*'],
       retainOnDelete: false,
-      logGroup: logGroup(this, 'Logs', stage),
+      logGroup: logs,
     });
+    others.node.addDependency(hashed);
     this.acknowledgeFindings(stage);
   }
 

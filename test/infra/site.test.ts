@@ -1,5 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { indexRewrite } from '../../infra/index-rewrite';
+import { hashedScripts } from '../../web/hashed-script';
+import { present } from '../../functions/domain/present';
 import { contentSecurityPolicy } from '../../infra/site-policy';
 import { composed, flat, oneOf, resourcesOf } from './composed';
 
@@ -142,12 +144,30 @@ describe('the headers', () => {
 });
 
 describe('the files', () => {
+  const deploymentOf = (id: string) => {
+    const found = resourcesOf(dev.publish, 'Custom::CDKBucketDeployment').find(([name]) => name.startsWith(id));
+    return present(found, id)[1];
+  };
+
+  it('keep scripts of before for pages of before', () => {
+    expect(deploymentOf('HashedFiles').Properties).toMatchObject({
+      Exclude: ['*'],
+      Include: [hashedScripts],
+      Prune: false,
+      SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+    });
+    expect(deploymentOf('Files').Properties).toMatchObject({ Exclude: [hashedScripts], Prune: true });
+  });
+
+  it('bring the new script before the pages that load it', () =>
+    expect(deploymentOf('Files').DependsOn).toContainEqual(expect.stringMatching(/^HashedFilesCustomResource/)));
+
   it('come last, with the address of the API', () => {
     expect(dev.publish.dependencies.map(({ stackName }) => stackName).sort()).toEqual([
       'Ajuan-banten-dev-Service',
       'Ajuan-banten-dev-Site',
     ]);
-    const { Properties } = oneOf(dev.publish, 'Custom::CDKBucketDeployment');
+    const { Properties } = deploymentOf('Files');
     expect(Properties).toMatchObject({ DistributionPaths: ['/*'], RetainOnDelete: false });
     const markers = JSON.stringify(Properties.SourceMarkers);
     expect(markers).toContain('Ajuan-banten-dev-Service:ExportsOutputRefApiHttpApi');
