@@ -13,8 +13,7 @@ import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aw
 import { Construct } from 'constructs';
 import { type CatalogRow, rows, type Schedule } from '../functions/catalog';
 import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
-import { functionLogs } from './functions';
-import { resourceName } from './resource-name';
+import { functionLogs, resourceName } from './resource-name';
 import type { Watched } from './watched';
 
 const period = Duration.minutes(5);

@@ -20,7 +20,7 @@ import { patternsOf } from './granted-patterns';
 import { type Resources, statementsOf } from './grants';
 import { logGroup } from './log-group';
 import type { Stage } from './office';
-import { resourceName } from './resource-name';
+import { functionLogs, resourceName } from './resource-name';
 
 /** Returns the code of one function. Tests pass less than a bundle. */
 export type CodeOf = (row: CatalogRow) => Code;
@@ -33,10 +33,6 @@ interface FunctionsProps extends Resources, Origins {
 
 /** Returns the fixed name of a row's function. */
 export const functionName = (stage: Stage, { name }: CatalogRow): string => resourceName(stage, name);
-
-/** Returns the fixed name of its log group. */
-export const functionLogs = (stage: Stage, { name }: CatalogRow): string =>
-  `/ajuan/${stage.office}/${stage.name}/${name}`;
 
 /** Returns true if another function starts this one without waiting. */
 const isBackground = ({ name }: CatalogRow): boolean =>

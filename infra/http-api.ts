@@ -22,7 +22,7 @@ import { dnsRecord } from './dns-record';
 import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { CustomDomain, Stage } from './office';
-import { resourceName } from './resource-name';
+import { accessLogs, resourceName } from './resource-name';
 import { tight, tightRoutes } from './tight-routes';
 
 /** The logged facts of a request. Never its path: the last part of a path is often the secret of a link. */
@@ -64,9 +64,7 @@ export class PublicApi extends Construct {
       autoDeploy: true,
       throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          logGroup(this, 'Logs', stage, `/aws/vendedlogs/${resourceName(stage, 'api')}`),
-        ),
+        destination: new LogGroupLogDestination(logGroup(this, 'Logs', stage, accessLogs(stage))),
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });

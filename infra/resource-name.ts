@@ -10,6 +10,20 @@ export const namePrefix = ({ office, name }: Pick<Stage, 'office' | 'name'>): st
 export const resourceName = (stage: Pick<Stage, 'office' | 'name'>, name: string): string =>
   `${namePrefix(stage)}-${name}`;
 
+/** Returns the fixed name of a function's log group. `name` is the function's name in the catalog. */
+export const functionLogs = (
+  { office, name: stage }: Pick<Stage, 'office' | 'name'>,
+  { name }: { name: string },
+): string => `/ajuan/${office}/${stage}/${name}`;
+
+/** Returns the fixed name of the log group of the API's accesses. */
+export const accessLogs = (stage: Pick<Stage, 'office' | 'name'>): string =>
+  `/aws/vendedlogs/${resourceName(stage, 'api')}`;
+
+/** Returns the fixed name of the log group of the state machine. */
+export const executionLogs = (stage: Pick<Stage, 'office' | 'name'>): string =>
+  `/aws/vendedlogs/states/${resourceName(stage, 'request')}`;
+
 /** Characters of a function's name ("CreateFunction" in the Lambda API Reference), and of a schedule's. */
 const mostNameCharacters = 64;
 

@@ -8,7 +8,7 @@ import { acknowledge } from './acknowledge';
 import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { Stage } from './office';
-import { resourceName } from './resource-name';
+import { executionLogs, resourceName } from './resource-name';
 
 const nameOf = (stage: Stage) => resourceName(stage, 'request');
 
@@ -37,7 +37,7 @@ export class RequestStateMachine extends Construct {
       definitionBody: DefinitionBody.fromString(JSON.stringify(readDefinition(), null, 2)),
       definitionSubstitutions: Object.fromEntries(tasks.map(({ placeholder, arn }) => [placeholder, arn])),
       logs: {
-        destination: logGroup(this, 'Logs', stage, `/aws/vendedlogs/states/${nameOf(stage)}`),
+        destination: logGroup(this, 'Logs', stage, executionLogs(stage)),
         level: LogLevel.ERROR,
         includeExecutionData: false,
       },

@@ -8,7 +8,8 @@ import { type CatalogRow, rows } from '../functions/catalog';
 import { present } from '../functions/domain/present';
 import { alarmTopicName } from './alarm-topic';
 import { failuresQueueName } from './background-failures';
-import { functionLogs, functionName } from './functions';
+import { functionName } from './functions';
+import { functionLogs } from './resource-name';
 import type { Stage } from './office';
 import { stateMachineArn } from './state-machine';
 

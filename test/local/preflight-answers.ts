@@ -25,6 +25,7 @@ export const fresh: Answers = {
   GetIdentityDkimAttributes: none('GetIdentityDkimAttributes', 'DkimAttributes'),
   GetIdentityMailFromDomainAttributes: none('GetIdentityMailFromDomainAttributes', 'MailFromDomainAttributes'),
   GetParameter: { status: 400, json: { __type: 'ParameterNotFound' } },
+  DescribeLogGroups: { json: { logGroups: [] } },
   DescribeStackResources: (asked) => ({
     status: 400,
     xml: `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack for ${new URLSearchParams(asked).get('PhysicalResourceId')} does not exist</Message></Error><RequestId>1</RequestId></ErrorResponse>`,

@@ -94,6 +94,7 @@ describe('what is found', () => {
       { stacks: { ...ready.stacks, [pages]: 'Ajuan-contoh-prod-Service' } },
       ['api name'],
     ],
+    ['log groups of a removed stage', { leftLogGroups: ['/ajuan/banten/prod/sign-letter'] }, ['left log groups']],
     ['links that went out with another own name', { publicUrl: 'https://lama.bantenprov.go.id' }, ['api name']],
   ])('of %s is named, with what to do', (_name, change, checks) => {
     expect(named({ ...ready, ...change }, 'wrong')).toEqual(checks);
@@ -185,7 +186,23 @@ describe('what an account is asked', () => {
       mail: { [identity]: undefined },
       stacks: {},
       sendsADay: 200,
+      leftLogGroups: [],
     }));
+
+  it('tells the log groups that a removed stage left', async () => {
+    const groups: Record<string, string> = {
+      '/ajuan/banten/prod/': '/ajuan/banten/prod/sign-letter',
+      '/aws/vendedlogs/ajuan-banten-prod-api': '/aws/vendedlogs/ajuan-banten-prod-api',
+    };
+    const left: Answers = {
+      ...fresh,
+      DescribeLogGroups: (body) => {
+        const logGroupName = groups[JSON.parse(body).logGroupNamePrefix];
+        return { json: { logGroups: logGroupName ? [{ logGroupName }] : [] } };
+      },
+    };
+    expect((await asked(left)).leftLogGroups).toEqual(Object.values(groups));
+  });
 
   it('tells of a deployed one all that the findings ask', async () => {
     const facts = await asked(deployed);

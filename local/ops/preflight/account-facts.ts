@@ -19,6 +19,8 @@ export interface AccountFacts {
   subscriptions?: { confirmed: number; waiting: number };
   /** The address of the pages that the deployed functions put into links. */
   publicUrl?: string;
+  /** Before the first deployment: the log groups with the stage's fixed names. A removed stage left them. */
+  leftLogGroups?: readonly string[];
   /** The number of existing alarms, and the functions without an alarm. */
   alarms?: { standing: number; unwatched: readonly string[] };
   /** The milliseconds by which this machine's clock is ahead of the service's. */

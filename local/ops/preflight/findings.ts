@@ -1,6 +1,6 @@
 import { yearWithoutTable } from '../../../functions/domain/office/holiday-warning';
 import type { Stage } from '../../../infra/office';
-import { stackName } from '../../../infra/resource-name';
+import { resourceName, stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 import { type Finding, later, when, wrong } from './finding';
 import { mailFindings } from './mail-findings';
@@ -99,6 +99,20 @@ const certificateFindings = ({ site, api, region }: Stage, { certificates }: Acc
     ];
   });
 
+/** Warns of what a removed stage left: the deployment would fail, because the names are taken. */
+const leftoverFinding = (stage: Stage, { leftLogGroups = [] }: AccountFacts): Finding[] => {
+  const [first, ...others] = leftLogGroups;
+  if (first === undefined) return [];
+  const vault = stage.backup ? `, and the vault ${resourceName(stage, 'backup')} if it is still there` : '';
+  return [
+    wrong(
+      'left log groups',
+      others.length > 0 ? `${first} and ${others.length} more` : first,
+      `Delete these log groups of the removed stage${vault}, or choose another name of the office.`,
+    ),
+  ];
+};
+
 const tableFindings = (stage: Stage, { table }: AccountFacts): Finding[] => {
   if (!table) return [later('table', 'The deployment makes it.')];
   const turnOn = 'Turn it on again: a restored table loses it.';
@@ -172,6 +186,7 @@ export const findingsOf = (stage: Stage, facts: AccountFacts, today: string): Fi
         ...foreignNameFinding(stage, facts),
         ...endedAddressFinding(stage, facts),
         ...mailFindings(stage, facts),
+        ...leftoverFinding(stage, facts),
         ...tableFindings(stage, facts),
         ...officeFindings(stage, facts, today),
         alarmFinding(stage, facts),

@@ -2,6 +2,7 @@ import { valueAt } from '../../../functions/domain/narrow';
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
 import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import { DescribeContinuousBackupsCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -19,7 +20,7 @@ import { officeStore } from '../../../functions/adapters/dynamodb/office-store';
 import { NotOpenYet } from '../../../functions/domain/errors';
 import { rows } from '../../../functions/catalog';
 import { mailDomains, type Stage } from '../../../infra/office';
-import { resourceName } from '../../../infra/resource-name';
+import { accessLogs, executionLogs, functionLogs, resourceName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 
 /** The region and, in tests, the endpoint of its services. */
@@ -144,12 +145,23 @@ const alarmFacts = async (stage: Stage, where: Where): Promise<AccountFacts['ala
   return { standing: names.length, unwatched };
 };
 
+/** Returns the log groups that already have the stage's fixed names. */
+const logGroupsOf = async (stage: Stage, where: Where): Promise<string[]> => {
+  const client = new CloudWatchLogsClient(clientOf(where));
+  const prefixes = [functionLogs(stage, { name: '' }), accessLogs(stage), executionLogs(stage)];
+  const names: string[] = [];
+  for (const logGroupNamePrefix of prefixes)
+    for await (const { logGroups = [] } of paginateDescribeLogGroups({ client }, { logGroupNamePrefix }))
+      names.push(...logGroups.flatMap(({ logGroupName }) => logGroupName ?? []));
+  return names;
+};
+
 const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<AccountFacts>> => {
   const lambda = new LambdaClient(clientOf(where));
   const FunctionName = resourceName(stage, 'redeliver-cases');
   const deployed = await unlessMissing(() => lambda.send(new GetFunctionConfigurationCommand({ FunctionName })));
   const tableName = deployed?.Environment?.Variables?.TABLE_NAME;
-  if (!tableName) return {};
+  if (!tableName) return { leftLogGroups: await logGroupsOf(stage, where) };
   const table = await tableFacts(where, tableName);
   const topicArn = `arn:aws:sns:${stage.region}:${table?.account}:${resourceName(stage, 'alarms')}`;
   const [office, subscriptions, alarms] = await Promise.all([
