@@ -36,9 +36,9 @@ export interface CatalogueReader {
   history(id: string, most?: number): Promise<{ record: CatalogueRecord; events: CatalogueEvent[] } | undefined>;
   /** Returns the existing records with these ids, in any order. */
   getMany(ids: readonly string[]): Promise<CatalogueRecord[]>;
-  page(filter: CatalogueFilter, asked: { limit: number; after?: string }): Promise<CataloguePage>;
+  page(filter: CatalogueFilter, paging: { limit: number; after?: string }): Promise<CataloguePage>;
   /** Returns records in which each typed word begins some word, sorted by name. */
-  search(text: string, filter: CatalogueFilter, asked: { limit: number; after?: string }): Promise<CataloguePage>;
+  search(text: string, filter: CatalogueFilter, paging: { limit: number; after?: string }): Promise<CataloguePage>;
   /** Returns up to `limit` records for each word. Words are whole, as `catalogueWordsIn` folds them. */
   findByWords(words: readonly string[], limit: number): Promise<CatalogueHits[]>;
   /** Returns records with this code or a code below it. */

@@ -13,11 +13,11 @@ type SeedDeps = Pick<Deps, 'clock' | 'ids'> & { catalogue: Pick<Catalogue, 'get'
  * @returns the number of added records
  */
 export const seedCatalogue = async ({ catalogue, clock, ids }: SeedDeps): Promise<number> => {
-  const known = await Promise.all(
-    catalogueSeed().map(async (seed) => ({ seed, stands: await catalogue.get(seed.id) })),
+  const seeds = await Promise.all(
+    catalogueSeed().map(async (seed) => ({ seed, existing: await catalogue.get(seed.id) })),
   );
   let added = 0;
-  for (const { seed } of known.filter(({ stands }) => !stands)) {
+  for (const { seed } of seeds.filter(({ existing }) => !existing)) {
     const act = { type: 'added', actor: operator, now: clock.now(), digest: ids.digest } as const;
     try {
       await catalogue.change(changeCatalogue(undefined, { ...seed, state: 'listed' }, act));

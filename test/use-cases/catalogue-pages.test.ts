@@ -1,6 +1,6 @@
 import { AlreadyDecided, NotFound } from '../../functions/domain/errors';
 import { actOnApplication } from '../../functions/use-cases/catalogue/act-on-application';
-import { findKept, readApplication, readHistory } from '../../functions/use-cases/catalogue/read-application';
+import { findMergeTargets, readApplication, readHistory } from '../../functions/use-cases/catalogue/read-application';
 import { readCarriedCells, readSentFile } from '../../functions/use-cases/catalogue/read-sent-table';
 import { someRecord } from '../support/catalogue/records';
 import { unitDeps } from '../support/unit-deps';
@@ -21,12 +21,12 @@ describe('the record that a double is merged into', () => {
     ['its own name where nothing is typed', '', double.content.name],
     ['the first 200 signs of a longer text', 'x'.repeat(300), 'x'.repeat(200)],
   ])('is looked for by %s', async (_what, typed, text) => {
-    expect((await findKept(deps, double, typed)).text).toBe(text);
+    expect((await findMergeTargets(deps, double, typed)).text).toBe(text);
     expect(search).toHaveBeenCalledWith(text, {}, { limit: 11 });
   });
 
   it('is one of ten others', async () => {
-    const found = await findKept(deps, double, '');
+    const found = await findMergeTargets(deps, double, '');
     expect(found.rows.map(({ id }) => id)).toEqual(rows.slice(1, 11).map(({ id }) => id));
   });
 });

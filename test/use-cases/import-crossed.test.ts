@@ -47,7 +47,7 @@ it.each([
     await act(deps, by(input));
     const applied = await applyImport(deps, planned, { actor: 'admin-1' });
     // A merge is a change of the record that is kept, too.
-    expect(applied.left).toEqual(state === 'merged' ? [2, 3] : [3]);
+    expect(applied.skippedRows).toEqual(state === 'merged' ? [2, 3] : [3]);
     expect(stored.get(two.id)).toMatchObject({ state, version: 2 });
     expect(purposes(stored)).toEqual([state !== 'merged', false, true]);
   },
@@ -67,15 +67,15 @@ describe('an import that a failure stops', () => {
 
   it('names the rows that it wrote and those that it did not', async () => {
     const { applied } = await broken();
-    expect(applied.missed).toContain(3);
-    expect([...applied.written, ...applied.missed].sort()).toEqual([2, 3, 4]);
+    expect(applied.failedRows).toContain(3);
+    expect([...applied.writtenRows, ...applied.failedRows].sort()).toEqual([2, 3, 4]);
     expect(applied.failure).toEqual(new Error('disk full'));
   });
 
   it('is finished by the same file, which writes no row twice', async () => {
     const { deps, stored, rows, applied } = await broken();
     const again = await applyImport(deps, await rows(), { actor: 'admin-1' });
-    expect(again.written).toEqual([...applied.missed].sort());
+    expect(again.writtenRows).toEqual([...applied.failedRows].sort());
     expect(purposes(stored)).toEqual([true, true, true]);
     expect(stored.get(one.id)?.version).toBe(2);
   });

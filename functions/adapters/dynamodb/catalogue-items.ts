@@ -29,9 +29,9 @@ const sortedLetters = 60;
 /** Returns the beginning of the sort keys of all records with a name. */
 export const namePrefix = (name: string): string => `${[...foldedName(name)].slice(0, sortedLetters).join('')}#`;
 /** Returns the sort key of a record in a list, ordered by name. */
-const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
+const listCursorOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
   `${namePrefix(content.name)}${id}`;
-export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
+export const idOfCursor = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 
 /** The number of letters that distinguish the names of two agencies. */
 const agencyLetters = 150;
@@ -49,17 +49,17 @@ export const rowOf = ({ id, content: { name, abbreviation, agency, class: group,
 
 /** Returns every item that finds a record in its state. A record that is not listed appears only in the list of its state. */
 export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
-  const [place, row, { content }] = [placeOf(record), rowOf(record), record];
+  const [cursor, row, { content }] = [listCursorOf(record), rowOf(record), record];
   const item = (list: string, sk: string): LookupItem => ({ pk: appListPartition(list), sk, row });
-  const own = item(record.state, place);
-  if (record.state !== 'listed') return [own];
+  const stateItem = item(record.state, cursor);
+  if (record.state !== 'listed') return [stateItem];
   return [
-    own,
-    item('agency', `${agencyPrefix(content.agency)}#${place}`),
-    item('status', `${content.status}#${place}`),
-    ...(content.retryOn ? [item('retry', `${content.retryOn}#${place}`)] : []),
-    ...(content.raa ? [item('raa', `${content.raa}#${place}`)] : []),
-    ...catalogueWords(content).map((word) => ({ pk: appWordPartition(word), sk: `${word}#${place}` })),
+    stateItem,
+    item('agency', `${agencyPrefix(content.agency)}#${cursor}`),
+    item('status', `${content.status}#${cursor}`),
+    ...(content.retryOn ? [item('retry', `${content.retryOn}#${cursor}`)] : []),
+    ...(content.raa ? [item('raa', `${content.raa}#${cursor}`)] : []),
+    ...catalogueWords(content).map((word) => ({ pk: appWordPartition(word), sk: `${word}#${cursor}` })),
   ];
 };
 

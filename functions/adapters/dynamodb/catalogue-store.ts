@@ -4,7 +4,7 @@ import { catalogueEvent, catalogueRecord, type CatalogueRecord } from '../../dom
 import { catalogueWords } from '../../domain/catalogue/words';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '../../ports/catalogue';
-import { agencyPrefix, idOfPlace, nameKey, namePrefix, rowOf, rowSchema } from './catalogue-items';
+import { agencyPrefix, idOfCursor, nameKey, namePrefix, rowOf, rowSchema } from './catalogue-items';
 import { beginsWith, wordLookups } from './catalogue-search';
 import { changeWrites, wordWrites } from './catalogue-writes';
 import { fillPage, type Placed } from './fill-page';
@@ -13,13 +13,13 @@ import { appKey, appListPartition, appPartition } from './table';
 import { Conflict, transact } from './transaction';
 
 const listItem = z.object({ row: rowSchema });
-const held = z.object({ id: z.string() });
+const nameHolder = z.object({ id: z.string() });
 /** The most records read at once, and the most events that a page shows. */
 const batch = 100;
 
 /** The most bytes that DynamoDB accepts as a sort key. */
 const mostKeyBytes = 1024;
-const isPlace = (cursor: string, prefix: string): boolean =>
+const isCursorOf = (cursor: string, prefix: string): boolean =>
   cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= mostKeyBytes;
 
 interface List {
@@ -32,7 +32,7 @@ const listOf = ({ agency, raa, status }: CatalogueFilter): List => {
   if (raa) return { name: 'raa', prefix: raa };
   return status ? { name: 'status', prefix: `${status}#` } : { name: 'listed', prefix: '' };
 };
-const fits =
+const matches =
   ({ agency, raa, status }: CatalogueFilter) =>
   (row: CatalogueRow): boolean =>
     (!agency || agencyPrefix(row.agency).startsWith(agencyPrefix(agency))) &&
@@ -69,7 +69,7 @@ const recordReads = (client: DynamoDBDocumentClient, table: string) => {
 
   const idOf: Catalogue['idOf'] = async (name, agency) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: nameKey(name, agency) }));
-    return Item && held.parse(Item).id;
+    return Item && nameHolder.parse(Item).id;
   };
   return { get, getMany, history, idOf };
 };
@@ -85,7 +85,7 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
         KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
         // Ignores a cursor that is not a position in this list: the list then begins at its start.
-        ...(after && isPlace(after, prefix) && { ExclusiveStartKey: { pk, sk: after } }),
+        ...(after && isCursorOf(after, prefix) && { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
     const found = Items.map((item): Placed<string, CatalogueRow> => ({
@@ -117,26 +117,26 @@ const searchBy = (
   getMany: (ids: readonly string[]) => Promise<CatalogueRecord[]>,
 ) => {
   const search: Catalogue['search'] = async (text, filter, { limit, after }): Promise<CataloguePage> => {
-    const { places, cut, words: typed } = await words.candidates(text);
+    const { cursors, cut, words: searchWords } = await words.candidates(text);
     const read = async (from: string | undefined, count: number) => {
-      const left = places.filter((cursor) => from === undefined || cursor > from);
-      const some = left.slice(0, count);
-      const found = new Map((await getMany(some.map(idOfPlace))).map((record) => [record.id, record]));
+      const cursorsAfter = cursors.filter((cursor) => from === undefined || cursor > from);
+      const nextCursors = cursorsAfter.slice(0, count);
+      const found = new Map((await getMany(nextCursors.map(idOfCursor))).map((record) => [record.id, record]));
       return {
-        found: some.map((cursor) => ({ cursor, item: found.get(idOfPlace(cursor)) })),
-        more: left.length > some.length,
+        found: nextCursors.map((cursor) => ({ cursor, item: found.get(idOfCursor(cursor)) })),
+        more: cursorsAfter.length > nextCursors.length,
       };
     };
     const keep = (record: CatalogueRecord) => {
-      const own = catalogueWords(record.content);
+      const recordWords = catalogueWords(record.content);
       return (
         record.state === 'listed' &&
-        fits(filter)(rowOf(record)) &&
-        typed.every((word) => own.some((one) => beginsWith(one, word)))
+        matches(filter)(rowOf(record)) &&
+        searchWords.every((word) => recordWords.some((recordWord) => beginsWith(recordWord, word)))
       );
     };
-    const filled = await fillPage({ limit, from: after, read, keep });
-    return { rows: filled.items.map(rowOf), next: filled.next, ...((cut || filled.cut) && { cut: true }) };
+    const page = await fillPage({ limit, from: after, read, keep });
+    return { rows: page.items.map(rowOf), next: page.next, ...((cut || page.cut) && { cut: true }) };
   };
   return search;
 };
@@ -154,14 +154,14 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
     page: async (filter, { limit, after }) => {
       const list = listOf(filter);
       const read = (from: string | undefined, count: number) => query(list, count, from);
-      const { items, next, cut } = await fillPage({ limit, from: after, read, keep: fits(filter) });
+      const { items, next, cut } = await fillPage({ limit, from: after, read, keep: matches(filter) });
       return { rows: items, next, cut };
     },
-    findByWords: (asked, limit) =>
+    findByWords: (wholeWords, limit) =>
       Promise.all(
-        asked.map(async (word) => {
-          const { places, near, cut } = await words.whole(word, limit);
-          return { word, ids: places.map(idOfPlace), near: near.map(idOfPlace), cut };
+        wholeWords.map(async (word) => {
+          const { cursors, near, cut } = await words.wholeWord(word, limit);
+          return { word, ids: cursors.map(idOfCursor), near: near.map(idOfCursor), cut };
         }),
       ),
     findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),
@@ -174,7 +174,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
         let after: string | undefined;
         do {
           const { found, more } = await query({ name, prefix: '' }, batch, after);
-          yield* await getMany(found.map(({ cursor }) => idOfPlace(cursor)));
+          yield* await getMany(found.map(({ cursor }) => idOfCursor(cursor)));
           after = more ? found.at(-1)?.cursor : undefined;
         } while (after);
       }

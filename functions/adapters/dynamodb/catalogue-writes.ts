@@ -7,7 +7,7 @@ import { appEventKey, appKey } from './table';
 import { create, type Write } from './transaction';
 
 const conflict = () => new ConcurrencyConflict('catalogue');
-const taken = () =>
+const nameTaken = () =>
   new Taken({
     field: 'app.name',
     message: 'OPD ini sudah punya aplikasi bernama sama di katalog. Ubah namanya, atau gabungkan keduanya.',
@@ -29,26 +29,26 @@ const recordWrite = (before: CatalogueRecord | undefined, after: CatalogueRecord
 };
 
 const nameWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord): Write[] => {
-  const [old, held] = [before && nameKeyOf(before), nameKeyOf(after)];
-  if (old?.pk === held?.pk) return [];
+  const [oldKey, newKey] = [before && nameKeyOf(before), nameKeyOf(after)];
+  if (oldKey?.pk === newKey?.pk) return [];
   return [
-    ...(held ? [create(held, { id: after.id }, taken)] : []),
-    ...(old ? [{ Delete: { TableName: '', Key: old } }] : []),
+    ...(newKey ? [create(newKey, { id: after.id }, nameTaken)] : []),
+    ...(oldKey ? [{ Delete: { TableName: '', Key: oldKey } }] : []),
   ];
 };
 
 /** Writes only the differences: an unchanged word costs nothing. A record of earlier words gets all of today's. */
 const lookupWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord): Write[] => {
   const keyOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
-  const old = new Map((before ? lookupItems(before) : []).map((item) => [keyOf(item), item]));
-  const isStored = (key: string) => before?.words === wordsVersion && old.has(key);
-  const fresh = new Map(lookupItems(after).map((item) => [keyOf(item), item]));
+  const oldItems = new Map((before ? lookupItems(before) : []).map((item) => [keyOf(item), item]));
+  const isStored = (key: string) => before?.words === wordsVersion && oldItems.has(key);
+  const newItems = new Map(lookupItems(after).map((item) => [keyOf(item), item]));
   return [
-    ...[...old]
-      .filter(([key]) => !fresh.has(key))
+    ...[...oldItems]
+      .filter(([key]) => !newItems.has(key))
       .map(([, { pk, sk }]) => ({ Delete: { TableName: '', Key: { pk, sk } } })),
-    ...[...fresh]
-      .filter(([key, { row }]) => !isStored(key) || JSON.stringify(old.get(key)?.row) !== JSON.stringify(row))
+    ...[...newItems]
+      .filter(([key, { row }]) => !isStored(key) || JSON.stringify(oldItems.get(key)?.row) !== JSON.stringify(row))
       .map(([, Item]) => ({ Put: { TableName: '', Item } })),
   ];
 };

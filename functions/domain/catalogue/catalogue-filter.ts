@@ -5,12 +5,12 @@ import { raaCodes } from '../sop/raa';
 import { catalogueContent } from './record';
 
 /** Reads the catalogue's filter from a query. Ignores unknown choices, which `readCatalogueQuery` names. Cuts a text at 200 characters. */
-const text = z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined);
+const text = z.catch(z.optional(z.string().check(z.overwrite((value) => oneLine(value).slice(0, 200)))), undefined);
 const catalogueFilter = z.object({
   cari: text,
   opd: text,
   raa: z.catch(
-    z.optional(z.string().check(z.refine((typed) => raaCodes.some(({ code }) => code === typed)))),
+    z.optional(z.string().check(z.refine((value) => raaCodes.some(({ code }) => code === value)))),
     undefined,
   ),
   status: z.catch(z.optional(catalogueContent.shape.status), undefined),

@@ -24,23 +24,23 @@ export interface CatalogueAct {
 /** Returns the values that differ between two contents, as readable text. Differences in personal data have no values. */
 export const differencesOf = (before: CatalogueContent | undefined, after: CatalogueContent): CatalogueDifference[] =>
   catalogueFields.flatMap(({ name, field }) => {
-    const [old, value] = [before && shownValue(name, before), shownValue(name, after)];
-    if ((old || undefined) === (value || undefined)) return [];
-    return [{ field: name, ...(!field.personal && { before: old || undefined, after: value || undefined }) }];
+    const [oldValue, newValue] = [before && shownValue(name, before), shownValue(name, after)];
+    if ((oldValue || undefined) === (newValue || undefined)) return [];
+    return [{ field: name, ...(!field.personal && { before: oldValue || undefined, after: newValue || undefined }) }];
   });
 
-type Next = { id: string; content: CatalogueContent } & (
+type NextRecord = { id: string; content: CatalogueContent } & (
   { state: Exclude<CatalogueState, 'merged'> } | { state: 'merged'; into: string }
 );
 
 /** Returns the next version of a record, sealed onto its chain. */
 export const changeCatalogue = (
   before: CatalogueRecord | undefined,
-  next: Next,
+  next: NextRecord,
   act: CatalogueAct,
 ): CatalogueChange => {
   const { type, actor, now, digest, other } = act;
-  const sealed = {
+  const sealedPart = {
     id: next.id,
     seq: (before?.version ?? 0) + 1,
     type,
@@ -51,13 +51,13 @@ export const changeCatalogue = (
     recordHash: digest(canonicalJson(next)),
     previousHash: before?.hash ?? chainStart,
   };
-  const hash = digest(canonicalJson(sealed));
-  return { before, after: { ...next, version: sealed.seq, hash }, event: { ...sealed, hash } };
+  const hash = digest(canonicalJson(sealedPart));
+  return { before, after: { ...next, version: sealedPart.seq, hash }, event: { ...sealedPart, hash } };
 };
 
 /** Checks a record's chain as domain/office/office-chain.ts checks the office's. @returns the faults, one line each */
 export const catalogueChainFaults = (
-  { version, hash, words: _words, ...kept }: CatalogueRecord,
+  { version, hash, words: _words, ...chainedPart }: CatalogueRecord,
   events: readonly CatalogueEvent[],
   digest: Digest,
-): string[] => sealedChainFaults({ version, hash, recordHash: digest(canonicalJson(kept)) }, events, digest);
+): string[] => sealedChainFaults({ version, hash, recordHash: digest(canonicalJson(chainedPart)) }, events, digest);

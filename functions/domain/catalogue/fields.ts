@@ -8,29 +8,29 @@ import type { CatalogueContent, CatalogueField } from './record';
 /** The prefix of a field's name in the desk's form. */
 export const prefix = 'app.';
 
-type Make = (name: string) => Field;
+type FieldFactory = (name: string) => Field;
 const text =
-  (label: string, max = 300, more: { help?: string; required?: true; personal?: true } = {}): Make =>
-  (name) => ({ kind: 'text', name, label, max, ...more });
-const long =
-  (label: string, help?: string): Make =>
+  (label: string, max = 300, extra: { help?: string; required?: true; personal?: true } = {}): FieldFactory =>
+  (name) => ({ kind: 'text', name, label, max, ...extra });
+const longText =
+  (label: string, help?: string): FieldFactory =>
   (name) => ({ kind: 'longtext', name, label, help, max: 3000, rows: 3 });
 const list =
-  (label: string, help: string): Make =>
+  (label: string, help: string): FieldFactory =>
   (name) => ({ kind: 'lines', name, label, help, max: 30, maxLength: 200 });
 const choice =
-  (label: string, given: readonly Option[], required?: true): Make =>
-  (name) => ({ kind: 'choice', name, label, options: given, style: 'select', required });
+  (label: string, choices: readonly Option[], required?: true): FieldFactory =>
+  (name) => ({ kind: 'choice', name, label, options: choices, style: 'select', required });
 const yesNo = options('Ya', 'Tidak');
 
 const raaOptions: Option[] = raaCodes.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));
 
 /** The only list of fields. Form, page, export and import follow its order. */
-const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
+const fields: { [Name in keyof Required<CatalogueContent>]: FieldFactory } = {
   name: text('Nama aplikasi', 150, { required: true }),
   abbreviation: text('Singkatan', 60),
   agency: text('OPD pemilik', 150, { help: 'Tulis lengkap. Contoh: Dinas Kesehatan.', required: true }),
-  purpose: long('Fungsi', 'Untuk apa aplikasi ini dipakai.'),
+  purpose: longText('Fungsi', 'Untuk apa aplikasi ini dipakai.'),
   class: choice(
     'Kelas',
     keysOf(classTexts).map((value) => ({ value, label: classTexts[value] })),
@@ -38,7 +38,7 @@ const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
   ),
   raa: choice('Kode RAA', raaOptions),
   status: choice('Status', options('Dibangun', 'Berjalan', 'Tidak aktif', 'Dihentikan'), true),
-  service: long('Layanan', 'Layanan yang diberikan, dan kepada siapa.'),
+  service: longText('Layanan', 'Layanan yang diberikan, dan kepada siapa.'),
   users: choice('Pengguna', options('Internal', 'Masyarakat', 'Internal dan masyarakat')),
   userCount: text('Perkiraan jumlah pengguna', 60),
   dataIn: list('Data masuk', 'Data yang dipakai. Satu baris satu data.'),

@@ -9,8 +9,8 @@ import { foldedName } from './words';
 
 /** The first column of imports and exports: the record's id. Every field follows under its label. */
 const idColumn = 'ID';
-const labelOf = (wanted: CatalogueField): string =>
-  catalogueFields.find(({ name }) => name === wanted)?.field.label ?? wanted;
+const labelOf = (field: CatalogueField): string =>
+  catalogueFields.find(({ name }) => name === field)?.field.label ?? field;
 const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
@@ -40,32 +40,32 @@ export type ImportPlan = { fault: string; rows?: undefined } | { fault?: undefin
 const columnKey = (title: string): string => title.trim().toLowerCase();
 
 /** Returns each column's position. Columns may come in any order, and optional columns may be absent. */
-const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { fault: string } => {
-  const known = new Map(catalogueColumns.map((title) => [columnKey(title), title]));
-  const at = new Map<string, number>();
-  const strange: string[] = [];
+const columnsOf = (titles: readonly string[]): { positions: Map<string, number> } | { fault: string } => {
+  const knownTitles = new Map(catalogueColumns.map((title) => [columnKey(title), title]));
+  const positions = new Map<string, number>();
+  const unknownTitles: string[] = [];
   for (const [index, title] of titles.entries()) {
-    const name = known.get(columnKey(title));
+    const name = knownTitles.get(columnKey(title));
     if (!name) {
-      if (!isBlank(title) && columnKey(title) !== columnKey(reasonColumn)) strange.push(title.slice(0, 60));
-    } else if (at.has(name)) return { fault: `Kolom "${name}" ada dua kali. Hapus salah satunya.` };
-    else at.set(name, index);
+      if (!isBlank(title) && columnKey(title) !== columnKey(reasonColumn)) unknownTitles.push(title.slice(0, 60));
+    } else if (positions.has(name)) return { fault: `Kolom "${name}" ada dua kali. Hapus salah satunya.` };
+    else positions.set(name, index);
   }
-  const needed = catalogueFields.filter(({ field }) => field.required).map(({ field }) => field.label);
-  const missing = needed.filter((label) => !at.has(label));
-  if (missing.length > 0)
-    return { fault: `Baris pertama harus berisi judul kolom. Kolom ini tidak ada: ${missing.join(', ')}.` };
-  if (strange.length > 0)
-    return { fault: `Kolom ini tidak dikenal: ${strange.join(', ')}. Pakai judul kolom dari berkas ekspor.` };
-  return { at };
+  const requiredTitles = catalogueFields.filter(({ field }) => field.required).map(({ field }) => field.label);
+  const missingTitles = requiredTitles.filter((label) => !positions.has(label));
+  if (missingTitles.length > 0)
+    return { fault: `Baris pertama harus berisi judul kolom. Kolom ini tidak ada: ${missingTitles.join(', ')}.` };
+  if (unknownTitles.length > 0)
+    return { fault: `Kolom ini tidak dikenal: ${unknownTitles.join(', ')}. Pakai judul kolom dari berkas ekspor.` };
+  return { positions };
 };
 
 /** The cell of a formula whose result the file does not hold. It would otherwise read as blank. */
-export const uncomputed = '=(rumus)';
+export const uncomputedCell = '=(rumus)';
 /** Returns a cell's address in a spreadsheet: "AB12". */
 const addressOf = (index: number, row: number): string => {
-  const letters = (at: number): string =>
-    `${at < 26 ? '' : letters(Math.floor(at / 26) - 1)}${String.fromCharCode(65 + (at % 26))}`;
+  const letters = (column: number): string =>
+    `${column < 26 ? '' : letters(Math.floor(column / 26) - 1)}${String.fromCharCode(65 + (column % 26))}`;
   return `${letters(index)}${row}`;
 };
 /**
@@ -73,21 +73,22 @@ const addressOf = (index: number, row: number): string => {
  * formula only if a call, a command or a comparison follows. Officials begin lists with a dash and telephone numbers with a plus.
  */
 const isFormula = (cell: string): boolean =>
-  /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim()) || cell.trim() === `'${uncomputed}`;
+  /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim()) || cell.trim() === `'${uncomputedCell}`;
 /** Removes the apostrophes that an export put before texts that a spreadsheet would run. */
-const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
+const withoutApostrophes = (cell: string): string =>
+  cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
 /** The cell that clears a value. A blank cell of a row without an ID keeps the value. */
-const emptied = '(kosong)';
-const cellIn = (cells: readonly string[], at: ReadonlyMap<string, number>, title: string): string =>
-  asWritten(cells[at.get(title) ?? -1] ?? '').trim();
+const clearingCell = '(kosong)';
+const cellIn = (cells: readonly string[], positions: ReadonlyMap<string, number>, title: string): string =>
+  withoutApostrophes(cells[positions.get(title) ?? -1] ?? '').trim();
 
 /** Returns a row as the desk's form would send it. An option may be written as its label or its value. */
-const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): FormInput =>
+const inputOf = (cells: readonly string[], positions: ReadonlyMap<string, number>): FormInput =>
   Object.fromEntries(
     catalogueFields.flatMap(({ name, field }) => {
-      const cell = cellIn(cells, at, field.label);
-      if (cell === '' || columnKey(cell) === emptied) return [];
+      const cell = cellIn(cells, positions, field.label);
+      if (cell === '' || columnKey(cell) === clearingCell) return [];
       const option =
         field.kind === 'choice' &&
         field.options.find(({ label, value }) => [columnKey(label), value.toLowerCase()].includes(columnKey(cell)));
@@ -105,7 +106,8 @@ export const recordsNamedIn = (
   const [titles = [], ...rows] = table;
   const columns = columnsOf(titles);
   if ('fault' in columns) return { ids: [], names: [] };
-  const cellsOf = (title: string) => rows.map((cells) => asWritten(cells[columns.at.get(title) ?? -1] ?? '').trim());
+  const cellsOf = (title: string) =>
+    rows.map((cells) => withoutApostrophes(cells[columns.positions.get(title) ?? -1] ?? '').trim());
   const agencies = cellsOf(agencyColumn);
   return {
     ids: cellsOf(idColumn).filter((id) => /^[\w-]{1,64}$/.test(id)),
@@ -115,7 +117,7 @@ export const recordsNamedIn = (
   };
 };
 
-interface Known {
+interface RecordIndex {
   byId: ReadonlyMap<string, CatalogueRecord>;
   byName: ReadonlyMap<string, CatalogueRecord>;
   /** Listed records of all agencies by their folded name. */
@@ -128,45 +130,45 @@ const stateFaults: Partial<Record<CatalogueRecord['state'], string>> = {
   proposed: 'Aplikasi ini masih menunggu konfirmasi. Konfirmasi dahulu di Meja Sekretariat.',
 };
 
-type Read = { content: CatalogueContent } | { reasons: string[] };
+type RowContent = { content: CatalogueContent } | { reasons: string[] };
 type ReadForm = (input: unknown) => { value?: Record<string, unknown>; gaps: readonly Gap[] };
 const readRow = (
   { cells, row }: { cells: readonly string[]; row: number },
-  at: ReadonlyMap<string, number>,
+  positions: ReadonlyMap<string, number>,
   readForm: ReadForm,
-): Read => {
-  const formulas = [...at]
+): RowContent => {
+  const formulas = [...positions]
     .filter(([, index]) => isFormula(cells[index] ?? ''))
     .map(([title, index]) => `${title} (sel ${addressOf(index, row)})`);
   if (formulas.length > 0)
     return { reasons: [`Berisi rumus pada kolom ${formulas.join(', ')}. Salin selnya, lalu tempel nilainya saja.`] };
-  const { value, gaps } = readForm(nestFormInput(catalogueForm, inputOf(cells, at)));
+  const { value, gaps } = readForm(nestFormInput(catalogueForm, inputOf(cells, positions)));
   return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
 };
 
 /** Returns the listed records of all agencies by their folded name. */
 const listedByName = (records: readonly CatalogueRecord[]): Map<string, CatalogueRecord[]> => {
-  const found = new Map<string, CatalogueRecord[]>();
+  const byName = new Map<string, CatalogueRecord[]>();
   for (const record of records) {
     if (record.state !== 'listed') continue;
     const name = foldedName(record.content.name);
-    found.set(name, [...(found.get(name) ?? []), record]);
+    byName.set(name, [...(byName.get(name) ?? []), record]);
   }
-  return found;
+  return byName;
 };
 
 /** Returns a hint that other agencies have an application of that name, or undefined. */
 const namesakeHint = ({ agency }: CatalogueContent, namesakes: readonly CatalogueRecord[] = []): string | undefined => {
-  const others = [...new Set(namesakes.map(({ content }) => content.agency))].filter(
+  const otherAgencies = [...new Set(namesakes.map(({ content }) => content.agency))].filter(
     (other) => foldedName(other) !== foldedName(agency),
   );
-  return others.length > 0
-    ? `Nama ini sudah dipakai aplikasi milik ${others.slice(0, 3).join(', ')}. Periksa apakah ini aplikasi yang sama.`
+  return otherAgencies.length > 0
+    ? `Nama ini sudah dipakai aplikasi milik ${otherAgencies.slice(0, 3).join(', ')}. Periksa apakah ini aplikasi yang sama.`
     : undefined;
 };
 
 /** Returns the effect of a row on its record. The row names the record by id, or else by name and agency. */
-const planRow = (content: CatalogueContent, id: string, { byId, byName, namesakes }: Known) => {
+const planRow = (content: CatalogueContent, id: string, { byId, byName, namesakes }: RecordIndex) => {
   const namesake = byName.get(keyOf(content));
   const record = id ? byId.get(id) : namesake;
   if (id && !record)
@@ -192,16 +194,17 @@ const planRow = (content: CatalogueContent, id: string, { byId, byName, namesake
  * Returns the content of a row. Columns that the file leaves out keep the record's present values. A row without an ID comes from a list of
  * another source, and its blank cells also keep the present values.
  */
-const completed = (
+const completeContent = (
   content: CatalogueContent,
   before: CatalogueContent | undefined,
-  { cells, at, id }: { cells: readonly string[]; at: ReadonlyMap<string, number>; id: string },
+  { cells, positions, id }: { cells: readonly string[]; positions: ReadonlyMap<string, number>; id: string },
 ) => {
   if (!before) return content;
-  const isKept = (title: string) => !at.has(title) || (id === '' && cellIn(cells, at, title) === '');
+  const keepsPresentValue = (title: string) =>
+    !positions.has(title) || (id === '' && cellIn(cells, positions, title) === '');
   return contentOf(
     Object.fromEntries(
-      catalogueFields.map(({ name, field }) => [name, isKept(field.label) ? before[name] : content[name]]),
+      catalogueFields.map(({ name, field }) => [name, keepsPresentValue(field.label) ? before[name] : content[name]]),
     ),
   );
 };
@@ -211,24 +214,24 @@ type ReadRow = { row: number; name: string; keys: readonly string[] } & (
   { reasons: readonly string[] } | { id: string; content: CatalogueContent }
 );
 
-/** Returns a function that gives the other rows of the same application, by their numbers. */
-const doublesIn = (rows: readonly ReadRow[]): ((read: ReadRow) => number[]) => {
+/** Returns a function that returns the numbers of the other rows with the same application. */
+const duplicateFinder = (rows: readonly ReadRow[]): ((read: ReadRow) => number[]) => {
   const rowsOf = new Map<string, number[]>();
   for (const { row, keys } of rows)
     for (const key of keys) {
-      const named = rowsOf.get(key);
-      if (named) named.push(row);
+      const rowsOfKey = rowsOf.get(key);
+      if (rowsOfKey) rowsOfKey.push(row);
       else rowsOf.set(key, [row]);
     }
   return ({ row, keys }) =>
     [...new Set(keys.flatMap((key) => rowsOf.get(key) ?? []))].filter((other) => other !== row).sort((a, b) => a - b);
 };
 
-/** The most rows that the reason of a double names. */
-const mostNamed = 3;
+/** The most rows that the fault of a duplicate names. */
+const mostRowsNamed = 3;
 /** No rule tells which of two rows is right: each of them is refused and names the others. */
-const doubleFault = (doubles: readonly number[]): string =>
-  `Sama dengan baris ${doubles.slice(0, mostNamed).join(', ')}${doubles.length > mostNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
+const duplicateFault = (duplicateRows: readonly number[]): string =>
+  `Sama dengan baris ${duplicateRows.slice(0, mostRowsNamed).join(', ')}${duplicateRows.length > mostRowsNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
 
 /**
  * Returns a plan of the changes that a table of cells would make. It changes nothing itself. The first row holds the
@@ -240,42 +243,44 @@ export const planImport = (
   table: readonly (readonly string[])[],
   records: readonly CatalogueRecord[],
   today: string,
-  most = mostRows,
+  rowLimit = mostRows,
 ): ImportPlan => {
-  const [titles, ...all] = table;
-  const rows = all.map((cells, index) => ({ cells, row: index + 2 })).filter(({ cells }) => !cells.every(isBlank));
+  const [titles, ...rowsBelowTitles] = table;
+  const rows = rowsBelowTitles
+    .map((cells, index) => ({ cells, row: index + 2 }))
+    .filter(({ cells }) => !cells.every(isBlank));
   if (!titles || rows.length === 0) return { fault: 'Berkas ini tidak berisi satu aplikasi pun.' };
-  if (rows.length > most)
+  if (rows.length > rowLimit)
     return {
-      fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${most}: bagi menjadi beberapa berkas.`,
+      fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${rowLimit}: bagi menjadi beberapa berkas.`,
     };
   const columns = columnsOf(titles);
   if ('fault' in columns) return columns;
-  const { at } = columns;
-  const living = records.filter(({ state }) => state === 'listed' || state === 'merged');
-  const known = {
+  const { positions } = columns;
+  const listedOrMerged = records.filter(({ state }) => state === 'listed' || state === 'merged');
+  const knownRecords = {
     byId: new Map(records.map((record) => [record.id, record])),
-    byName: new Map(living.map((record) => [keyOf(record.content), record])),
+    byName: new Map(listedOrMerged.map((record) => [keyOf(record.content), record])),
     namesakes: listedByName(records),
   };
   const readForm = formReader(catalogueForm, { today });
-  const planned = rows.map(({ cells, row }): ReadRow => {
-    const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
-    const read = readRow({ cells, row }, at, readForm);
+  const readRows = rows.map(({ cells, row }): ReadRow => {
+    const name = (cells[positions.get(nameColumn) ?? -1] ?? '').slice(0, 150);
+    const read = readRow({ cells, row }, positions, readForm);
     if ('reasons' in read) return { row, name, reasons: read.reasons, keys: [] };
-    const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
-    const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
-    const content = completed(read.content, before?.content, { cells, at, id });
+    const id = (cells[positions.get(idColumn) ?? -1] ?? '').trim();
+    const before = id ? knownRecords.byId.get(id) : knownRecords.byName.get(keyOf(read.content));
+    const content = completeContent(read.content, before?.content, { cells, positions, id });
     return { row, name, id, content, keys: [keyOf(content), ...(id ? [`id ${id}`] : [])] };
   });
-  const doublesOf = doublesIn(planned);
+  const duplicatesOf = duplicateFinder(readRows);
   return {
-    rows: planned.map((read): PlannedRow => {
+    rows: readRows.map((read): PlannedRow => {
       const { row, name } = read;
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
-      const doubles = doublesOf(read);
-      if (doubles.length > 0) return { row, name, kind: 'refused', reasons: [doubleFault(doubles)] };
-      return { row, name, ...planRow(read.content, read.id, known) };
+      const duplicateRows = duplicatesOf(read);
+      if (duplicateRows.length > 0) return { row, name, kind: 'refused', reasons: [duplicateFault(duplicateRows)] };
+      return { row, name, ...planRow(read.content, read.id, knownRecords) };
     }),
   };
 };
@@ -286,8 +291,8 @@ export const refusedTable = (
   rows: readonly PlannedRow[],
 ): (readonly string[])[] => {
   const titles = table[0] ?? [];
-  const kept = [...titles.keys()].filter((index) => columnKey(titles[index] ?? '') !== columnKey(reasonColumn));
-  const cellsOf = (row: number) => kept.map((index) => asWritten(table[row - 1]?.[index] ?? ''));
+  const keptColumns = [...titles.keys()].filter((index) => columnKey(titles[index] ?? '') !== columnKey(reasonColumn));
+  const cellsOf = (row: number) => keptColumns.map((index) => withoutApostrophes(table[row - 1]?.[index] ?? ''));
   return [
     [...cellsOf(1), reasonColumn],
     ...rows.flatMap((row) =>

@@ -47,7 +47,7 @@ export const catalogueContent = z.object({
 export type CatalogueContent = z.infer<typeof catalogueContent>;
 export type CatalogueField = keyof CatalogueContent;
 
-const kept = {
+const storedFields = {
   id: z.string(),
   version: z.int(),
   hash: z.string(),
@@ -65,10 +65,10 @@ const kept = {
  * `proposed`: step 7 proposes it and the secretariat has not confirmed it. `merged`: it duplicates `into`.
  */
 export const catalogueRecord = z.discriminatedUnion('state', [
-  z.object({ ...kept, state: z.literal('listed') }),
-  z.object({ ...kept, state: z.literal('proposed') }),
-  z.object({ ...kept, state: z.literal('discarded') }),
-  z.object({ ...kept, state: z.literal('merged'), into: z.string() }),
+  z.object({ ...storedFields, state: z.literal('listed') }),
+  z.object({ ...storedFields, state: z.literal('proposed') }),
+  z.object({ ...storedFields, state: z.literal('discarded') }),
+  z.object({ ...storedFields, state: z.literal('merged'), into: z.string() }),
 ]);
 export type CatalogueRecord = z.infer<typeof catalogueRecord>;
 export type CatalogueState = CatalogueRecord['state'];

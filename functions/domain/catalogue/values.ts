@@ -4,7 +4,7 @@ import type { FormInput } from '../forms/parse';
 import { catalogueFields, prefix } from './fields';
 import { type CatalogueContent, catalogueContent, type CatalogueField } from './record';
 
-const byName = new Map(catalogueFields.map((one) => [one.name, one.field]));
+const byName = new Map(catalogueFields.map((entry) => [entry.name, entry.field]));
 
 const textOf = (field: Field | undefined, value: CatalogueContent[CatalogueField]): string => {
   if (value === undefined) return '';
@@ -32,10 +32,10 @@ export const toCatalogueInput = (content: CatalogueContent): FormInput =>
   );
 
 /** Returns a parsed form as a record's content, without empty answers. */
-export const contentOf = (parsed: unknown): CatalogueContent =>
+export const contentOf = (formValue: unknown): CatalogueContent =>
   catalogueContent.parse(
     Object.fromEntries(
-      Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {}).filter(
+      Object.entries(typeof formValue === 'object' && formValue !== null ? formValue : {}).filter(
         ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
       ),
     ),

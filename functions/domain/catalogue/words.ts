@@ -34,15 +34,17 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
   const texts = [abbreviation, name, agency, ...dataOut, ...dataIn, purpose, service];
   const words = texts.flatMap((text) => catalogueWordsIn(text ?? ''));
   // People also search for "e-Surat" as "esurat".
-  const compounds = [name, abbreviation ?? ''].flatMap((text) =>
+  const compoundWords = [name, abbreviation ?? ''].flatMap((text) =>
     text.split(/\s+/).flatMap((part) => (wordsIn(part).length > 1 ? [wordsIn(part).join('')] : [])),
   );
-  const identifying = catalogueWordsIn([abbreviation, name, agency].join(' '));
+  const nameWords = catalogueWordsIn([abbreviation, name, agency].join(' '));
   // The look-up of similar applications uses stems: "pegawai" finds "kepegawaian".
-  const compared = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
-  const stems = compared.slice(0, mostStems).map((word) => word.toUpperCase());
+  const comparisonWords = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
+  const stems = comparisonWords.slice(0, mostStems).map((word) => word.toUpperCase());
   const initials = [initialsOf(name)?.toUpperCase() ?? []].flat();
-  const all = [...compounds, ...identifying, ...initials, ...stems, ...words].map((word) => word.slice(0, mostLetters));
+  const all = [...compoundWords, ...nameWords, ...initials, ...stems, ...words].map((word) =>
+    word.slice(0, mostLetters),
+  );
   return [...new Set(all)].slice(0, mostCatalogueWords);
 };
 

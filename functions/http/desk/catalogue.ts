@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { deskApp } from './desk-app';
-import { addRecord, showNew } from './catalogue/add';
+import { addRecord, showAddForm } from './catalogue/add';
 import { editRecord, showEdit } from './catalogue/edit';
 import { exportCatalogue, showCatalogue } from './catalogue/list';
 import { mergeRecord, showMerge } from './catalogue/merge';
@@ -11,7 +11,7 @@ import { actOnRecord, showRecord } from './catalogue/record';
 export const deskCatalogue = (deps: CatalogueDeps): Hono => {
   const app = deskApp(deps);
   app.get('/meja/katalog', showCatalogue(deps));
-  app.get('/meja/katalog/baru', showNew(deps));
+  app.get('/meja/katalog/baru', showAddForm(deps));
   app.post('/meja/katalog/baru', addRecord(deps));
   app.post('/meja/katalog/ekspor', exportCatalogue(deps));
   app.get('/meja/katalog/:id', showRecord(deps));

@@ -3,7 +3,7 @@ import type { DepsOf } from '../../catalog/deps-of';
 import { memoBeside, statisticsOf } from '../../domain/case/paths';
 import { newApp } from '../app';
 import { asPage } from '../problems';
-import { readApplication, readCatalogue } from './overview/catalogue';
+import { showApplicationByLink, showCatalogueByLink } from './overview/catalogue';
 import { downloadMemo, showFigures } from './overview/figures';
 import { besideLetter, besideOverview } from './overview/open-figures';
 import { openCase } from './overview/open-case';
@@ -22,7 +22,7 @@ export const overview = (deps: DepsOf<'overview'>): Hono => {
     app.get(statisticsOf(path), showFigures(deps, opens));
     app.get(memoBeside(statisticsOf(path), ':month'), downloadMemo(deps, opens));
   }
-  app.get('/putusan/:secret/katalog', readCatalogue(deps));
-  app.get('/putusan/:secret/katalog/:id', readApplication(deps));
+  app.get('/putusan/:secret/katalog', showCatalogueByLink(deps));
+  app.get('/putusan/:secret/katalog/:id', showApplicationByLink(deps));
   return app;
 };

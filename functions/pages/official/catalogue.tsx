@@ -6,12 +6,12 @@ import { stateTexts } from '../desk/catalogue/status';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
-interface BehindLink {
+interface LinkProps {
   /** The path of the decision page whose link opens the catalogue. */
   path: string;
 }
 
-const Nav = ({ path, isList }: BehindLink & { isList?: boolean }) => (
+const Nav = ({ path, isList }: LinkProps & { isList?: boolean }) => (
   <nav aria-label="Katalog" class="no-print">
     <ul>
       <li>
@@ -27,14 +27,14 @@ const Nav = ({ path, isList }: BehindLink & { isList?: boolean }) => (
 );
 
 /** The catalogue under an official's link. It is read-only and shows no personal data. */
-export const OfficialCataloguePage = ({ path, ...list }: BehindLink & Omit<CatalogueBodyProps, 'path'>) => (
+export const OfficialCataloguePage = ({ path, ...list }: LinkProps & Omit<CatalogueBodyProps, 'path'>) => (
   <Layout title="Katalog aplikasi" sheet="desk" nav={<Nav path={path} isList />}>
     <CatalogueBody {...list} path={catalogueOf(path)} />
   </Layout>
 );
 
 /** The page of one catalogue application under an official's link. */
-export const OfficialApplicationPage = ({ path, record }: BehindLink & { record: CatalogueRecord }) => (
+export const OfficialApplicationPage = ({ path, record }: LinkProps & { record: CatalogueRecord }) => (
   <Layout title={record.content.name} sheet="desk" nav={<Nav path={path} />}>
     {record.state === 'listed' ? null : (
       <Notice sentiment="warning" title={stateTexts[record.state]}>

@@ -8,7 +8,7 @@ import { readContent } from './read-content';
 
 type Act = (
   record: CatalogueRecord,
-  asked: { act: Omit<CatalogueAct, 'type'>; input: CatalogueInput['input'] },
+  request: { act: Omit<CatalogueAct, 'type'>; input: CatalogueInput['input'] },
 ) => CatalogueChange | Promise<readonly CatalogueChange[]>;
 
 /** Returns the record, in the version that the sender's page showed. @throws NotFound, ChangedMeanwhile */
@@ -19,13 +19,13 @@ const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput)
 };
 
 /** Runs an act on a record in the version that its page showed. */
-const acting =
-  (of: Act) =>
+const runAct =
+  (makeChange: Act) =>
   async (deps: CatalogueDeps, command: CatalogueInput): Promise<void> => {
     const record = await shownRecord(deps, command);
     const act = { actor: command.administrator, now: deps.clock.now(), digest: deps.ids.digest };
     try {
-      await deps.catalogue.change(...[await of(record, { act, input: command.input })].flat());
+      await deps.catalogue.change(...[await makeChange(record, { act, input: command.input })].flat());
     } catch (error) {
       throw error instanceof ConcurrencyConflict ? new ChangedMeanwhile(command.id) : error;
     }
@@ -40,28 +40,28 @@ const demandState = ({ id, state }: CatalogueRecord, ...states: readonly Catalog
  * Writes the entered values to a record. A saved proposal stays a proposal.
  * @throws InvalidInput, Taken (app.name), ChangedMeanwhile
  */
-export const editApplication = acting((record, { act, input }) => {
+export const editApplication = runAct((record, { act, input }) => {
   const { id, state } = record;
   if (state !== 'listed' && state !== 'proposed') throw new ChangedMeanwhile(id);
   return changeCatalogue(record, { id, state, content: readContent(input, act.now) }, { ...act, type: 'changed' });
 });
 
 /** Lists a proposal of step 7. @throws Taken (app.name), ChangedMeanwhile */
-export const confirmApplication = acting((record, { act }) => {
+export const confirmApplication = runAct((record, { act }) => {
   demandState(record, 'proposed');
   const { id, content } = record;
   return changeCatalogue(record, { id, state: 'listed', content }, { ...act, type: 'confirmed' });
 });
 
 /** Takes a record out of the catalogue; its history stays. @throws ChangedMeanwhile */
-export const discardApplication = acting((record, { act }) => {
+export const discardApplication = runAct((record, { act }) => {
   demandState(record, 'proposed', 'listed');
   const { id, content } = record;
   return changeCatalogue(record, { id, state: 'discarded', content }, { ...act, type: 'discarded' });
 });
 
 /** Lists a record again that was taken out or merged. @throws Taken (app.name), ChangedMeanwhile */
-export const restoreApplication = acting((record, { act }) => {
+export const restoreApplication = runAct((record, { act }) => {
   demandState(record, 'discarded', 'merged');
   const { id, content } = record;
   return changeCatalogue(record, { id, state: 'listed', content }, { ...act, type: 'restored' });
@@ -69,22 +69,22 @@ export const restoreApplication = acting((record, { act }) => {
 
 const notChosen = 'Pilih aplikasi yang dipertahankan dari daftar.';
 /** Another administrator acted on the chosen record while the page was open. */
-const notKept: Record<string, string> = {
+const notKeptTexts: Record<string, string> = {
   merged: 'Aplikasi itu baru saja digabung ke aplikasi lain. Pilih lagi dari daftar.',
   discarded: 'Aplikasi itu baru saja dikeluarkan dari katalog. Pilih lagi dari daftar.',
 };
 
 /** Makes a double point to the record that is kept. Both chains name the other. @throws InvalidInput, ChangedMeanwhile */
 export const mergeApplication = (deps: CatalogueDeps, command: CatalogueInput): Promise<void> =>
-  acting(async (double, { act, input }) => {
-    demandState(double, 'listed', 'proposed');
-    const chosen = valueOf(input, 'merge.into');
-    const kept = chosen && chosen !== double.id ? await deps.catalogue.get(chosen) : undefined;
+  runAct(async (duplicate, { act, input }) => {
+    demandState(duplicate, 'listed', 'proposed');
+    const keptId = valueOf(input, 'merge.into');
+    const kept = keptId && keptId !== duplicate.id ? await deps.catalogue.get(keptId) : undefined;
     if (kept?.state !== 'listed')
-      throw new InvalidInput([{ field: 'merge.into', message: notKept[`${kept?.state}`] ?? notChosen }]);
-    const [{ id, content }, { id: into }] = [double, kept];
+      throw new InvalidInput([{ field: 'merge.into', message: notKeptTexts[`${kept?.state}`] ?? notChosen }]);
+    const [{ id, content }, { id: into }] = [duplicate, kept];
     return [
-      changeCatalogue(double, { id, content, state: 'merged', into }, { ...act, type: 'merged', other: into }),
+      changeCatalogue(duplicate, { id, content, state: 'merged', into }, { ...act, type: 'merged', other: into }),
       changeCatalogue(
         kept,
         { id: into, content: kept.content, state: 'listed' },

@@ -18,9 +18,9 @@ export const exportCatalogue = async (
   deps: SaveExportDeps & { catalogue: Pick<Catalogue, 'all'> },
   exportId: string,
 ): Promise<void> => {
-  const asked = await deps.desk.export(exportId);
-  if (!asked) throw new NotFound(exportId);
-  await saveExport(deps, asked, await catalogueTable(deps), catalogueColumns);
+  const request = await deps.desk.export(exportId);
+  if (!request) throw new NotFound(exportId);
+  await saveExport(deps, request, await catalogueTable(deps), catalogueColumns);
 };
 
 type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-catalogue'> };

@@ -10,7 +10,7 @@ import { ChangedMeanwhile } from '../../domain/errors';
 import { dayOf } from '../../domain/time/calendar';
 import type { Catalogue } from '../../ports/catalogue';
 import { mapWithLimit } from '../map-with-limit';
-import { type Applied, applyImport } from './import-catalogue';
+import { applyImport, type ImportResult } from './import-catalogue';
 import { csvOf } from '../csv-stream';
 import type { CatalogueDeps } from './read-content';
 
@@ -31,22 +31,26 @@ export const previewAtDesk = async (
   cells: Cells,
 ): Promise<{ plan: ImportPlan; seal: string }> => {
   // Looks up nothing for a table that is too long: its length alone refuses it.
-  const named = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
-  const held = await mapWithLimit(named.names, ({ name, agency }) => catalogue.idOf(name, agency));
-  const names = [...new Set(named.names.map(({ name }) => name))];
+  const namesInTable = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
+  const nameHolders = await mapWithLimit(namesInTable.names, ({ name, agency }) => catalogue.idOf(name, agency));
+  const names = [...new Set(namesInTable.names.map(({ name }) => name))];
   const namesakes = await mapWithLimit(names, (name) => catalogue.namesakes(name, mostNamesakes));
-  const known = [
-    ...new Set([...named.ids, ...held.filter((id) => id !== undefined), ...namesakes.flat().map(({ id }) => id)]),
+  const recordIds = [
+    ...new Set([
+      ...namesInTable.ids,
+      ...nameHolders.filter((id) => id !== undefined),
+      ...namesakes.flat().map(({ id }) => id),
+    ]),
   ];
-  const records = known.length > 0 ? await catalogue.getMany(known) : [];
+  const records = recordIds.length > 0 ? await catalogue.getMany(recordIds) : [];
   const plan = planImport(cells, records, dayOf(clock.now()), mostDeskRows);
   return { plan, seal: ids.digest(JSON.stringify(plan)) };
 };
 
-const isWritten = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 'change';
+const writesRecord = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 'change';
 const isRefused = ({ kind }: PlannedRow): boolean => kind === 'refused';
 
-interface AskedImport {
+interface DeskImport {
   cells: Cells;
   seal: string;
   administrator: string;
@@ -60,11 +64,11 @@ interface AskedImport {
  */
 export const importAtDesk = async (
   deps: DeskImportDeps,
-  { cells, seal, administrator, isPartial }: AskedImport,
-): Promise<Applied> => {
-  const now = await previewAtDesk(deps, cells);
-  const { rows = [] } = now.plan;
-  if (now.seal !== seal || !rows.some(isWritten) || (rows.some(isRefused) && !isPartial))
+  { cells, seal, administrator, isPartial }: DeskImport,
+): Promise<ImportResult> => {
+  const current = await previewAtDesk(deps, cells);
+  const { rows = [] } = current.plan;
+  if (current.seal !== seal || !rows.some(writesRecord) || (rows.some(isRefused) && !isPartial))
     throw new ChangedMeanwhile('catalogue');
   return applyImport(
     deps,

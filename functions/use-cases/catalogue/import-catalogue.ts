@@ -20,12 +20,12 @@ export const previewImport = async (
 };
 
 /** The result of an import. Rows are given by their numbers in the file. */
-export interface Applied {
-  written: number[];
+export interface ImportResult {
+  writtenRows: number[];
   /** Rows that were skipped because somebody changed their record after the plan was made. */
-  left: number[];
+  skippedRows: number[];
   /** The row that failed, and the rows after it. */
-  missed: number[];
+  failedRows: number[];
   failure?: unknown;
 }
 
@@ -40,24 +40,25 @@ export const applyImport = async (
   { catalogue, clock, ids }: CatalogueDeps,
   rows: readonly PlannedRow[],
   { actor, onProgress }: { actor: string; onProgress?: (written: number) => void },
-): Promise<Applied> => {
+): Promise<ImportResult> => {
   if (rows.some(({ kind }) => kind === 'refused')) throw new Error('a plan with refused rows is not applied');
   const act = { type: 'imported', actor, now: clock.now(), digest: ids.digest } as const;
-  const planned = rows.flatMap((row) => (row.kind === 'add' || row.kind === 'change' ? [row] : []));
-  const applied: Applied = { written: [], left: [], missed: [] };
-  await mapWithLimit(planned, async (each) => {
-    if ('failure' in applied) return applied.missed.push(each.row);
-    const before = each.kind === 'change' ? each.record : undefined;
-    const next = { id: before?.id ?? ids.trackingId(), state: 'listed', content: each.content } as const;
+  const plannedWrites = rows.flatMap((row) => (row.kind === 'add' || row.kind === 'change' ? [row] : []));
+  const result: ImportResult = { writtenRows: [], skippedRows: [], failedRows: [] };
+  await mapWithLimit(plannedWrites, async (plannedWrite) => {
+    if ('failure' in result) return result.failedRows.push(plannedWrite.row);
+    const before = plannedWrite.kind === 'change' ? plannedWrite.record : undefined;
+    const next = { id: before?.id ?? ids.trackingId(), state: 'listed', content: plannedWrite.content } as const;
     try {
       await catalogue.change(changeCatalogue(before, next, act));
-      applied.written.push(each.row);
-      if (applied.written.length % rowsBetweenReports === 0) onProgress?.(applied.written.length);
+      result.writtenRows.push(plannedWrite.row);
+      if (result.writtenRows.length % rowsBetweenReports === 0) onProgress?.(result.writtenRows.length);
     } catch (error) {
-      if (error instanceof ConcurrencyConflict || error instanceof Taken) return applied.left.push(each.row);
-      applied.failure ??= error;
-      applied.missed.push(each.row);
+      if (error instanceof ConcurrencyConflict || error instanceof Taken)
+        return result.skippedRows.push(plannedWrite.row);
+      result.failure ??= error;
+      result.failedRows.push(plannedWrite.row);
     }
   });
-  return applied;
+  return result;
 };

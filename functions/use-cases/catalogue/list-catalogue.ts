@@ -12,11 +12,11 @@ export const listCatalogue = (
   { cari, opd, raa, status }: CatalogueQuery,
   after?: string,
 ): Promise<CataloguePage> => {
-  const [filter, asked] = [
+  const [filter, paging] = [
     { agency: opd, raa, status },
     { limit: catalogueRows, after },
   ];
-  return cari ? catalogue.search(cari, filter, asked) : catalogue.page(filter, asked);
+  return cari ? catalogue.search(cari, filter, paging) : catalogue.page(filter, paging);
 };
 
 /** Returns the records that wait for confirmation, sorted by name. */

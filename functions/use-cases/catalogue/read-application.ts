@@ -5,19 +5,19 @@ import type { CatalogueEvent, CatalogueRecord } from '../../domain/catalogue/rec
 import { NotFound } from '../../domain/errors';
 import type { Catalogue, CatalogueRow } from '../../ports/catalogue';
 
-type LookUp = { catalogue: Pick<Catalogue, 'search' | 'findByWords' | 'getMany'> };
+type SimilarDeps = { catalogue: Pick<Catalogue, 'search' | 'findByWords' | 'getMany'> };
 
 /** Returns the listed records that are most like a record, by the comparison that requests get. */
-const twinsOf = async ({ catalogue }: LookUp, record: CatalogueRecord): Promise<CatalogueRow[]> => {
-  const asked = recordAsCandidate(record);
+const similarRecords = async ({ catalogue }: SimilarDeps, record: CatalogueRecord): Promise<CatalogueRow[]> => {
+  const candidate = recordAsCandidate(record);
   const hits = await catalogue.findByWords(
-    wordsToLookUp(asked).map((word) => word.toUpperCase()),
+    wordsToLookUp(candidate).map((word) => word.toUpperCase()),
     keysAWord,
   );
   const ids = bestIds(hits).filter((id) => id !== record.id);
   const records = ids.length > 0 ? await catalogue.getMany(ids) : [];
   const candidates = records.filter(({ state }) => state === 'listed').map(recordAsCandidate);
-  return findSimilar(asked, candidates, countIn(hits)).map(({ record: { id, content } }) => ({ id, ...content }));
+  return findSimilar(candidate, candidates, countIn(hits)).map(({ record: { id, content } }) => ({ id, ...content }));
 };
 
 /** Records that a search for the kept one offers. */
@@ -37,7 +37,7 @@ export const readApplication = async (
 };
 
 /** Returns a record as officials read it: a proposal that the secretariat has not confirmed is the desk's alone. @throws NotFound */
-export const readConfirmed = async (
+export const readConfirmedApplication = async (
   deps: { catalogue: Pick<Catalogue, 'get'> },
   id: string,
 ): Promise<CatalogueRecord> => {
@@ -60,16 +60,16 @@ export const readHistory = async (
  * Returns the records into which a duplicate can be merged, without itself. With a search text, returns its matches. Without one, returns
  * likely twins first, then the matches of its name.
  */
-export const findKept = async (
-  deps: LookUp,
+export const findMergeTargets = async (
+  deps: SimilarDeps,
   record: CatalogueRecord,
-  searched: string,
+  searchText: string,
 ): Promise<{ text: string; rows: CatalogueRow[] }> => {
-  const text = (searched || record.content.name).slice(0, 200);
-  const [twins, { rows }] = await Promise.all([
-    searched ? [] : twinsOf(deps, record),
+  const text = (searchText || record.content.name).slice(0, 200);
+  const [similar, { rows }] = await Promise.all([
+    searchText ? [] : similarRecords(deps, record),
     deps.catalogue.search(text, {}, { limit: mostOffered + 1 }),
   ]);
-  const others = rows.filter(({ id }) => id !== record.id && !twins.some((twin) => twin.id === id));
-  return { text, rows: [...twins, ...others].slice(0, mostOffered) };
+  const otherMatches = rows.filter(({ id }) => id !== record.id && !similar.some((other) => other.id === id));
+  return { text, rows: [...similar, ...otherMatches].slice(0, mostOffered) };
 };

@@ -5,7 +5,7 @@ export const mostBytes = 20 * 1024 * 1024;
 
 export type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
 
-const decoded = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -18,7 +18,7 @@ const decoded = (bytes: Uint8Array): string => {
 };
 
 /** Returns true for content that text does not contain: a spreadsheet's own file, a picture, or UTF-16 without its byte order mark. */
-const isNoText = (text: string): boolean => /(?![\t\n\v\f\r])\p{Cc}|\ufffd/u.test(text);
+const isBinary = (text: string): boolean => /(?![\t\n\v\f\r])\p{Cc}|\ufffd/u.test(text);
 
 /** Returns the most frequent separator between the column titles. Indonesian spreadsheets write semicolons. */
 const delimiterOf = (text: string): string => {
@@ -30,8 +30,8 @@ const delimiterOf = (text: string): string => {
 /** Reads a CSV in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
 export const readCsv = (bytes: Uint8Array): CellTable => {
   if (bytes.length > mostBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
-  const text = decoded(bytes);
-  if (isNoText(text)) return { fault: 'Berkas ini tidak terbaca sebagai CSV. Simpan lagi sebagai CSV UTF-8.' };
+  const text = decodeText(bytes);
+  if (isBinary(text)) return { fault: 'Berkas ini tidak terbaca sebagai CSV. Simpan lagi sebagai CSV UTF-8.' };
   try {
     const cells: string[][] = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true });
     return { cells };

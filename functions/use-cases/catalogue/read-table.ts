@@ -1,10 +1,10 @@
 import { readSheet } from 'read-excel-file/universal';
-import { uncomputed } from '../../domain/catalogue/import';
+import { uncomputedCell } from '../../domain/catalogue/import';
 import { type CellTable, mostBytes, readCsv } from './read-csv';
 import { uncomputedCells } from './uncomputed-cells';
 
 /** The most bytes of an unpacked spreadsheet. A small file that unpacks to gigabytes is refused before it is unpacked. */
-const mostUnpacked = 100 * 1024 * 1024;
+const mostUnpackedBytes = 100 * 1024 * 1024;
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -13,8 +13,9 @@ const isZip = (bytes: Uint8Array): boolean =>
 const unpackedSize = (bytes: Uint8Array): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
-  for (let at = 0; at + 28 <= bytes.length; at += 1)
-    if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) total += view.getUint32(at + 24, true);
+  for (let offset = 0; offset + 28 <= bytes.length; offset += 1)
+    if (bytes[offset] === 0x50 && view.getUint32(offset, true) === 0x02014b50)
+      total += view.getUint32(offset + 24, true);
   return total;
 };
 
@@ -28,18 +29,18 @@ const textOf = (cell: unknown): string => {
 const unreadable =
   'Berkas ini rusak: tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
 
-/** Reads the first sheet. For a formula it reads the result that the spreadsheet saved, or `uncomputed` if it saved none. */
+/** Reads the first sheet. For a formula it reads the result that the spreadsheet saved, or `uncomputedCell` if it saved none. */
 const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
-  if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpacked)
+  if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpackedBytes)
     return { fault: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.' };
   try {
     const rows = await readSheet(bytes.slice().buffer);
     const cells = rows.map((row) => row.map(textOf));
     for (const { row, column } of uncomputedCells(bytes)) {
       while (cells.length <= row) cells.push([]);
-      const own = cells[row] ?? [];
-      while (own.length < column) own.push('');
-      own[column] = uncomputed;
+      const cellsOfRow = cells[row] ?? [];
+      while (cellsOfRow.length < column) cellsOfRow.push('');
+      cellsOfRow[column] = uncomputedCell;
     }
     return { cells };
   } catch {
@@ -48,22 +49,22 @@ const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
 };
 
 /** Other files by their first bytes, and the way to a file that an import takes. */
-const otherFiles: readonly { begins: string; fault: string }[] = [
+const otherFiles: readonly { signature: string; fault: string }[] = [
   {
-    begins: '\xd0\xcf\x11\xe0',
+    signature: '\xd0\xcf\x11\xe0',
     fault:
       'Berkas ini XLS dari Excel lama, atau XLSX dengan kata sandi. Buka di Excel, lalu pilih Simpan Sebagai dan jenis "Buku Kerja Excel (.xlsx)" tanpa kata sandi.',
   },
   {
-    begins: '%PDF',
+    signature: '%PDF',
     fault: 'Berkas ini PDF. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
   },
   {
-    begins: '\x89PNG',
+    signature: '\x89PNG',
     fault: 'Berkas ini gambar. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
   },
   {
-    begins: '\xff\xd8\xff',
+    signature: '\xff\xd8\xff',
     fault: 'Berkas ini gambar. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
   },
 ];
@@ -71,11 +72,11 @@ const otherFiles: readonly { begins: string; fault: string }[] = [
 const isOpenDocument = (beginning: string): boolean => beginning.includes('mimetypeapplication/vnd.oasis.opendocument');
 
 /** Returns the reason why a file of another kind can't be read, or undefined for other files. */
-const otherKind = (bytes: Uint8Array): string | undefined => {
+const faultOfOtherKind = (bytes: Uint8Array): string | undefined => {
   const beginning = Buffer.from(bytes.slice(0, 120)).toString('latin1');
   if (isOpenDocument(beginning))
     return 'Berkas ini dari LibreOffice (ODS). Pilih Simpan Sebagai dan jenis "Excel 2007-365 (.xlsx)".';
-  return otherFiles.find(({ begins }) => beginning.startsWith(begins))?.fault;
+  return otherFiles.find(({ signature }) => beginning.startsWith(signature))?.fault;
 };
 
 /**
@@ -83,7 +84,7 @@ const otherKind = (bytes: Uint8Array): string | undefined => {
  * the name of a spreadsheet and other first bytes is damaged.
  */
 export const readTable = async (bytes: Uint8Array, name = ''): Promise<CellTable> => {
-  const fault = otherKind(bytes);
+  const fault = faultOfOtherKind(bytes);
   if (fault) return { fault };
   if (!isZip(bytes) && /\.xlsx$/i.test(name)) return { fault: unreadable };
   return isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 /** A cell's place in a table, from 0. */
-interface Place {
+interface CellPosition {
   row: number;
   column: number;
 }
@@ -23,7 +23,7 @@ const firstSheetPath = (files: Readonly<Record<string, Uint8Array>>): string | u
 };
 
 /** Returns the place of an address such as "AB12". */
-const placeOf = (address: string): Place | undefined => {
+const positionOf = (address: string): CellPosition | undefined => {
   const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
   if (!letters || !row) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -34,7 +34,7 @@ const placeOf = (address: string): Place | undefined => {
  * Returns the cells of a spreadsheet's first sheet that hold a formula without a result. Programs that compute no formulas write such
  * cells, and a reader of values sees them as blank.
  */
-export const uncomputedCells = (bytes: Uint8Array): Place[] => {
+export const uncomputedCells = (bytes: Uint8Array): CellPosition[] => {
   const files = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/)/.test(name) });
   const sheet = files[firstSheetPath(files) ?? ''];
   if (!sheet) return [];
@@ -42,7 +42,7 @@ export const uncomputedCells = (bytes: Uint8Array): Place[] => {
     ([, attributes = '', content = '']) => {
       const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
       const hasResult = /<(?:\w+:)?v(?:\s[^>]*)?>[^<]/.test(content);
-      return isFormula && !hasResult ? (placeOf(attributeIn(attributes, 'r') ?? '') ?? []) : [];
+      return isFormula && !hasResult ? (positionOf(attributeIn(attributes, 'r') ?? '') ?? []) : [];
     },
   );
 };

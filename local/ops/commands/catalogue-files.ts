@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { catalogueColumns, type PlannedRow } from '../../../functions/domain/catalogue/import';
 import { operator } from '../../../functions/domain/office/office-record';
-import { type Applied, applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
+import { applyImport, type ImportResult, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
 import { readTable } from '../../../functions/use-cases/catalogue/read-table';
 import { csvOf } from '../../../functions/use-cases/csv-stream';
@@ -31,9 +31,9 @@ const linesOf = (planned: readonly PlannedRow[]): Result['rows'] => {
   });
 };
 
-const notWritten = ({ left, missed, failure }: Applied): Result['rows'] => [
-  ...left.map((row) => ({ row, fault: 'not written, somebody changed it meanwhile: import the file again' })),
-  ...missed.map((row) => ({ row, fault: 'not written, the import stopped before: import the file again' })),
+const unwrittenRows = ({ skippedRows, failedRows, failure }: ImportResult): Result['rows'] => [
+  ...skippedRows.map((row) => ({ row, fault: 'not written, somebody changed it meanwhile: import the file again' })),
+  ...failedRows.map((row) => ({ row, fault: 'not written, the import stopped before: import the file again' })),
   ...(failure === undefined ? [] : [{ stopped: failure instanceof Error ? failure.message : `${failure}` }]),
 ];
 
@@ -52,7 +52,7 @@ export const importCatalogue = async (
   if (!apply) return { rows: [...linesOf(planned), counts], failed: counts.refused > 0 };
   if (counts.refused > 0) return { rows: [...linesOf(planned), { ...counts, applied: 0 }], failed: true };
   const onProgress = (count: number) => deps.log('imported', { count });
-  const applied = await applyImport(deps, planned, { actor: operator, onProgress });
-  const faults = notWritten(applied);
-  return { rows: [...faults, { ...counts, applied: applied.written.length }], failed: faults.length > 0 };
+  const result = await applyImport(deps, planned, { actor: operator, onProgress });
+  const faults = unwrittenRows(result);
+  return { rows: [...faults, { ...counts, applied: result.writtenRows.length }], failed: faults.length > 0 };
 };

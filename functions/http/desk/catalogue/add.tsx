@@ -7,7 +7,7 @@ import { refusedInput } from '../../refused-input';
 import type { CatalogueDeps } from './path';
 
 /** Shows the form of a new record, with the usual class and status chosen. */
-export const showNew = (deps: CatalogueDeps) => async (c: Context) => {
+export const showAddForm = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const input = { 'app.class': 'provinsi', 'app.status': 'berjalan' };
   return c.html(document(<CatalogueEditPage reader={reader} filled={{ input, gaps: [] }} />));

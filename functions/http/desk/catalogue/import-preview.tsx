@@ -3,27 +3,27 @@ import type { DepsOf } from '../../../catalog/deps-of';
 import { CatalogueImportPage } from '../../../pages/desk/catalogue/import';
 import { document } from '../../../pages/parts/layout';
 import { mostDeskRows, previewAtDesk } from '../../../use-cases/catalogue/import-at-desk';
-import type { Applied } from '../../../use-cases/catalogue/import-catalogue';
+import type { ImportResult } from '../../../use-cases/catalogue/import-catalogue';
 import { type AtDesk, atDesk } from '../at-desk';
 
 export type ImportDeps = DepsOf<'desk-catalogue-import'>;
 export type Cells = readonly (readonly string[])[];
 
 /** The state of a preview after its button wrote no rows, or only some, because the catalogue had changed. */
-interface After {
+interface ImportOutcome {
   isStale?: true;
-  applied?: Applied;
+  result?: ImportResult;
 }
 
 /** Shows the form for a file. */
-export const showForm = (deps: ImportDeps) => async (c: Context) => {
+export const showImportForm = (deps: ImportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
-  return c.html(document(<CatalogueImportPage reader={reader} most={mostDeskRows} />));
+  return c.html(document(<CatalogueImportPage reader={reader} rowLimit={mostDeskRows} />));
 };
 
 /** Answers with the fault of a file that cannot be previewed. */
 export const refuseFile = (c: Context, { reader }: AtDesk, fault: string) =>
-  c.html(document(<CatalogueImportPage {...{ reader, fault }} most={mostDeskRows} />), 400);
+  c.html(document(<CatalogueImportPage {...{ reader, fault }} rowLimit={mostDeskRows} />), 400);
 
 /** Shows the changes that a table would make. */
 export const showPreview = async (
@@ -31,10 +31,10 @@ export const showPreview = async (
   c: Context,
   { reader }: AtDesk,
   cells: Cells,
-  after: After = {},
+  outcome: ImportOutcome = {},
 ) => {
   const preview = { ...(await previewAtDesk(deps, cells)), cells };
-  const changed = after.isStale || after.applied ? 409 : 200;
-  const status = after.applied?.failure ? 503 : changed === 200 && preview.plan.fault ? 400 : changed;
-  return c.html(document(<CatalogueImportPage {...{ reader, ...after, preview }} most={mostDeskRows} />), status);
+  const conflictStatus = outcome.isStale || outcome.result ? 409 : 200;
+  const status = outcome.result?.failure ? 503 : conflictStatus === 200 && preview.plan.fault ? 400 : conflictStatus;
+  return c.html(document(<CatalogueImportPage {...{ reader, ...outcome, preview }} rowLimit={mostDeskRows} />), status);
 };

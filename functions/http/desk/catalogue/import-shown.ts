@@ -6,18 +6,18 @@ import type { AtDesk } from '../at-desk';
 import { type Cells, type ImportDeps, showPreview } from './import-preview';
 
 /** Writes the previewed rows. Shows the rows that were not written as the next preview. */
-export const importShown = async (
+export const importPreviewedRows = async (
   deps: ImportDeps,
   c: Context,
   at: AtDesk,
   { cells, seal, isPartial }: { cells: Cells; seal: string; isPartial: boolean },
 ) => {
   try {
-    const applied = await importAtDesk(deps, { cells, seal, isPartial, administrator: at.administrator.id });
-    const { written, left, missed, failure } = applied;
-    if (failure) deps.log('failed', { error: errorName(failure), count: missed.length });
-    if (left.length + missed.length > 0) return showPreview(deps, c, at, cells, { applied });
-    return c.redirect(`/meja/katalog?hasil=diimpor&jumlah=${written.length}`, 303);
+    const result = await importAtDesk(deps, { cells, seal, isPartial, administrator: at.administrator.id });
+    const { writtenRows, skippedRows, failedRows, failure } = result;
+    if (failure) deps.log('failed', { error: errorName(failure), count: failedRows.length });
+    if (skippedRows.length + failedRows.length > 0) return showPreview(deps, c, at, cells, { result });
+    return c.redirect(`/meja/katalog?hasil=diimpor&jumlah=${writtenRows.length}`, 303);
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) throw error;
     return showPreview(deps, c, at, cells, { isStale: true });

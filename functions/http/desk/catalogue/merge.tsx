@@ -5,7 +5,7 @@ import type { FormInput } from '../../../domain/forms/parse';
 import { CatalogueMergePage } from '../../../pages/desk/catalogue/merge';
 import { document } from '../../../pages/parts/layout';
 import { mergeApplication } from '../../../use-cases/catalogue/change-application';
-import { findKept } from '../../../use-cases/catalogue/read-application';
+import { findMergeTargets } from '../../../use-cases/catalogue/read-application';
 import { type AtDesk, atDesk, postedAtDesk } from '../at-desk';
 import { type CatalogueDeps, postOfPath, recordOfPath } from './path';
 import { refuseAct } from './record-page';
@@ -17,7 +17,11 @@ const mergePage = async (
   filled: { input: FormInput; gaps: readonly Gap[] },
 ) => {
   const record = await recordOfPath(deps, c);
-  const { text, rows } = await findKept(deps, record, valueOf(filled.input, 'cari') || (c.req.query('cari') ?? ''));
+  const { text, rows } = await findMergeTargets(
+    deps,
+    record,
+    valueOf(filled.input, 'cari') || (c.req.query('cari') ?? ''),
+  );
   return document(<CatalogueMergePage {...{ reader, record, text, rows, filled }} />);
 };
 

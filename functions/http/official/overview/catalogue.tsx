@@ -4,7 +4,7 @@ import type { DepsOf } from '../../../catalog/deps-of';
 import { OfficialApplicationPage, OfficialCataloguePage } from '../../../pages/official/catalogue';
 import { document } from '../../../pages/parts/layout';
 import { listCatalogue } from '../../../use-cases/catalogue/list-catalogue';
-import { readConfirmed } from '../../../use-cases/catalogue/read-application';
+import { readConfirmedApplication } from '../../../use-cases/catalogue/read-application';
 import { demandOpen } from '../../../use-cases/open-link';
 import { openStepLink } from '../../../use-cases/open-step-link';
 import { pagingOf } from '../../paging-of';
@@ -19,18 +19,18 @@ const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
 };
 
 /** Shows the catalogue behind an official's link, read-only and without personal data. */
-export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
+export const showCatalogueByLink = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const { query, unknown } = readCatalogueQuery(c.req.query());
   const { after, number, neighbours } = pagingOf(c, query);
   const page = await listCatalogue(deps, query, after);
-  const shown = { path, query, unknown, page, number, ...neighbours(page.next) };
-  return c.html(document(<OfficialCataloguePage {...shown} />), unknown.length > 0 ? 400 : 200);
+  const props = { path, query, unknown, page, number, ...neighbours(page.next) };
+  return c.html(document(<OfficialCataloguePage {...props} />), unknown.length > 0 ? 400 : 200);
 };
 
 /** Shows one application of the catalogue. @throws NotFound */
-export const readApplication = (deps: ReadDeps) => async (c: Context) => {
+export const showApplicationByLink = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
-  const record = await readConfirmed(deps, c.req.param('id') ?? '');
+  const record = await readConfirmedApplication(deps, c.req.param('id') ?? '');
   return c.html(document(<OfficialApplicationPage {...{ path, record }} />));
 };

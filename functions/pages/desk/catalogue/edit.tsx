@@ -24,9 +24,9 @@ interface EditProps {
 
 /** Shows where the record and the input differ: there the other person may have changed it. */
 const Conflict = ({ record, filled }: { record: CatalogueRecord; filled: Filled }) => {
-  const now = toCatalogueInput(record.content);
-  const apart = catalogueFields.filter(({ name }) => {
-    const [text, stored] = [valueOf(filled.input, `${prefix}${name}`), `${now[`${prefix}${name}`] ?? ''}`];
+  const storedInput = toCatalogueInput(record.content);
+  const differingFields = catalogueFields.filter(({ name }) => {
+    const [text, stored] = [valueOf(filled.input, `${prefix}${name}`), `${storedInput[`${prefix}${name}`] ?? ''}`];
     return text.replaceAll('\r\n', '\n').trim() !== stored;
   });
   return (
@@ -35,9 +35,11 @@ const Conflict = ({ record, filled }: { record: CatalogueRecord; filled: Filled 
         Belum ada yang tersimpan, dan isian Anda masih ada di bawah. Bandingkan dengan isi katalog sekarang. Bila Anda
         simpan, isian Anda yang berlaku.
       </p>
-      {apart.length > 0 ? (
+      {differingFields.length > 0 ? (
         <KeyValues
-          facts={apart.map(({ name, field }) => [field.label, shownValue(name, record.content) || 'kosong'] as const)}
+          facts={differingFields.map(
+            ({ name, field }) => [field.label, shownValue(name, record.content) || 'kosong'] as const,
+          )}
         />
       ) : (
         <p>Isinya sudah sama dengan isian Anda.</p>

@@ -33,12 +33,14 @@ export const CatalogueFacts = ({ content, isPublic }: { content: CatalogueConten
   <>
     {catalogueForm.groups.map(({ title, fields }) => {
       const names = fields.filter(({ personal }) => !(isPublic && personal)).map(({ name }) => name);
-      const known = catalogueFields.filter(
+      const knownFields = catalogueFields.filter(
         ({ name, field }) => names.includes(field.name) && shownValue(name, content) !== '',
       );
-      return known.length === 0 ? null : (
+      return knownFields.length === 0 ? null : (
         <Card title={title}>
-          <KeyValues facts={known.map(({ name, field: { label } }) => [label, valueOf(name, content)] as const)} />
+          <KeyValues
+            facts={knownFields.map(({ name, field: { label } }) => [label, valueOf(name, content)] as const)}
+          />
         </Card>
       );
     })}

@@ -43,8 +43,8 @@ export const CatalogueHistory = ({ events, office }: { events: readonly Catalogu
         </p>
         {seq > 1 && differences.length > 0 ? (
           <ul>
-            {differences.map((one) => (
-              <Difference {...one} />
+            {differences.map((difference) => (
+              <Difference {...difference} />
             ))}
           </ul>
         ) : null}

@@ -17,14 +17,14 @@ interface Preview {
 
 interface ImportProps {
   reader: DeskReader;
-  most: number;
+  rowLimit: number;
   /** The fault of the whole file. */
   fault?: string;
   preview?: Preview;
   /** True if the catalogue changed between the preview and its button. */
   isStale?: boolean;
   /** The rows that the button wrote, if it could not write all. */
-  applied?: { written: readonly number[]; left: readonly number[]; missed: readonly number[] };
+  result?: { writtenRows: readonly number[]; skippedRows: readonly number[]; failedRows: readonly number[] };
 }
 
 const kinds: Record<PlannedRow['kind'], string> = {
@@ -48,7 +48,7 @@ const detailOf = (row: PlannedRow): string => {
     .join('; ');
 };
 
-const Choose = ({ reader, most, fault }: ImportProps) => (
+const FileForm = ({ reader, rowLimit, fault }: ImportProps) => (
   <form method="post" action={path} enctype="multipart/form-data">
     <Token {...reader} />
     <div class="field">
@@ -56,7 +56,7 @@ const Choose = ({ reader, most, fault }: ImportProps) => (
         Berkas katalog
       </label>
       <p class="help" id="f-berkas-help">
-        XLSX atau CSV dengan judul kolom seperti berkas ekspor, paling banyak {most} baris dan 3 MB. Anda melihat
+        XLSX atau CSV dengan judul kolom seperti berkas ekspor, paling banyak {rowLimit} baris dan 3 MB. Anda melihat
         pratinjau dahulu; belum ada yang berubah. Sel kosong pada baris tanpa ID tidak mengubah isi katalog: tulis
         (kosong) untuk mengosongkannya.
       </p>
@@ -79,7 +79,7 @@ const Choose = ({ reader, most, fault }: ImportProps) => (
 );
 
 /** Carries the previewed cells and their seal back to the server. */
-const Carried = ({ reader, preview: { seal, cells } }: { reader: DeskReader; preview: Preview }) => (
+const PreviewInputs = ({ reader, preview: { seal, cells } }: { reader: DeskReader; preview: Preview }) => (
   <>
     <Token {...reader} />
     <input type="hidden" name="seal" value={seal} />
@@ -90,8 +90,8 @@ const Carried = ({ reader, preview: { seal, cells } }: { reader: DeskReader; pre
 type Counts = Record<PlannedRow['kind'], number>;
 
 /** Shows the ways out of a file with refused rows: correct them, or import the others. */
-const Refused = ({ counts, ...carried }: { reader: DeskReader; preview: Preview; counts: Counts }) => {
-  const right = counts.add + counts.change;
+const RefusedRows = ({ counts, ...previewProps }: { reader: DeskReader; preview: Preview; counts: Counts }) => {
+  const acceptedCount = counts.add + counts.change;
   return (
     <Notice sentiment="danger" role="alert" title={`${counts.refused} baris ditolak, jadi tidak ada yang diimpor`}>
       <p>
@@ -99,14 +99,14 @@ const Refused = ({ counts, ...carried }: { reader: DeskReader; preview: Preview;
         dan alasannya; setelah diperbaiki, berkas itu dapat langsung diimpor.
       </p>
       <form method="post" action={path} enctype="multipart/form-data">
-        <Carried {...carried} />
+        <PreviewInputs {...previewProps} />
         <div class="actions">
           <Button kind="secondary" name="pilih" value="ditolak">
             Unduh baris yang ditolak (CSV)
           </Button>
-          {right > 0 ? (
+          {acceptedCount > 0 ? (
             <Button name="pilih" value="sebagian">
-              Impor baris yang benar saja ({right})
+              Impor baris yang benar saja ({acceptedCount})
             </Button>
           ) : null}
         </div>
@@ -117,13 +117,16 @@ const Refused = ({ counts, ...carried }: { reader: DeskReader; preview: Preview;
 
 type Plan = { rows: PlannedRow[] };
 
-const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & { plan: Plan } }) => {
+const PlanPreview = ({ reader, preview }: { reader: DeskReader; preview: Preview & { plan: Plan } }) => {
   const { rows } = preview.plan;
   const count = (kind: PlannedRow['kind']) => rows.filter((row) => row.kind === kind).length;
   const counts = { add: count('add'), change: count('change'), same: count('same'), refused: count('refused') };
   const { add, change, same, refused } = counts;
-  const shown = rows.filter(({ kind }) => kind !== 'same');
-  const first = [...shown.filter(({ kind }) => kind === 'refused'), ...shown.filter(({ kind }) => kind !== 'refused')];
+  const listedRows = rows.filter(({ kind }) => kind !== 'same');
+  const refusedFirst = [
+    ...listedRows.filter(({ kind }) => kind === 'refused'),
+    ...listedRows.filter(({ kind }) => kind !== 'refused'),
+  ];
   return (
     <>
       <h2>Pratinjau</h2>
@@ -131,22 +134,22 @@ const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & {
         {add} ditambahkan, {change} diubah, {same} tetap, {refused} ditolak.
       </p>
       {refused > 0 ? (
-        <Refused {...{ reader, preview, counts }} />
+        <RefusedRows {...{ reader, preview, counts }} />
       ) : add + change === 0 ? (
         <p>Isi berkas sama dengan katalog. Tidak ada yang perlu diimpor.</p>
       ) : (
         <form method="post" action={path} enctype="multipart/form-data">
-          <Carried {...{ reader, preview }} />
+          <PreviewInputs {...{ reader, preview }} />
           <Button>
             Impor: tambah {add}, ubah {change}
           </Button>
         </form>
       )}
-      {first.length > 0 ? (
+      {refusedFirst.length > 0 ? (
         <List
-          caption={`${first.length} baris yang tidak tetap`}
+          caption={`${refusedFirst.length} baris yang tidak tetap`}
           columns={['Aplikasi', 'Baris', 'Akibat', 'Rincian']}
-          rows={first.map((row) => [row.name || '(tanpa nama)', `${row.row}`, kinds[row.kind], detailOf(row)])}
+          rows={refusedFirst.map((row) => [row.name || '(tanpa nama)', `${row.row}`, kinds[row.kind], detailOf(row)])}
         />
       ) : null}
       <h2>Pilih berkas lain</h2>
@@ -165,14 +168,14 @@ const rowsText = (rows: readonly number[]): string => {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from} sampai ${to}`)).join(', ');
 };
 
-const NotAll = ({ written, left, missed }: NonNullable<ImportProps['applied']>) => (
+const IncompleteImport = ({ writtenRows, skippedRows, failedRows }: NonNullable<ImportProps['result']>) => (
   <Notice
     sentiment="warning"
     role="alert"
-    title={`${written.length} baris sudah diimpor, ${left.length + missed.length} baris belum`}
+    title={`${writtenRows.length} baris sudah diimpor, ${skippedRows.length + failedRows.length} baris belum`}
   >
-    {left.length > 0 ? <p>Diubah orang lain sementara itu, jadi tetap: baris {rowsText(left)}.</p> : null}
-    {missed.length > 0 ? <p>Terhenti oleh gangguan: baris {rowsText(missed)}.</p> : null}
+    {skippedRows.length > 0 ? <p>Diubah orang lain sementara itu, jadi tetap: baris {rowsText(skippedRows)}.</p> : null}
+    {failedRows.length > 0 ? <p>Terhenti oleh gangguan: baris {rowsText(failedRows)}.</p> : null}
     <p>Periksa pratinjau sisanya di bawah, lalu impor lagi. Baris yang sudah diimpor tidak ditulis dua kali.</p>
   </Notice>
 );
@@ -191,7 +194,7 @@ export const CatalogueImportPage = (props: ImportProps) => {
           <p>Belum ada yang diimpor. Periksa pratinjau yang baru di bawah.</p>
         </Notice>
       ) : null}
-      {props.applied ? <NotAll {...props.applied} /> : null}
+      {props.result ? <IncompleteImport {...props.result} /> : null}
       {fault ? (
         <Notice sentiment="danger" role="alert" title="Berkas tidak dapat diimpor">
           <p>
@@ -200,9 +203,9 @@ export const CatalogueImportPage = (props: ImportProps) => {
         </Notice>
       ) : null}
       {preview?.plan.rows ? (
-        <Planned reader={reader} preview={{ ...preview, plan: { rows: preview.plan.rows } }} />
+        <PlanPreview reader={reader} preview={{ ...preview, plan: { rows: preview.plan.rows } }} />
       ) : null}
-      <Choose {...props} fault={fault} />
+      <FileForm {...props} fault={fault} />
       <p>
         <a href="/meja/katalog">Kembali ke katalog</a>
       </p>

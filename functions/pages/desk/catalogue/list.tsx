@@ -35,13 +35,13 @@ interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
   done?: string;
 }
 
-const narrowedBy = ({ opd, raa, status }: CatalogueQuery): number => [opd, raa, status].filter(Boolean).length;
+const filterCount = ({ opd, raa, status }: CatalogueQuery): number => [opd, raa, status].filter(Boolean).length;
 const raaText = (code: string | undefined) => (code ? [code, raaTitle(code)].filter(Boolean).join(' ') : '–');
 
 const choiceLabels = { cari: 'Cari', opd: 'OPD', raa: 'Kode RAA', status: 'Status' };
 
 const Search = ({ query, unknown, path }: Pick<CatalogueBodyProps, 'query' | 'unknown' | 'path'>) => {
-  const count = narrowedBy(query);
+  const count = filterCount(query);
   return (
     <form method="get" action={path} class="filter no-print" role="search">
       <div class="search">
@@ -100,7 +100,7 @@ const rowAt = (path: string) => (row: CatalogueRow) => [
   <StatusBadge status={row.status} />,
 ];
 
-const Proposed = ({ rows }: { rows: readonly CatalogueRow[] }) =>
+const Proposals = ({ rows }: { rows: readonly CatalogueRow[] }) =>
   rows.length === 0 ? null : (
     <Card title={`Menunggu konfirmasi Anda (${rows.length})`}>
       <p>Pembangunannya selesai pada langkah 7. Periksa isinya, lalu masukkan ke katalog.</p>
@@ -114,8 +114,8 @@ const Proposed = ({ rows }: { rows: readonly CatalogueRow[] }) =>
     </Card>
   );
 
-const Nothing = ({ query, path, children }: Pick<CatalogueBodyProps, 'query' | 'path'> & { children?: Child }) =>
-  query.cari || narrowedBy(query) > 0 ? (
+const NoResults = ({ query, path, children }: Pick<CatalogueBodyProps, 'query' | 'path'> & { children?: Child }) =>
+  query.cari || filterCount(query) > 0 ? (
     <EmptyState title="Tidak ada aplikasi yang cocok" icon="search">
       <p>
         Periksa ejaannya, atau kurangi saringannya. <a href={path}>Tampilkan semua</a>
@@ -125,7 +125,7 @@ const Nothing = ({ query, path, children }: Pick<CatalogueBodyProps, 'query' | '
     <EmptyState title="Katalog masih kosong">{children}</EmptyState>
   );
 
-const CutShort = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
+const CutNotice = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
   cut ? (
     <p>
       {next
@@ -135,16 +135,16 @@ const CutShort = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
   ) : null;
 
 /**
- * Shows the search and its results by name. `atSearch`: the reader's further acts. `atEmpty`: the advice for an empty
+ * Shows the search and its results by name. `acts`: the reader's further acts. `emptyAdvice`: the advice for an empty
  * catalogue.
  */
-export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; atEmpty?: Child }) => {
-  const { path, query, unknown, page, number, next, previous, atSearch, atEmpty } = props;
+export const CatalogueBody = (props: CatalogueBodyProps & { acts?: Child; emptyAdvice?: Child }) => {
+  const { path, query, unknown, page, number, next, previous, acts, emptyAdvice } = props;
   return (
     <>
       <UnknownChoices {...{ unknown }} labels={choiceLabels} />
       <Search {...{ query, unknown, path }} />
-      {atSearch}
+      {acts}
       {query.cari ? <p class="help">Setiap kata yang Anda ketik harus ada; awalannya cukup.</p> : null}
       {page.rows.length > 0 ? (
         <List
@@ -153,9 +153,9 @@ export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; at
           rows={page.rows.map(rowAt(path))}
         />
       ) : page.cut ? null : (
-        <Nothing {...{ query, path }}>{atEmpty}</Nothing>
+        <NoResults {...{ query, path }}>{emptyAdvice}</NoResults>
       )}
-      <CutShort page={page} />
+      <CutNotice page={page} />
       <Paging {...{ path, next, previous }} />
     </>
   );
@@ -164,11 +164,11 @@ export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; at
 /** The page of the application catalogue at the desk. */
 export const CatalogueListPage = ({ reader, proposed, done, ...props }: CatalogueListProps) => (
   <DeskLayout title="Katalog aplikasi" {...{ reader, done }} place="/meja/katalog">
-    <Proposed rows={proposed} />
+    <Proposals rows={proposed} />
     <CatalogueBody
       {...props}
       path="/meja/katalog"
-      atSearch={
+      acts={
         <div class="actions no-print">
           <ButtonLink kind="secondary" href="/meja/katalog/baru">
             Tambah aplikasi
@@ -180,7 +180,7 @@ export const CatalogueListPage = ({ reader, proposed, done, ...props }: Catalogu
           </form>
         </div>
       }
-      atEmpty={
+      emptyAdvice={
         <p>
           <a href="/meja/katalog/baru">Tambah aplikasi</a> satu per satu, atau{' '}
           <a href="/meja/katalog/impor">impor berkas</a>.
