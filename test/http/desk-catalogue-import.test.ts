@@ -1,7 +1,7 @@
 import { arrayBuffer } from 'node:stream/consumers';
 import { readSheet } from 'read-excel-file/universal';
 import { changeCatalogue } from '../../functions/domain/catalogue/change';
-import { catalogueColumns } from '../../functions/domain/catalogue/import';
+import { catalogueColumns } from '../../functions/domain/catalogue/import-columns';
 import { catalogueTable } from '../../functions/use-cases/catalogue/export-catalogue';
 import { xlsxOf } from '../../functions/use-cases/xlsx-stream';
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';

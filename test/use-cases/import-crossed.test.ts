@@ -1,4 +1,5 @@
-import { catalogueColumns, exportRow, type PlannedRow } from '../../functions/domain/catalogue/import';
+import type { PlannedRow } from '../../functions/domain/catalogue/import';
+import { catalogueColumns, exportRow } from '../../functions/domain/catalogue/import-columns';
 import type { CatalogueRecord } from '../../functions/domain/catalogue/record';
 import { toCatalogueInput } from '../../functions/domain/catalogue/values';
 import {

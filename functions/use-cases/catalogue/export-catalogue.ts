@@ -1,4 +1,4 @@
-import { catalogueColumns, exportRow } from '../../domain/catalogue/import';
+import { catalogueColumns, exportRow } from '../../domain/catalogue/import-columns';
 import { NotFound } from '../../domain/errors';
 import { dayOf } from '../../domain/time/calendar';
 import type { Background } from '../../ports/background';

@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/universal';
-import { uncomputedCell } from '../../domain/catalogue/import';
+import { uncomputedCell } from '../../domain/catalogue/import-columns';
 import { type CellTable, mostBytes, readCsv } from './read-csv';
 import { uncomputedCells } from './uncomputed-cells';
 

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { catalogueColumns, type PlannedRow } from '../../../functions/domain/catalogue/import';
+import type { PlannedRow } from '../../../functions/domain/catalogue/import';
+import { catalogueColumns } from '../../../functions/domain/catalogue/import-columns';
 import { operator } from '../../../functions/domain/office/office-record';
 import { applyImport, type ImportResult, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';

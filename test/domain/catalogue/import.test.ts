@@ -1,5 +1,6 @@
 import { changeCatalogue } from '../../../functions/domain/catalogue/change';
-import { catalogueColumns, exportRow, planImport } from '../../../functions/domain/catalogue/import';
+import { planImport } from '../../../functions/domain/catalogue/import';
+import { catalogueColumns, exportRow } from '../../../functions/domain/catalogue/import-columns';
 import type { CatalogueRecord } from '../../../functions/domain/catalogue/record';
 import { catalogueSeed } from '../../../functions/domain/catalogue/seed';
 import { someContent, someRecord } from '../../support/catalogue/records';

@@ -17,11 +17,8 @@ const mergePage = async (
   filled: { input: FormInput; gaps: readonly Gap[] },
 ) => {
   const record = await recordOfPath(deps, c);
-  const { text, rows } = await findMergeTargets(
-    deps,
-    record,
-    valueOf(filled.input, 'cari') || (c.req.query('cari') ?? ''),
-  );
+  const searchText = valueOf(filled.input, 'cari') || (c.req.query('cari') ?? '');
+  const { text, rows } = await findMergeTargets(deps, record, searchText);
   return document(<CatalogueMergePage {...{ reader, record, text, rows, filled }} />);
 };
 
