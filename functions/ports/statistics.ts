@@ -24,8 +24,8 @@ export interface StatisticsReader {
 }
 
 export interface Statistics extends StatisticsReader {
-  /** Saves a month, unless the saved one reaches further. With `again` it also replaces one that reaches equally far. */
-  saveMonth(agency: string | undefined, month: MonthFigures, again?: boolean): Promise<void>;
+  /** Saves a month, unless the saved one reaches further. With `replacesEqual` it also replaces one that reaches equally far. */
+  saveMonth(agency: string | undefined, month: MonthFigures, replacesEqual?: boolean): Promise<void>;
   saveCountedUntil(until: string): Promise<void>;
   /** Rewrites the row of an entry that is missing or differs. */
   repairRow(row: StatisticsRow, actor: string): Promise<void>;

@@ -14,20 +14,20 @@ type ExportStatisticsDeps = SaveExportDeps & Pick<Deps, 'office'> & { statistics
 /** Returns a row for each round that ended within a period, first and last day included, oldest first. */
 const statisticsRows = async (
   { office, statistics }: Pick<ExportStatisticsDeps, 'office' | 'statistics'>,
-  { from, to, statistics: only = {} }: Pick<ExportRecord, 'from' | 'to' | 'statistics'>,
+  { from, to, statistics: filter = {} }: Pick<ExportRecord, 'from' | 'to' | 'statistics'>,
 ): Promise<Cell[][]> => {
-  const now = await office.current();
+  const officeRecord = await office.current();
   const end = new Date(instantAt(addDays(to, 1), 0).getTime() - 1).toISOString();
-  const rows = await statistics.rows([...holdersEver(now), applicant], instantAt(from, 0).toISOString(), end);
+  const rows = await statistics.rows([...holdersEver(officeRecord), applicant], instantAt(from, 0).toISOString(), end);
   return rows
-    .filter(({ agency }) => only.agency === undefined || agencyKey(agency) === only.agency)
-    .filter(({ step }) => only.step === undefined || step === only.step)
-    .map((row) => rowColumns.map((column) => column.of(row, now.roster)));
+    .filter(({ agency }) => filter.agency === undefined || agencyKey(agency) === filter.agency)
+    .filter(({ step }) => filter.step === undefined || step === filter.step)
+    .map((row) => rowColumns.map((column) => column.of(row, officeRecord.roster)));
 };
 
 /** Writes the statistics rows of a period as CSV and as XLSX. @throws NotFound if the export was never requested */
 export const exportStatistics = async (deps: ExportStatisticsDeps, exportId: string): Promise<void> => {
-  const asked = await deps.desk.export(exportId);
-  if (!asked) throw new NotFound(exportId);
-  await saveExport(deps, asked, await statisticsRows(deps, asked), rowTitles);
+  const request = await deps.desk.export(exportId);
+  if (!request) throw new NotFound(exportId);
+  await saveExport(deps, request, await statisticsRows(deps, request), rowTitles);
 };

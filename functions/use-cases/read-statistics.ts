@@ -35,7 +35,7 @@ export const uncountedRows = (
   now: Date,
 ): Promise<StatisticsRow[]> => statistics.rows(actorsSince(office, until), until ?? '0', now.toISOString());
 
-const isOf =
+const isOfAgency =
   (agency: string | undefined) =>
   (row: StatisticsRow): boolean =>
     agency === undefined || agencyKey(row.agency) === agency;
@@ -51,15 +51,19 @@ export const readMonths = async (
   read?: (until: string | undefined) => Promise<StatisticsRow[]>,
 ): Promise<MonthOf[]> => {
   const until = await statistics.countedUntil();
-  const kept = new Map((await statistics.months(agency, from, to)).map((one) => [one.month, one]));
-  const sinceCounted = read ?? ((counted) => uncountedRows({ statistics }, office, counted, now));
+  const savedMonths = new Map(
+    (await statistics.months(agency, from, to)).map((monthFigures) => [monthFigures.month, monthFigures]),
+  );
+  const sinceCounted = read ?? ((until) => uncountedRows({ statistics }, office, until, now));
   const isOpen = until === undefined || boundsOf(to).to > until;
-  const since = isOpen ? await sinceCounted(until) : [];
-  const uncounted = byMonth(since.filter(isOf(agency)).filter(({ at }) => until === undefined || at > until));
+  const rowsSince = isOpen ? await sinceCounted(until) : [];
+  const uncountedByMonth = byMonth(
+    rowsSince.filter(isOfAgency(agency)).filter(({ at }) => until === undefined || at > until),
+  );
   return monthsBetween(from, to < monthOf(now) ? to : monthOf(now)).map((month) => {
-    const stands = kept.get(month);
-    const rows = (uncounted.get(month) ?? []).filter(({ at }) => !stands || at > stands.until);
-    const parts = [...(stands ? [stands.figures] : []), ...(rows.length > 0 ? [figuresOf(rows)] : [])];
+    const saved = savedMonths.get(month);
+    const rows = (uncountedByMonth.get(month) ?? []).filter(({ at }) => !saved || at > saved.until);
+    const parts = [...(saved ? [saved.figures] : []), ...(rows.length > 0 ? [figuresOf(rows)] : [])];
     return { month, figures: parts.length > 0 ? sumOfFigures(parts) : noFigures() };
   });
 };

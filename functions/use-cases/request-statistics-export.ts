@@ -1,4 +1,4 @@
-import type { AskedFigures } from '../domain/statistics/period';
+import type { FiguresQuery } from '../domain/statistics/period';
 import { boundsOf } from '../domain/statistics/months';
 import { dayOf } from '../domain/time/calendar';
 import type { Background } from '../ports/background';
@@ -11,7 +11,7 @@ type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Backgrou
  */
 export const requestStatisticsExport = async (
   { desk, background, clock, ids }: RequestDeps,
-  { from, to, agency, step }: AskedFigures,
+  { from, to, agency, step }: FiguresQuery,
 ): Promise<string> => {
   const exportId = ids.trackingId();
   const days = { from: dayOf(new Date(boundsOf(from).from)), to: dayOf(new Date(boundsOf(to).to)) };

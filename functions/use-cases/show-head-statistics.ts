@@ -1,6 +1,6 @@
 import { NotFound } from '../domain/errors';
-import { type ReadFigures, readAsked } from '../domain/statistics/period';
-import type { ShownFigures } from '../domain/statistics/shown';
+import { type ParsedFiguresQuery, readFiguresQuery } from '../domain/statistics/period';
+import type { StatisticsView } from '../domain/statistics/shown';
 import type { Ids } from '../ports/system';
 import type { OfficeNow } from '../ports/office';
 import { type FiguresReader, readsStatistics } from './reads-statistics';
@@ -17,11 +17,11 @@ export const demandHead = ({ clock, ids }: Pick<HeadDeps, 'clock' | 'ids'>, read
 export const showHeadStatistics = async (
   deps: HeadDeps,
   reader: FiguresReader & { office: OfficeNow },
-  query: Parameters<typeof readAsked>[0],
-): Promise<{ asked: ReadFigures; shown: ShownFigures; office: OfficeNow; now: Date }> => {
+  addressQuery: Parameters<typeof readFiguresQuery>[0],
+): Promise<{ query: ParsedFiguresQuery; statistics: StatisticsView; office: OfficeNow; now: Date }> => {
   const { office } = reader;
   const now = deps.clock.now();
   demandHead(deps, reader);
-  const asked = readAsked(query, now);
-  return { asked, shown: await showStatistics(deps, office, asked), office, now };
+  const query = readFiguresQuery(addressQuery, now);
+  return { query, statistics: await showStatistics(deps, office, query), office, now };
 };

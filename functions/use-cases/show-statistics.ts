@@ -2,9 +2,9 @@ import { applicant } from '../domain/case/case';
 import { isPastDue } from '../domain/register/register-filter';
 import { sumOfFigures } from '../domain/statistics/figures';
 import { type Month, monthAfter, monthOf } from '../domain/statistics/months';
-import type { AskedFigures } from '../domain/statistics/period';
+import type { FiguresQuery } from '../domain/statistics/period';
 import { backlogByPost, backlogByWeek } from '../domain/statistics/series';
-import type { MonthOf, ShownFigures } from '../domain/statistics/shown';
+import type { MonthOf, StatisticsView } from '../domain/statistics/shown';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import type { StatisticsReader, Waiting } from '../ports/statistics';
@@ -22,15 +22,15 @@ const monthsAround = 12;
 
 /** Returns the cases that are late the longest. Their keys are already read, and the query ends at the last one's time. */
 const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Waiting[], now: Date) => {
-  const late = waiting.filter((wait) => isPastDue(wait, now)).slice(0, oldestShown);
-  const last = late.at(-1);
+  const pastDue = waiting.filter((wait) => isPastDue(wait, now)).slice(0, oldestShown);
+  const last = pastDue.at(-1);
   if (!last) return [];
-  const holders = [...new Set(late.map(({ holder }) => holder))];
+  const holders = [...new Set(pastDue.map(({ holder }) => holder))];
   return (await work.waitingOf(holders, { limit: oldestShown, until: last.at })).items;
 };
 
-interface ShownMonths {
-  all: MonthOf[];
+interface PeriodMonths {
+  officeMonths: MonthOf[];
   months: MonthOf[];
   unknownAgency?: string;
 }
@@ -42,38 +42,42 @@ interface ShownMonths {
 const readShownMonths = async (
   deps: ShowDeps,
   office: OfficeNow,
-  { from, to, agency }: AskedFigures,
+  { from, to, agency }: FiguresQuery,
   now: Date,
-): Promise<ShownMonths> => {
+): Promise<PeriodMonths> => {
   // An agency and the office share the same rows: one read is enough.
   let rows: ReturnType<typeof uncountedRows> | undefined;
   const read = (until: string | undefined) => (rows ??= uncountedRows(deps, office, until, now));
-  const ofAll = (since: Month) => readMonths(deps, office, { from: since, to, now }, read);
+  const readOfficeMonths = (since: Month) => readMonths(deps, office, { from: since, to, now }, read);
   if (agency === undefined) {
-    const months = await ofAll(from);
-    return { all: months, months };
+    const months = await readOfficeMonths(from);
+    return { officeMonths: months, months };
   }
   const months = await readMonths(deps, office, { from, to, agency, now }, read);
   const isKnown = months.some(({ figures }) => figures.rows > 0);
-  const around = [from, monthAfter(to, 1 - monthsAround)].sort().at(-1) ?? from;
-  const all = await ofAll(isKnown ? around : from);
-  return isKnown ? { all, months } : { all, months: all, unknownAgency: agency };
+  const firstOfYear = [from, monthAfter(to, 1 - monthsAround)].sort().at(-1) ?? from;
+  const officeMonths = await readOfficeMonths(isKnown ? firstOfYear : from);
+  return isKnown ? { officeMonths, months } : { officeMonths, months: officeMonths, unknownAgency: agency };
 };
 
 /** Reads all figures of the statistics page. */
-export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
+export const showStatistics = async (
+  deps: ShowDeps,
+  office: OfficeNow,
+  query: FiguresQuery,
+): Promise<StatisticsView> => {
   const now = deps.clock.now();
-  const [{ all, months, unknownAgency }, waiting] = await Promise.all([
-    readShownMonths(deps, office, asked, now),
+  const [{ officeMonths, months, unknownAgency }, waiting] = await Promise.all([
+    readShownMonths(deps, office, query, now),
     deps.statistics.waiting([...holdersEver(office), applicant]),
   ]);
-  const named = Object.entries(sumOfFigures([...all, ...months].map(({ figures }) => figures)).agencies);
-  const isCurrent = asked.to === monthOf(now);
+  const agencies = Object.entries(sumOfFigures([...officeMonths, ...months].map(({ figures }) => figures)).agencies);
+  const isCurrent = query.to === monthOf(now);
   return {
     ...(unknownAgency !== undefined && { unknownAgency }),
     months,
     total: sumOfFigures(months.map(({ figures }) => figures)),
-    agencies: named.map(([key, { name }]): [string, string] => [key, name]).sort((a, b) => a[1].localeCompare(b[1])),
+    agencies: agencies.map(([key, { name }]): [string, string] => [key, name]).sort((a, b) => a[1].localeCompare(b[1])),
     backlog: {
       posts: backlogByPost(waiting, office.roster, { now, holidays: office.holidays }),
       withApplicant: waiting.filter(({ holder }) => holder === applicant).length,
@@ -81,8 +85,8 @@ export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: A
       ...(isCurrent && {
         weeks: backlogByWeek(
           waiting.length,
-          all.map(({ figures }) => figures),
-          { now, weeks: Math.min(weeksShown, Math.max(1, Math.floor((all.length * 30.4) / 7))) },
+          officeMonths.map(({ figures }) => figures),
+          { now, weeks: Math.min(weeksShown, Math.max(1, Math.floor((officeMonths.length * 30.4) / 7))) },
         ),
       }),
     },

@@ -66,7 +66,7 @@ export const tendLetters = async (stage: Stage, numbered: number): Promise<numbe
 
 /** Makes the memo of the month that is over, and gives it its number. An office without records has none to make. */
 export const tendMemos = async ({ deps, waitUntilIdle }: Stage): Promise<void> => {
-  const { months, usual } = await listMemos(deps, await deps.office.current());
+  const { months, usualSender: usual } = await listMemos(deps, await deps.office.current());
   const [month] = months;
   if (month === undefined || usual === undefined) return;
   const input = { 'memo.month': month, 'memo.sender': usual };

@@ -128,7 +128,7 @@ describe("the office's figures", () => {
 
   it('are read by its head', async () => {
     const address = deps.ids.digest('kadis@example.id');
-    const { asked: query, office } = await showHeadStatistics(deps, linkOf({ official: 'kadis', address }), {});
+    const { query, office } = await showHeadStatistics(deps, linkOf({ official: 'kadis', address }), {});
     expect(query.fault).toBeUndefined();
     expect(office.roster).toBe(record.roster);
   });

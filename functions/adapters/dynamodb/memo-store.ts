@@ -15,27 +15,27 @@ const keyOf = (sk: string) => ({ pk: memoPartition, sk });
 
 /** A number that already belongs to the month's memo may be held again: versions share it. */
 const numberWrites = ({ memo, number = { hold: [], release: [] } }: MemoChange): Write[] => {
-  const own = {
+  const onlyOfMonth = {
     ConditionExpression: 'attribute_not_exists(pk) OR memo = :month',
     ExpressionAttributeValues: { ':month': memo.content.month },
   };
   return [
     ...number.hold.map((key) => ({
-      Put: { TableName: '', Item: { ...outgoingNumberKey(key), memo: memo.content.month }, ...own },
+      Put: { TableName: '', Item: { ...outgoingNumberKey(key), memo: memo.content.month }, ...onlyOfMonth },
       refused: numberHeld,
     })),
-    ...number.release.map((key) => ({ Delete: { TableName: '', Key: outgoingNumberKey(key), ...own } })),
+    ...number.release.map((key) => ({ Delete: { TableName: '', Key: outgoingNumberKey(key), ...onlyOfMonth } })),
   ];
 };
 
 /** The monthly memos on DynamoDB: one partition, with a few items for each month. */
 export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos => {
-  const everything = {
+  const allMemos = {
     TableName: table,
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': memoPartition },
   };
-  const ofOne = (month: string) => ({
+  const versionsOf = (month: string) => ({
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
     ExpressionAttributeValues: { ':pk': memoPartition, ':month': `${month}#` },
@@ -46,14 +46,14 @@ export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos 
   const parseAll = (items: readonly unknown[]) => items.map((item) => memoRecord.parse(item));
   return {
     newest: async (limit) => {
-      const query = new QueryCommand({ ...everything, Limit: limit, ScanIndexForward: false, ConsistentRead: true });
+      const query = new QueryCommand({ ...allMemos, Limit: limit, ScanIndexForward: false, ConsistentRead: true });
       return parseAll((await client.send(query)).Items ?? []);
     },
-    ofMonth: async (month) => parseAll(await queryAll(client, ofOne(month))),
-    all: async () => parseAll(await queryAll(client, { ...everything, ConsistentRead: true })),
+    ofMonth: async (month) => parseAll(await queryAll(client, versionsOf(month))),
+    all: async () => parseAll(await queryAll(client, { ...allMemos, ConsistentRead: true })),
     byDocument: async (documentId) => {
-      const found = await read(documentLookupKey(documentId));
-      const { memo } = found ? pointer.parse(found) : {};
+      const lookup = await read(documentLookupKey(documentId));
+      const { memo } = lookup ? pointer.parse(lookup) : {};
       const item = memo === undefined ? undefined : await read(keyOf(memo));
       return item && memoRecord.parse(item);
     },

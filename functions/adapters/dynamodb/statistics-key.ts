@@ -5,7 +5,7 @@ import { type StatisticsRow, statisticsRow } from '../../domain/statistics/row';
  * The entry is in that index anyway. A row therefore costs nothing, exists exactly when its decision does, and conflicts with no other
  * writer. See docs/decisions/0031-statistics-from-index-keys.md
  */
-const order = [
+const factNames = [
   ...(['type', 'requestNumber', 'agency', 'step', 'round', 'status', 'outcome', 'post', 'openedAt', 'dueAt'] as const),
   ...(['workingDays', 'standard', 'failed', 'conditions', 'conditionsMet', 'notIntegrated', 'budget'] as const),
 ] as const;
@@ -15,7 +15,7 @@ const mostBytes = 1024;
 const instantLength = '2026-11-24T02:00:00.000Z'.length;
 
 const textOf = (row: StatisticsRow): string => {
-  const facts = order.map((name) => row[name] ?? null);
+  const facts = factNames.map((name) => row[name] ?? null);
   // Leaves out trailing facts that the row does not have, which is true of most rows.
   const last = facts.findLastIndex((fact) => fact !== null);
   return `${row.at}#${JSON.stringify(facts.slice(0, last + 1))}`;
@@ -35,7 +35,7 @@ export const parseStatisticsKey = (key: { caseId: string; seq: number; workAt: s
   const text = key.workAt.slice(instantLength + 1);
   if (text === '') return undefined;
   const facts: unknown[] = JSON.parse(text);
-  const named = order.map((name, index) => [name, facts[index] ?? undefined]);
+  const entries = factNames.map((name, index) => [name, facts[index] ?? undefined]);
   const { caseId, seq, workAt } = key;
-  return statisticsRow.parse({ ...Object.fromEntries(named), caseId, seq, at: decidedAtOf(workAt) });
+  return statisticsRow.parse({ ...Object.fromEntries(entries), caseId, seq, at: decidedAtOf(workAt) });
 };

@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { inOrder, monthFigures } from '../../domain/statistics/figures';
+import { byTime, monthFigures } from '../../domain/statistics/figures';
 import type { StatisticsRow } from '../../domain/statistics/row';
 import type { Statistics, Waiting } from '../../ports/statistics';
 import { rowKeys } from './entries';
@@ -17,7 +17,7 @@ import { casePartition, countedKey, decidedBy, entryKey, figuresKey, waitsFor, w
 
 const caseIdOf = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
 const seqOf = (sk: unknown): number => Number(`${sk}`.slice('entry#'.length));
-const counted = z.object({ until: z.string() });
+const countedItem = z.object({ until: z.string() });
 
 /** Ignores a failed condition: the table already holds a newer value. */
 const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
@@ -47,14 +47,14 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
   };
   return {
     rows: async (actors, from, to) =>
-      (await Promise.all([...new Set(actors)].map((actor) => rowsOf(actor, from, to)))).flat().sort(inOrder),
+      (await Promise.all([...new Set(actors)].map((actor) => rowsOf(actor, from, to)))).flat().sort(byTime),
     oldest: async (actors) => {
-      const found = await Promise.all(
+      const pages = await Promise.all(
         [...new Set(actors)].map((actor) =>
           client.send(new QueryCommand({ ...range(decidedBy(actor)), Limit: 1, ScanIndexForward: true })),
         ),
       );
-      return found.flatMap(({ Items = [] }) => Items.map(({ workAt }) => decidedAtOf(`${workAt}`))).sort()[0];
+      return pages.flatMap(({ Items = [] }) => Items.map(({ workAt }) => decidedAtOf(`${workAt}`))).sort()[0];
     },
     waiting: async (holders) => {
       const lists = await Promise.all(
@@ -97,10 +97,10 @@ const monthItems = (
     },
     countedUntil: async () => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: countedKey }));
-      return Item && counted.parse(Item).until;
+      return Item && countedItem.parse(Item).until;
     },
-    saveMonth: (agency, month, again = false) =>
-      put({ ...month, ...figuresKey(agency, month.month) }, again ? '<=' : '<'),
+    saveMonth: (agency, month, replacesEqual = false) =>
+      put({ ...month, ...figuresKey(agency, month.month) }, replacesEqual ? '<=' : '<'),
     saveCountedUntil: (until) => put({ until, ...countedKey }, '<'),
   };
 };

@@ -3,11 +3,11 @@ import type { Month } from '../statistics/months';
 import type { MemoRecord } from './memo';
 
 /** The contents of the desk's list of memos, with the choices for a new one. */
-export interface ListedMemos {
-  /** Each month's newest version, the newest month first. `held`: an earlier version, in force until the newest has a number. */
-  memos: { newest: MemoRecord; held?: MemoRecord }[];
+export interface MemoList {
+  /** Each month's newest version, the newest month first. `inForce`: an earlier version, in force until the newest has a number. */
+  memos: { newest: MemoRecord; inForce?: MemoRecord }[];
   months: Month[];
   senders: Official[];
   /** The post of the proposed sender. */
-  usual?: string;
+  usualSender?: string;
 }

@@ -9,20 +9,22 @@ const senderText = ({ content: { sender } }: UnprintedMemo, roster: Roster): str
 };
 
 /** Returns "nomor 8 (sebelumnya 7)", or nothing if the text did not change. */
-const changed = (name: string, now: string | undefined, before: string | undefined): string[] =>
-  now === undefined || now === before ? [] : [`${name} ${now}${before === undefined ? '' : ` (sebelumnya ${before})`}`];
+const changedText = (name: string, current: string | undefined, before: string | undefined): string[] =>
+  current === undefined || current === before
+    ? []
+    : [`${name} ${current}${before === undefined ? '' : ` (sebelumnya ${before})`}`];
 
 /** Returns the changes of a memo's version against the version before it: figures, sender, number and day. */
 export const memoChangeText = (memo: UnprintedMemo, before: UnprintedMemo | undefined, roster: Roster): string => {
-  const [entry, former] = [memo.outgoing, before?.outgoing];
+  const [entry, previousEntry] = [memo.outgoing, before?.outgoing];
   const hasSameFigures =
     before === undefined || isSameReport(memo.content, { ...before.content, sender: memo.content.sender });
   const parts = [
     ...(hasSameFigures ? [] : ['angkanya diperbarui']),
-    ...changed('dari', senderText(memo, roster), before && senderText(before, roster)),
-    ...changed('nomor', entry?.number, former?.number),
-    ...changed('tanggal', entry && dateText(entry.date), former && dateText(former.date)),
-    ...(former && !entry ? [`belum bernomor (sebelumnya ${former.number})`] : []),
+    ...changedText('dari', senderText(memo, roster), before && senderText(before, roster)),
+    ...changedText('nomor', entry?.number, previousEntry?.number),
+    ...changedText('tanggal', entry && dateText(entry.date), previousEntry && dateText(previousEntry.date)),
+    ...(previousEntry && !entry ? [`belum bernomor (sebelumnya ${previousEntry.number})`] : []),
   ];
   return `Versi ${[memo.version, ...parts].join(', ')}.`;
 };

@@ -22,13 +22,13 @@ import { type MemoContent, memoNumber, type UnprintedMemo } from './memo';
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
-const right = 'right' as const;
+const alignRight = 'right' as const;
 
 /** Returns a row of the first table: a count for the month and for the month before. */
-const countRow = (name: string, of: (figures: Figures) => number, { figures, before }: MemoContent): Text[] => [
+const countRow = (name: string, countOf: (figures: Figures) => number, { figures, before }: MemoContent): Text[] => [
   name,
-  countText(of(figures)),
-  ...(before ? [countText(of(before))] : []),
+  countText(countOf(figures)),
+  ...(before ? [countText(countOf(before))] : []),
 ];
 
 const countTable = (content: MemoContent): Block => {
@@ -39,15 +39,15 @@ const countTable = (content: MemoContent): Block => {
     type: 'table',
     columns: [
       { title: 'Permohonan', share: 6 },
-      { title: monthText(month), share: 2.4, align: right },
-      ...(before ? [{ title: monthText(monthAfter(month, -1)), share: 2.4, align: right }] : []),
+      { title: monthText(month), share: 2.4, align: alignRight },
+      ...(before ? [{ title: monthText(monthAfter(month, -1)), share: 2.4, align: alignRight }] : []),
     ],
     rows: [
       countRow('Diterima', ({ received }) => received, content),
       ...(isLifted ? [countRow('Dibuka kembali', ({ lifted }) => lifted, content)] : []),
-      countRow(endGroupTexts.done, (each) => ends(each).done, content),
-      countRow(endGroupTexts.refused, (each) => ends(each).refused, content),
-      countRow(endGroupTexts.other, (each) => ends(each).other, content),
+      countRow(endGroupTexts.done, (figures) => ends(figures).done, content),
+      countRow(endGroupTexts.refused, (figures) => ends(figures).refused, content),
+      countRow(endGroupTexts.other, (figures) => ends(figures).other, content),
       [
         'Masih terbuka pada akhir bulan, termasuk yang menunggu pemohon',
         countText(open),
@@ -57,7 +57,7 @@ const countTable = (content: MemoContent): Block => {
   };
 };
 
-const counts = (content: MemoContent): Block[] => {
+const countBlocks = (content: MemoContent): Block[] => {
   const { month, figures, before } = content;
   return [
     heading('1. Jumlah permohonan'),
@@ -82,11 +82,11 @@ const paceTable = (figures: Figures): Block => ({
   type: 'table',
   columns: [
     { title: 'Langkah', share: 5.4 },
-    { title: 'Putusan', share: 1.8, align: right },
-    { title: 'Median', share: 1.8, align: right },
-    { title: 'Persentil ke-90', share: 2.1, align: right },
-    { title: 'Standar', share: 1.8, align: right },
-    { title: 'Tepat waktu', share: 1.8, align: right },
+    { title: 'Putusan', share: 1.8, align: alignRight },
+    { title: 'Median', share: 1.8, align: alignRight },
+    { title: 'Persentil ke-90', share: 2.1, align: alignRight },
+    { title: 'Standar', share: 1.8, align: alignRight },
+    { title: 'Tepat waktu', share: 1.8, align: alignRight },
   ],
   rows: [
     ...countedSteps(figures).map((id) => paceRow(stepText(id), paceOf(figures.steps[id]))),
@@ -105,16 +105,16 @@ const onTimeText = (figures: Figures): string[] => {
 
 /** Returns the steps whose median exceeds the longest standard time in force. */
 const slowText = (figures: Figures): string => {
-  const slow = countedSteps(figures).filter((id: StepId) => {
+  const slowSteps = countedSteps(figures).filter((id: StepId) => {
     const { median, standard } = paceOf(figures.steps[id]);
     return median !== undefined && standard !== undefined && median > standard.to;
   });
-  return slow.length === 0
+  return slowSteps.length === 0
     ? 'Tidak ada langkah yang mediannya melampaui standar.'
-    : `Langkah yang mediannya melampaui standar: ${slow.map((id) => `langkah ${stepOf(id).number} (${stepOf(id).title})`).join(', ')}.`;
+    : `Langkah yang mediannya melampaui standar: ${slowSteps.map((id) => `langkah ${stepOf(id).number} (${stepOf(id).title})`).join(', ')}.`;
 };
 
-const paces = ({ figures, withoutCalendar }: MemoContent): Block[] => {
+const paceBlocks = ({ figures, withoutCalendar }: MemoContent): Block[] => {
   const isDecided = countedSteps(figures).length > 0;
   if (!isDecided && !figures.steps.request)
     return [heading('2. Waktu tiap langkah'), paragraph('Tidak ada langkah yang selesai pada bulan ini.')];
@@ -137,29 +137,29 @@ const paces = ({ figures, withoutCalendar }: MemoContent): Block[] => {
 };
 
 const backlogTable = ({ backlog: { posts } }: MemoContent): Block => {
-  const sum = (of: (row: (typeof posts)[number]) => number) => posts.reduce((all, row) => all + of(row), 0);
-  const cells = (of: (read: (row: (typeof posts)[number]) => number) => number): string[] =>
+  const sum = (countOf: (row: (typeof posts)[number]) => number) => posts.reduce((all, row) => all + countOf(row), 0);
+  const cells = (cellOf: (column: (row: (typeof posts)[number]) => number) => number): string[] =>
     [
-      of(({ total }) => total),
-      of(({ notLate }) => notLate),
-      ...[0, 1, 2].map((at) => of(({ late }) => late[at] ?? 0)),
+      cellOf(({ total }) => total),
+      cellOf(({ notLate }) => notLate),
+      ...[0, 1, 2].map((delay) => cellOf(({ late }) => late[delay] ?? 0)),
     ].map(countText);
   return {
     type: 'table',
     columns: [
       { title: 'Jabatan', share: 5 },
-      { title: 'Semua', share: 1.7, align: right },
-      { title: 'Belum terlambat', share: 2, align: right },
-      { title: 'Terlambat 1–3 hari', share: 2, align: right },
-      { title: 'Terlambat 4–10 hari', share: 2, align: right },
-      { title: 'Terlambat lebih dari 10 hari', share: 2.2, align: right },
+      { title: 'Semua', share: 1.7, align: alignRight },
+      { title: 'Belum terlambat', share: 2, align: alignRight },
+      { title: 'Terlambat 1–3 hari', share: 2, align: alignRight },
+      { title: 'Terlambat 4–10 hari', share: 2, align: alignRight },
+      { title: 'Terlambat lebih dari 10 hari', share: 2.2, align: alignRight },
     ],
-    rows: posts.map((row) => [row.post, ...cells((read) => read(row))]),
+    rows: posts.map((row) => [row.post, ...cells((column) => column(row))]),
     ...(posts.length > 1 && { total: ['Jumlah', ...cells(sum)] }),
   };
 };
 
-const waiting = (content: MemoContent): Block[] => {
+const waitingBlocks = (content: MemoContent): Block[] => {
   const { at, posts, withApplicant } = content.backlog;
   const applicants = `${withApplicant === 0 ? 'tidak ada permohonan yang' : `${countText(withApplicant)} permohonan`} menunggu perbaikan pemohon`;
   return [
@@ -178,11 +178,11 @@ const mostItems = 5;
 
 const factLines = ({ figures }: MemoContent): string[] => {
   const { conditions, conditionsMet, notIntegrated, failed, budget, revisions } = figures;
-  const revised = Object.values(revisions).reduce((sum, count) => sum + count, 0);
+  const revisionCount = Object.values(revisions).reduce((sum, count) => sum + count, 0);
   const items = failedByCount(failed).slice(0, mostItems);
   const budgets = Object.entries(budget).sort(([a], [b]) => a.localeCompare(b));
   return [
-    ...(revised > 0 ? [`Pemohon mengirim ${countText(revised)} perbaikan.`] : []),
+    ...(revisionCount > 0 ? [`Pemohon mengirim ${countText(revisionCount)} perbaikan.`] : []),
     ...(conditions > 0 ? [`Langkah 4 menetapkan ${countText(conditions)} syarat.`] : []),
     ...(conditionsMet > 0 ? [`Langkah 7 melaporkan ${countText(conditionsMet)} syarat terpenuhi.`] : []),
     ...(notIntegrated > 0 ? [`${countText(notIntegrated)} sistem tidak dapat diintegrasikan.`] : []),
@@ -199,7 +199,7 @@ const factLines = ({ figures }: MemoContent): string[] => {
   ];
 };
 
-const facts = (content: MemoContent): Block[] => {
+const factBlocks = (content: MemoContent): Block[] => {
   const items = factLines(content);
   return items.length === 0 ? [] : [heading('4. Hal lain pada bulan ini'), { type: 'list', items }];
 };
@@ -244,10 +244,10 @@ const memoBody = (memo: UnprintedMemo, roster: Roster): DocumentBody => {
       paragraph(
         `Kami laporkan pelayanan permohonan pembangunan aplikasi selama ${monthText(content.month)} menurut SOP nomor ${profile.sop.number.replaceAll(' ', '')}. Angkanya mencakup semua perangkat daerah pemohon dan dihitung dari catatan sistem Ajuan.`,
       ),
-      ...counts(content),
-      ...paces(content),
-      ...waiting(content),
-      ...facts(content),
+      ...countBlocks(content),
+      ...paceBlocks(content),
+      ...waitingBlocks(content),
+      ...factBlocks(content),
       paragraph('Demikian kami laporkan. Kami mohon arahan selanjutnya.'),
     ],
     signatory: senderOf(content, roster),

@@ -72,10 +72,10 @@ export const memoIdOf = ({ version, issuedAt, chainHash, content, outgoing }: Un
   digest(`nota-dinas ${canonicalJson({ version, issuedAt, chainHash, content, outgoing })}`).slice(0, 32);
 
 /** Returns true if two snapshots report the same. Waiting cases change by the hour, so they alone cause no new version. */
-export const isSameReport = (one: MemoContent, other: MemoContent): boolean => {
-  const reported = ({ month, figures: counted, before, sender }: MemoContent) =>
-    canonicalJson({ month, figures: counted, before, sender });
-  return reported(one) === reported(other);
+export const isSameReport = (first: MemoContent, other: MemoContent): boolean => {
+  const reportedPart = ({ month, figures: monthFigures, before, sender }: MemoContent) =>
+    canonicalJson({ month, figures: monthFigures, before, sender });
+  return reportedPart(first) === reportedPart(other);
 };
 
 /** Checks memos against the office's chain: each matches the hash of its event, and none is missing. @returns the faults, one line each */
@@ -84,16 +84,20 @@ export const memoFaults = (
   events: readonly Pick<OfficeEvent, 'seq' | 'previousHash' | 'document'>[],
   digest: Digest,
 ): string[] => {
-  const sealed = events.filter(({ document }) => document !== undefined);
+  const sealingEvents = events.filter(({ document }) => document !== undefined);
   const isSealed = ({ documentId, sha256, chainHash }: MemoRecord) => {
-    const own = sealed.filter(({ document }) => document?.documentId === documentId);
-    return own.length === 1 && own[0]?.document?.sha256 === sha256 && own[0].previousHash === chainHash;
+    const eventsOfMemo = sealingEvents.filter(({ document }) => document?.documentId === documentId);
+    return (
+      eventsOfMemo.length === 1 &&
+      eventsOfMemo[0]?.document?.sha256 === sha256 &&
+      eventsOfMemo[0].previousHash === chainHash
+    );
   };
   return [
     ...memos
       .filter((memo) => memo.documentId !== memoIdOf(memo, digest) || !isSealed(memo))
       .map((memo) => `memo ${memoNumber(memo)} is not what its event sealed`),
-    ...sealed
+    ...sealingEvents
       .filter(({ document }) => !memos.some(({ documentId }) => documentId === document?.documentId))
       .map(({ seq, document }) => `event ${seq} has no memo ${document?.documentId}`),
   ];

@@ -74,21 +74,21 @@ export const agencyKey = (name: string): string => normalised(name);
 
 const addAgency = (to: Figures['agencies'], name: string, count: number): void => {
   const key = agencyKey(name);
-  const known = to[key];
-  to[key] = { name: known && known.name < name ? known.name : name, count: (known?.count ?? 0) + count };
+  const present = to[key];
+  to[key] = { name: present && present.name < name ? present.name : name, count: (present?.count ?? 0) + count };
 };
 const add = (to: Counts, key: string, count = 1): void => {
   to[key] = (to[key] ?? 0) + count;
 };
-const stepOfFigures = (into: Figures, step: StepId): StepFigures =>
-  (into.steps[step] ??= { count: 0, days: {}, timed: 0, onTime: 0, standards: {} });
+const stepOfFigures = (totals: Figures, step: StepId): StepFigures =>
+  (totals.steps[step] ??= { count: 0, days: {}, timed: 0, onTime: 0, standards: {} });
 
 /** Tells whether a round measures its holder's pace. A withdrawal or lapse ends a round early and does not. */
 const isMeasured = ({ type, openedAt, workingDays }: StatisticsRow): boolean =>
   (type === 'decided' || type === 'resubmitted') && openedAt !== undefined && workingDays !== undefined;
 
-const addRound = (into: Figures, { step, workingDays = 0, standard, dueAt, at }: StatisticsRow): void => {
-  const figuresOfStep = stepOfFigures(into, step);
+const addRound = (totals: Figures, { step, workingDays = 0, standard, dueAt, at }: StatisticsRow): void => {
+  const figuresOfStep = stepOfFigures(totals, step);
   figuresOfStep.count += 1;
   add(figuresOfStep.days, `${workingDays}`);
   if (standard !== undefined) add(figuresOfStep.standards, `${standard}`);
@@ -100,49 +100,49 @@ const addRound = (into: Figures, { step, workingDays = 0, standard, dueAt, at }:
 const closes = ({ type, status }: StatisticsRow): boolean =>
   type !== 'lifted' && status !== 'berjalan' && status !== 'menunggu-pemohon';
 
-const addFlow = (into: Figures, row: StatisticsRow): void => {
+const addFlow = (totals: Figures, row: StatisticsRow): void => {
   const week = weekOf(row.at);
-  if (row.type === 'registered') into.received += 1;
-  if (row.type === 'lifted') into.lifted += 1;
-  if (row.type === 'registered' || row.type === 'lifted') add(into.weeks, `${week} in`);
+  if (row.type === 'registered') totals.received += 1;
+  if (row.type === 'lifted') totals.lifted += 1;
+  if (row.type === 'registered' || row.type === 'lifted') add(totals.weeks, `${week} in`);
   if (!closes(row)) return;
-  add(into.ends, row.status);
-  add(into.weeks, `${week} out`);
+  add(totals.ends, row.status);
+  add(totals.weeks, `${week} out`);
 };
 
-const addFacts = (into: Figures, row: StatisticsRow): void => {
-  for (const item of row.failed ?? []) add(into.failed, item);
-  into.conditions += row.conditions ?? 0;
-  into.conditionsMet += row.conditionsMet ?? 0;
-  into.notIntegrated += row.notIntegrated ?? 0;
-  for (const { source, year, amount } of row.budget ?? []) add(into.budget, `${year} ${source}`, amount);
+const addFacts = (totals: Figures, row: StatisticsRow): void => {
+  for (const item of row.failed ?? []) add(totals.failed, item);
+  totals.conditions += row.conditions ?? 0;
+  totals.conditionsMet += row.conditionsMet ?? 0;
+  totals.notIntegrated += row.notIntegrated ?? 0;
+  for (const { source, year, amount } of row.budget ?? []) add(totals.budget, `${year} ${source}`, amount);
 };
 
 /** Adds one row to the statistics in place, because a month has thousands of rows. */
-export const addRow = (into: Figures, row: StatisticsRow): void => {
-  into.rows += 1;
-  if (isMeasured(row)) addRound(into, row);
-  if (row.outcome) add(into.outcomes, `${row.step} ${row.outcome}`);
-  if (row.type === 'resubmitted') add(into.revisions, `${row.round - 1}`);
-  addFlow(into, row);
-  addFacts(into, row);
-  addAgency(into.agencies, row.agency, 1);
+export const addRow = (totals: Figures, row: StatisticsRow): void => {
+  totals.rows += 1;
+  if (isMeasured(row)) addRound(totals, row);
+  if (row.outcome) add(totals.outcomes, `${row.step} ${row.outcome}`);
+  if (row.type === 'resubmitted') add(totals.revisions, `${row.round - 1}`);
+  addFlow(totals, row);
+  addFacts(totals, row);
+  addAgency(totals.agencies, row.agency, 1);
 };
 
-export const inOrder = (a: StatisticsRow, b: StatisticsRow): number =>
+export const byTime = (a: StatisticsRow, b: StatisticsRow): number =>
   a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId) || a.seq - b.seq;
 
 /** Returns the statistics of rows. Their order does not matter. */
 export const figuresOf = (rows: readonly StatisticsRow[]): Figures => {
-  const into = noFigures();
-  for (const row of rows) addRow(into, row);
-  return into;
+  const totals = noFigures();
+  for (const row of rows) addRow(totals, row);
+  return totals;
 };
 
 const sum = (parts: readonly Counts[]): Counts => {
-  const into: Counts = {};
-  for (const part of parts) for (const [key, count] of Object.entries(part)) add(into, key, count);
-  return into;
+  const totals: Counts = {};
+  for (const part of parts) for (const [key, count] of Object.entries(part)) add(totals, key, count);
+  return totals;
 };
 
 const sumOfSteps = (parts: readonly StepFigures[]): StepFigures => ({
@@ -157,11 +157,11 @@ const sumOfSteps = (parts: readonly StepFigures[]): StepFigures => ({
 export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   const total = (name: 'rows' | 'received' | 'lifted' | 'conditions' | 'conditionsMet' | 'notIntegrated') =>
     parts.reduce((count, part) => count + part[name], 0);
-  const added = (name: 'outcomes' | 'ends' | 'weeks' | 'failed' | 'revisions' | 'budget') =>
+  const sumOf = (name: 'outcomes' | 'ends' | 'weeks' | 'failed' | 'revisions' | 'budget') =>
     sum(parts.map((part) => part[name]));
   const steps = stepIds.flatMap((id) => {
-    const found = parts.flatMap((part) => part.steps[id] ?? []);
-    return found.length > 0 ? [[id, sumOfSteps(found)] as const] : [];
+    const stepsOfParts = parts.flatMap((part) => part.steps[id] ?? []);
+    return stepsOfParts.length > 0 ? [[id, sumOfSteps(stepsOfParts)] as const] : [];
   });
   const agencies: Figures['agencies'] = {};
   for (const part of parts)
@@ -169,18 +169,18 @@ export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   return {
     rows: total('rows'),
     steps: Object.fromEntries(steps),
-    outcomes: added('outcomes'),
+    outcomes: sumOf('outcomes'),
     agencies,
     received: total('received'),
-    ends: added('ends'),
+    ends: sumOf('ends'),
     lifted: total('lifted'),
-    weeks: added('weeks'),
-    failed: added('failed'),
+    weeks: sumOf('weeks'),
+    failed: sumOf('failed'),
     conditions: total('conditions'),
     conditionsMet: total('conditionsMet'),
     notIntegrated: total('notIntegrated'),
-    revisions: added('revisions'),
-    budget: added('budget'),
+    revisions: sumOf('revisions'),
+    budget: sumOf('budget'),
   };
 };
 
@@ -189,8 +189,8 @@ export const byMonth = (rows: readonly StatisticsRow[]): Map<string, StatisticsR
   const months = new Map<string, StatisticsRow[]>();
   for (const row of rows) {
     const month = monthOf(row.at);
-    const found = months.get(month);
-    if (found) found.push(row);
+    const rowsOfMonth = months.get(month);
+    if (rowsOfMonth) rowsOfMonth.push(row);
     else months.set(month, [row]);
   }
   return months;

@@ -33,19 +33,19 @@ const stepColumns: readonly string[] = [
   'tepat_waktu_persen',
 ];
 
-const ended = ({ ends }: Figures, status: string): number => ends[status] ?? 0;
+const endCount = ({ ends }: Figures, status: string): number => ends[status] ?? 0;
 
 /** Returns how many requests came and how they ended, a row a month. */
 const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
   months.map(({ month, figures }) => ({
     bulan: month,
     diterima: figures.received,
-    selesai: ended(figures, 'selesai'),
-    ditolak: ended(figures, 'ditolak'),
-    tidak_direkomendasikan: ended(figures, 'tidak-direkomendasikan'),
-    dicabut: ended(figures, 'dicabut'),
-    dibatalkan: ended(figures, 'dibatalkan'),
-    kedaluwarsa: ended(figures, 'kedaluwarsa'),
+    selesai: endCount(figures, 'selesai'),
+    ditolak: endCount(figures, 'ditolak'),
+    tidak_direkomendasikan: endCount(figures, 'tidak-direkomendasikan'),
+    dicabut: endCount(figures, 'dicabut'),
+    dibatalkan: endCount(figures, 'dibatalkan'),
+    kedaluwarsa: endCount(figures, 'kedaluwarsa'),
     dibuka_kembali: figures.lifted,
   }));
 

@@ -3,7 +3,7 @@ import { stepIds, type StepId } from '../sop/sop';
 import { type Month, monthAfter, monthOf, monthsBetween, monthText } from './months';
 
 /** The query of a page of statistics: months, an agency by its key, a step. */
-export interface AskedFigures {
+export interface FiguresQuery {
   from: Month;
   to: Month;
   agency?: string;
@@ -23,13 +23,17 @@ export const filteredSteps: readonly StepId[] = stepIds.filter((id) => id !== 'r
 const isStep = (text: string): text is StepId => isOneOf(filteredSteps, text);
 
 /** Returns the months shown by default: one year, up to this month. */
-export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
+export const usualPeriod = (now: Date): Pick<FiguresQuery, 'from' | 'to'> => {
   const to = monthOf(now);
   return { from: monthAfter(to, 1 - usualMonths), to };
 };
 
 /** Returns the fault of a period with its correction, or undefined. */
-const periodFault = (from: string, to: string, { now, most }: { now: Date; most: number }): string | undefined => {
+const periodFault = (
+  from: string,
+  to: string,
+  { now, mostMonths }: { now: Date; mostMonths: number },
+): string | undefined => {
   const today = monthOf(now);
   const endFault = (name: string, month: string): string | undefined => {
     if (!readsAsMonth(month)) return `${name} tidak terbaca. Tulis bulan sebagai tahun dan bulan, misalnya ${today}.`;
@@ -42,26 +46,27 @@ const periodFault = (from: string, to: string, { now, most }: { now: Date; most:
   if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
   if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
   const count = monthsBetween(from, to < today ? to : today).length;
-  return count > most
-    ? `Paling banyak ${most} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.`
+  return count > mostMonths
+    ? `Paling banyak ${mostMonths} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.`
     : undefined;
 };
 
 /**
- * The query of a page, with its fault if any. `typed` then keeps the typed months. `unknownStep` means that the query
+ * The query of a page, with its fault if any. `typedMonths` then keeps the typed months. `unknownStep` means that the query
  * names an unknown step and all steps are shown.
  */
-export type ReadFigures = AskedFigures & {
+export type ParsedFiguresQuery = FiguresQuery & {
   fault?: string;
-  typed?: Pick<AskedFigures, 'from' | 'to'>;
+  typedMonths?: Pick<FiguresQuery, 'from' | 'to'>;
   unknownStep?: true;
 };
 
 /** The names of the fields and of the query parameters. */
-type Typed = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
+type FiguresInput = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
 
 /** Tells whether the page shows something other than the query asked for. */
-export const isWrong = ({ fault, unknownStep }: ReadFigures): boolean => fault !== undefined || unknownStep === true;
+export const hasFault = ({ fault, unknownStep }: ParsedFiguresQuery): boolean =>
+  fault !== undefined || unknownStep === true;
 
 /** The longest agency key. The rest of a longer text is cut off. */
 const longestKey = 200;
@@ -70,12 +75,12 @@ const longestKey = 200;
  * Reads the query of an address. Missing parts take their default. With a fault, the default months are used, so the
  * page still shows data. An end in the future is cut to this month.
  */
-export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): ReadFigures => {
-  const parameter = (name: keyof Typed): string => [query[name] ?? ''].flat()[0] ?? '';
+export const readFiguresQuery = (query: FiguresInput, now: Date, mostMonths = mostMonthsShown): ParsedFiguresQuery => {
+  const parameter = (name: keyof FiguresInput): string => [query[name] ?? ''].flat()[0] ?? '';
   const usual = usualPeriod(now);
   const from = parameter('dari') || usual.from;
   const to = parameter('sampai') || (from > usual.to ? from : usual.to);
-  const fault = periodFault(from, to, { now, most });
+  const fault = periodFault(from, to, { now, mostMonths });
   const months = fault ? usual : { from, to: to < usual.to ? to : usual.to };
   const agency = parameter('opd').slice(0, longestKey);
   const step = parameter('langkah');
@@ -83,13 +88,14 @@ export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): Read
     ...months,
     ...(agency && { agency }),
     ...(isStep(step) ? { step } : step && { unknownStep: true as const }),
-    ...(fault && { fault, typed: { from, to } }),
+    ...(fault && { fault, typedMonths: { from, to } }),
   };
 };
 
 /** Reads the query of an export. It covers at most a year, so the files stay small. */
-export const readExported = (typed: Typed, now: Date): ReadFigures => readAsked(typed, now, usualMonths);
+export const readExportQuery = (input: FiguresInput, now: Date): ParsedFiguresQuery =>
+  readFiguresQuery(input, now, usualMonths);
 
 /** Returns the years of these months without a table of days off. Their working days exclude only weekends. */
-export const yearsWithoutCalendar = (months: readonly Month[], known: ReadonlySet<string>): string[] =>
-  [...new Set(months.map((month) => month.slice(0, 4)))].filter((year) => !known.has(year));
+export const yearsWithoutCalendar = (months: readonly Month[], yearsWithCalendar: ReadonlySet<string>): string[] =>
+  [...new Set(months.map((month) => month.slice(0, 4)))].filter((year) => !yearsWithCalendar.has(year));

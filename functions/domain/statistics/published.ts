@@ -32,12 +32,15 @@ export interface PublishedFigures {
 }
 
 /** Returns the published figures of the saved months, from the first to `last`. */
-export const publishedOf = (kept: readonly MonthOf[], last: Month): PublishedFigures => {
-  const first = kept[0]?.month;
+export const publishedOf = (savedMonths: readonly MonthOf[], last: Month): PublishedFigures => {
+  const first = savedMonths[0]?.month;
   if (first === undefined) return { months: [], total: noFigures() };
-  const by = new Map(kept.map(({ month, figures }) => [month, figures]));
+  const figuresByMonth = new Map(savedMonths.map(({ month, figures }) => [month, figures]));
   const from = [first, monthAfter(last, 1 - mostMonthsPublished)].sort().at(-1) ?? first;
-  const months = monthsBetween(from, last).map((month) => ({ month, figures: by.get(month) ?? noFigures() }));
+  const months = monthsBetween(from, last).map((month) => ({
+    month,
+    figures: figuresByMonth.get(month) ?? noFigures(),
+  }));
   return {
     months: months.map(({ month, figures }) => ({ month, figures: publishable(figures) })),
     total: publishable(sumOfFigures(months.map(({ figures }) => figures))),

@@ -7,6 +7,6 @@ export const quantile = (days: Readonly<Record<string, number>>, share: number):
     .map(([day, count]) => ({ day: Number(day), count }))
     .sort((a, b) => a.day - b.day);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
-  let seen = 0;
-  return sorted.find(({ count }) => (seen += count) >= Math.ceil(share * total))?.day;
+  let cumulated = 0;
+  return sorted.find(({ count }) => (cumulated += count) >= Math.ceil(share * total))?.day;
 };

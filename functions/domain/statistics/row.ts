@@ -49,7 +49,7 @@ export const statisticsRow = z.object({
 });
 export type StatisticsRow = z.infer<typeof statisticsRow>;
 
-interface Recorded {
+interface EventContext {
   head: Pick<CaseHead, 'requestNumber' | 'agency'>;
   event: CaseEvent;
   /** The step that the event decided, if one was open. */
@@ -60,7 +60,7 @@ interface Recorded {
 /** The limits that let a row fit into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
 const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
 
-const clip = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
+const clip = (text: string, mostCharacters: number): string => [...text].slice(0, mostCharacters).join('').trim();
 
 /** Returns the budget summed by source and year. The largest few stay separate; the others become "Lainnya". */
 const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['budget'] => {
@@ -71,10 +71,10 @@ const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['bu
     sums.set(key, { source: name, year, amount: (sums.get(key)?.amount ?? 0) + ceiling });
   }
   const parts = [...sums.values()].sort((a, b) => b.amount - a.amount);
-  const rest = parts.slice(rowLimits.budget);
-  if (rest.length === 0) return parts;
-  const amount = rest.reduce((sum, part) => sum + part.amount, 0);
-  return [...parts.slice(0, rowLimits.budget), { source: 'Lainnya', year: rest[0]?.year ?? 0, amount }];
+  const smallerParts = parts.slice(rowLimits.budget);
+  if (smallerParts.length === 0) return parts;
+  const amount = smallerParts.reduce((sum, part) => sum + part.amount, 0);
+  return [...parts.slice(0, rowLimits.budget), { source: 'Lainnya', year: smallerParts[0]?.year ?? 0, amount }];
 };
 
 const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<StatisticsRow> => {
@@ -102,7 +102,7 @@ const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<Stat
 };
 
 /** Returns the row of an event, or undefined if the event does not move the case. */
-export const rowOf = ({ head, event, step, form }: Recorded): StatisticsRow | undefined => {
+export const rowOf = ({ head, event, step, form }: EventContext): StatisticsRow | undefined => {
   const { caseId, seq, at, type, status, outcome, round } = event;
   if (!isCounted(type)) return undefined;
   return {

@@ -7,7 +7,7 @@ import { rowOf, type StatisticsRow } from './row';
  * Returns a step with measurements that an earlier version did not store. They use today's calendar, because the
  * calendar of that day is unknown.
  */
-export const measured = (step: StepRecord, holidays: Holidays): StepRecord => ({
+export const withMeasurements = (step: StepRecord, holidays: Holidays): StepRecord => ({
   ...step,
   standard: step.standard ?? standardDaysOf(step.step, new Date(step.openedAt), holidays),
   workingDays:
@@ -30,7 +30,7 @@ export const rowsOfCase = (
     const row = rowOf({
       head: { requestNumber: head.requestNumber, agency: agencyAt(forms, event.seq) ?? head.agency },
       event,
-      step: step && measured(step, holidays),
+      step: step && withMeasurements(step, holidays),
       form: forms.find(({ seq }) => seq === event.seq),
     });
     return row ? [row] : [];

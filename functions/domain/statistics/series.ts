@@ -24,12 +24,14 @@ export interface Pace {
 export const paceOf = (figures: StepFigures | undefined): Pace => {
   if (!figures) return { count: 0 };
   const { count, days, timed, onTime, standards } = figures;
-  const known = Object.keys(standards).map(Number);
+  const knownStandards = Object.keys(standards).map(Number);
   return {
     count,
     median: quantile(days, 0.5),
     ninetieth: quantile(days, 0.9),
-    ...(known.length > 0 && { standard: { from: Math.min(...known), to: Math.max(...known) } }),
+    ...(knownStandards.length > 0 && {
+      standard: { from: Math.min(...knownStandards), to: Math.max(...knownStandards) },
+    }),
     ...(timed > 0 && { onTime: onTime / timed }),
   };
 };
@@ -43,10 +45,10 @@ export const officialsOnTime = (
   { steps }: Pick<Figures, 'steps'>,
   step?: StepId,
 ): { timed: number; onTime: number } => {
-  const all = stepIds.flatMap((id) => (id === 'request' || (step && id !== step) ? [] : (steps[id] ?? [])));
+  const officialSteps = stepIds.flatMap((id) => (id === 'request' || (step && id !== step) ? [] : (steps[id] ?? [])));
   return {
-    timed: all.reduce((sum, { timed }) => sum + timed, 0),
-    onTime: all.reduce((sum, { onTime }) => sum + onTime, 0),
+    timed: officialSteps.reduce((sum, { timed }) => sum + timed, 0),
+    onTime: officialSteps.reduce((sum, { onTime }) => sum + onTime, 0),
   };
 };
 
@@ -63,7 +65,7 @@ export const backlogByWeek = (
     figures.reduce((sum, part) => sum + (part.weeks[`${week} in`] ?? 0) - (part.weeks[`${week} out`] ?? 0), 0);
   const series: { week: string; open: number }[] = [];
   let open = openNow;
-  for (let week = weekOf(now), left = weeks; left > 0; left -= 1, week = addDays(week, -7)) {
+  for (let week = weekOf(now), weeksLeft = weeks; weeksLeft > 0; weeksLeft -= 1, week = addDays(week, -7)) {
     series.unshift({ week, open });
     open -= flow(week);
   }
@@ -89,12 +91,12 @@ interface EndsOfMonth {
   other: number;
 }
 export const endsOf = (month: Month, { ends }: Pick<Figures, 'ends'>): EndsOfMonth => {
-  const of = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (ends[status] ?? 0), 0);
+  const countOf = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (ends[status] ?? 0), 0);
   return {
     month,
-    done: of('selesai'),
-    refused: of('ditolak', 'tidak-direkomendasikan'),
-    other: of('dicabut', 'dibatalkan', 'kedaluwarsa'),
+    done: countOf('selesai'),
+    refused: countOf('ditolak', 'tidak-direkomendasikan'),
+    other: countOf('dicabut', 'dibatalkan', 'kedaluwarsa'),
   };
 };
 

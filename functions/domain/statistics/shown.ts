@@ -20,7 +20,7 @@ interface Backlog {
   weeks?: { week: string; open: number }[];
 }
 
-export interface ShownFigures {
+export interface StatisticsView {
   /** The agency's key in the query, if no row of the period has it. The figures are then those of all agencies. */
   unknownAgency?: string;
   months: MonthOf[];

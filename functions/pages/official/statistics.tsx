@@ -44,7 +44,7 @@ const Memos = ({ memos, page }: { memos: readonly MemoRecord[]; page: string }) 
     </section>
   );
 
-interface HeadStatisticsProps extends Omit<StatisticsProps, 'action' | 'opensCases'> {
+interface HeadStatisticsProps extends Omit<StatisticsProps, 'action' | 'linksCases'> {
   back: Back;
   memos: readonly MemoRecord[];
 }
@@ -52,7 +52,7 @@ interface HeadStatisticsProps extends Omit<StatisticsProps, 'action' | 'opensCas
 /** The office's figures for its head: read only, without a way to the desk. */
 export const HeadStatisticsPage = (props: HeadStatisticsProps) => (
   <Layout title="Statistik kantor" sheet="desk" nav={<Nav back={props.back} />}>
-    <StatisticsBody {...props} action={statisticsOf(props.back.path)} opensCases={false} />
+    <StatisticsBody {...props} action={statisticsOf(props.back.path)} linksCases={false} />
     <Memos memos={props.memos} page={statisticsOf(props.back.path)} />
   </Layout>
 );

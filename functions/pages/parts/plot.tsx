@@ -14,17 +14,17 @@ interface Frame {
   id: string;
   title: string;
   /** The contents of the plot in words, for readers who can't see it. */
-  says: string;
+  description: string;
   legend?: Child;
   children: Child;
 }
 
-const Figure = ({ id, title, says, legend, children }: Frame) => (
+const Figure = ({ id, title, description, legend, children }: Frame) => (
   <figure class="plot">
     <figcaption>{title}</figcaption>
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-judul ${id}-isi`}>
       <title id={`${id}-judul`}>{title}</title>
-      <desc id={`${id}-isi`}>{says}</desc>
+      <desc id={`${id}-isi`}>{description}</desc>
       {children}
     </svg>
     {legend ? <p class="legend">{legend}</p> : null}
@@ -80,7 +80,7 @@ interface PacePoint {
 }
 
 /** Shows median and 90th percentile by month as bars, with the standard as a line. */
-export const PacePlot = (props: { id: string; title: string; says: string; points: readonly PacePoint[] }) => {
+export const PacePlot = (props: { id: string; title: string; description: string; points: readonly PacePoint[] }) => {
   const { points } = props;
   const y = heightScale(max(points, ({ ninetieth = 0, standard = 0 }) => Math.max(ninetieth, standard)) ?? 1);
   const x = scaleBand<number>(
@@ -130,7 +130,7 @@ export const PacePlot = (props: { id: string; title: string; says: string; point
 export const CountPlot = (props: {
   id: string;
   title: string;
-  says: string;
+  description: string;
   points: readonly { name: string; count: number }[];
 }) => {
   const { points } = props;
@@ -155,7 +155,7 @@ export const CountPlot = (props: {
 export const StackPlot = (props: {
   id: string;
   title: string;
-  says: string;
+  description: string;
   parts: readonly { kind: string; text: string }[];
   points: readonly { name: string; counts: readonly number[] }[];
 }) => {

@@ -10,7 +10,7 @@ export type IssueMemoDeps = Pick<Deps, 'memos' | 'renderer' | 'clock' | 'ids' | 
   files: Pick<Files, 'put'>;
 };
 
-interface Issued {
+interface MemoIssue {
   office: OfficeNow;
   /** The month's versions so far, oldest first. */
   versions: readonly MemoRecord[];
@@ -36,7 +36,7 @@ const printMemo = async (
 
 /** Returns the number that the new version reserves, and the number that the month releases for it. */
 const numberOf = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoing']) =>
-  outgoing ? { number: numberChange(outgoing, versions.findLast((one) => one.outgoing)?.outgoing) } : {};
+  outgoing ? { number: numberChange(outgoing, versions.findLast((memo) => memo.outgoing)?.outgoing) } : {};
 
 /**
  * Issues the next version of a month's memo: first its file, then its record with the event of the office's chain.
@@ -44,7 +44,7 @@ const numberOf = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoin
  */
 export const issueMemo = async (
   deps: IssueMemoDeps,
-  { office, versions, content, outgoing, administrator }: Issued,
+  { office, versions, content, outgoing, administrator }: MemoIssue,
 ): Promise<MemoRecord> => {
   const { holidays: _holidays, ...record } = office;
   const now = deps.clock.now();

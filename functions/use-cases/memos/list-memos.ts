@@ -1,4 +1,4 @@
-import type { ListedMemos } from '../../domain/memos/listed-memos';
+import type { MemoList } from '../../domain/memos/listed-memos';
 import { memoInForce, type MemoRecord } from '../../domain/memos/memo';
 import { reportableMonths } from '../../domain/memos/memo-months';
 import { memoSenders, usualSender } from '../../domain/memos/memo-senders';
@@ -10,7 +10,7 @@ import type { StatisticsReader } from '../../ports/statistics';
 import { firstMonth } from './read-memo-content';
 
 /** The number of versions that a list reads: months have few, and readers look for the newest months. */
-const mostRead = 60;
+const mostVersionsRead = 60;
 
 interface NewestDeps {
   memos: Pick<MemoReader, 'newest'>;
@@ -18,7 +18,7 @@ interface NewestDeps {
 
 /** Returns the versions of each month's memo, oldest first; the newest month comes first. */
 const memosByMonth = async ({ memos }: NewestDeps): Promise<MemoRecord[][]> => {
-  const versions = (await memos.newest(mostRead)).toReversed();
+  const versions = (await memos.newest(mostVersionsRead)).toReversed();
   const months = [...new Set(versions.map(({ content: { month } }) => month))].toReversed();
   return months.map((month) => versions.filter(({ content }) => content.month === month));
 };
@@ -31,19 +31,19 @@ export const memosInForce = async (deps: NewestDeps): Promise<MemoRecord[]> =>
 export const listMemos = async (
   deps: NewestDeps & Pick<Deps, 'clock'> & { statistics: Pick<StatisticsReader, 'oldest'> },
   office: OfficeNow,
-): Promise<ListedMemos> => {
+): Promise<MemoList> => {
   const now = deps.clock.now();
   const [months, first] = await Promise.all([memosByMonth(deps), firstMonth(deps, office)]);
   const memos = months.flatMap((versions) => {
-    const [newest, held] = [versions.at(-1), memoInForce(versions)];
-    return newest ? [{ newest, ...(held !== newest && held && { held }) }] : [];
+    const [newest, inForce] = [versions.at(-1), memoInForce(versions)];
+    return newest ? [{ newest, ...(inForce !== newest && inForce && { inForce }) }] : [];
   });
-  const lastMade = memos.map(({ newest }) => newest).sort((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0];
-  const usual = usualSender(office.roster, dayOf(now), lastMade?.content.sender);
+  const newestMade = memos.map(({ newest }) => newest).sort((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0];
+  const sender = usualSender(office.roster, dayOf(now), newestMade?.content.sender);
   return {
     memos,
     months: reportableMonths(first, now),
     senders: memoSenders(office.roster, dayOf(now)),
-    ...(usual && { usual: usual.post }),
+    ...(sender && { usualSender: sender.post }),
   };
 };

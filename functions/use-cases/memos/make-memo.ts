@@ -21,7 +21,7 @@ export interface MemoInput {
 }
 
 /** The memo's newest version. `isNew`: this act made it. */
-interface MadeMemo {
+interface MakeMemoResult {
   memo: MemoRecord;
   isNew: boolean;
 }
@@ -30,7 +30,7 @@ interface MadeMemo {
  * Makes the memo of a month that is over. Returns the newest version if it already reports the same, as after a second click.
  * @throws InvalidInput for a month that is not over or has no record, or a sender whose post has no holder
  */
-export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): Promise<MadeMemo> =>
+export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): Promise<MakeMemoResult> =>
   retryOnConflict(async () => {
     const office = await deps.office.current();
     const now = deps.clock.now();
@@ -38,11 +38,11 @@ export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): P
     const gaps = monthGaps(valueOf(input, 'memo.month'), first, now);
     if (first === undefined || gaps.length > 0) throw new InvalidInput(gaps);
     const senders = memoSenders(office.roster, dayOf(now));
-    const { memo: asked } = readDeskForm(memoForm(reportableMonths(first, now), senders, office.roster), input, now);
-    const sender = senders.find(({ post }) => post === asked.sender);
+    const { memo } = readDeskForm(memoForm(reportableMonths(first, now), senders, office.roster), input, now);
+    const sender = senders.find(({ post }) => post === memo.sender);
     if (!sender) throw new InvalidInput([{ field: 'memo.sender', message: 'Pilih pejabat dari daftar.' }]);
-    const content = await readMemoContent(deps, office, { month: asked.month, first, sender });
-    const versions = await deps.memos.ofMonth(asked.month);
+    const content = await readMemoContent(deps, office, { month: memo.month, first, sender });
+    const versions = await deps.memos.ofMonth(memo.month);
     const newest = versions.at(-1);
     if (newest && isSameReport(newest.content, content)) return { memo: newest, isNew: false };
     return { memo: await issueMemo(deps, { office, versions, content, administrator }), isNew: true };

@@ -30,12 +30,12 @@ const demandAfter = (month: string, { date }: Entry): void => {
 };
 
 /** Refuses the entry if a newer version was made since the form was shown. @throws InvalidInput */
-const demandSeen = ({ version, outgoing }: MemoRecord, was: string): void => {
-  if (was === `${version}`) return;
-  const news = outgoing ? `diberi nomor ${outgoing.number}, ${dayText(outgoing.date)},` : 'dibuat lagi';
+const demandSeen = ({ version, outgoing }: MemoRecord, seenVersion: string): void => {
+  if (seenVersion === `${version}`) return;
+  const changeText = outgoing ? `diberi nomor ${outgoing.number}, ${dayText(outgoing.date)},` : 'dibuat lagi';
   refuse(
     'outgoing.number',
-    `Nota dinas ini baru saja ${news} oleh orang lain (versi ${version}). Periksa isian Anda, lalu simpan lagi bila memang perlu.`,
+    `Nota dinas ini baru saja ${changeText} oleh orang lain (versi ${version}). Periksa isian Anda, lalu simpan lagi bila memang perlu.`,
   );
 };
 
@@ -50,12 +50,12 @@ export const numberMemo = (deps: NumberDeps, month: string, { administrator, inp
     const versions = await deps.memos.ofMonth(month);
     const newest = versions.at(-1);
     if (!newest) throw new NotFound('memo');
-    const { outgoing: entered } = readDeskForm(outgoingForm, input, deps.clock.now());
-    const outgoing = { ...entered, number: withHyphens(entered.number) };
+    const { outgoing: entry } = readDeskForm(outgoingForm, input, deps.clock.now());
+    const outgoing = { ...entry, number: withHyphens(entry.number) };
     const gaps = numberGaps(outgoing.number);
     if (gaps.length > 0) throw new InvalidInput(gaps);
-    const { outgoing: stands, content } = newest;
-    if (stands?.number === outgoing.number && stands.date === outgoing.date) return newest;
+    const { outgoing: current, content } = newest;
+    if (current?.number === outgoing.number && current.date === outgoing.date) return newest;
     demandAfter(month, outgoing);
     demandSeen(newest, valueOf(input, 'was'));
     return issueMemo(deps, { office, versions, content, outgoing, administrator });

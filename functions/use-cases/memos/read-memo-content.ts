@@ -26,7 +26,7 @@ export const firstMonth = async ({ statistics }: OldestDeps, office: OfficeNow):
 };
 
 /** Leaves out agencies and weeks, which no memo names. */
-const reported = (figures: Figures): Figures => ({ ...figures, agencies: {}, weeks: {} });
+const withoutAgencies = (figures: Figures): Figures => ({ ...figures, agencies: {}, weeks: {} });
 
 /** Reads the contents of a month's memo, from the same source as the statistics page. */
 export const readMemoContent = async (
@@ -40,14 +40,14 @@ export const readMemoContent = async (
     readMonths({ statistics }, office, { from, to: monthOf(now), now }),
     statistics.waiting([...holdersEver(office), applicant]),
   ]);
-  const figuresOf = (wanted: Month) => months.find((one) => one.month === wanted)?.figures ?? noFigures();
-  const after = months.filter((one) => one.month > month).map(({ figures }) => figures);
+  const figuresOf = (ofMonth: Month) => months.find((other) => other.month === ofMonth)?.figures ?? noFigures();
+  const laterFigures = months.filter((other) => other.month > month).map(({ figures }) => figures);
   const head = holderOfPost(office.roster, headPost(office.roster)?.id ?? '', dayOf(now));
   return {
     month,
-    figures: reported(figuresOf(month)),
-    ...(from >= first && { before: reported(figuresOf(from)) }),
-    open: openBefore(waiting.length, after),
+    figures: withoutAgencies(figuresOf(month)),
+    ...(from >= first && { before: withoutAgencies(figuresOf(from)) }),
+    open: openBefore(waiting.length, laterFigures),
     backlog: {
       at: now.toISOString(),
       posts: backlogByPost(waiting, office.roster, { now, holidays: office.holidays }),

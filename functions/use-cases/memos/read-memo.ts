@@ -28,7 +28,7 @@ export const signMemoDownload = async (
   { month, version }: { month: string; version: string },
 ): Promise<string> => {
   const versions = await memos.ofMonth(month);
-  const memo = versions.find((one) => `${one.version}` === version);
+  const memo = versions.find((candidate) => `${candidate.version}` === version);
   if (!memo) throw new NotFound('memo');
   return fileLinks.presignDownload(memo.key, memoFileName(memo), downloadSeconds);
 };

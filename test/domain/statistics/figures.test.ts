@@ -5,7 +5,7 @@ import { standardDaysOf, workingDaysTaken } from '../../../functions/domain/stat
 import { boundsOf, monthOf, monthsBetween, weekOf } from '../../../functions/domain/statistics/months';
 import { quantile } from '../../../functions/domain/statistics/quantiles';
 import type { StatisticsRow } from '../../../functions/domain/statistics/row';
-import { measured, rowsOfCase } from '../../../functions/domain/statistics/rows-of-case';
+import { withMeasurements, rowsOfCase } from '../../../functions/domain/statistics/rows-of-case';
 import holidayTable from '../../../functions/domain/libur-nasional.json';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
 import { type Act, decisions as d, play, requestOf, wholeWay } from '../../support/dossier';
@@ -153,6 +153,9 @@ it('counts a step of an earlier version by the calendar of today, and leaves sto
     openedAt: wib('2026-11-24T09:00:00'),
     decidedAt: wib('2026-11-26T09:00:00'),
   };
-  expect(measured(step, holidays)).toMatchObject({ standard: 1, workingDays: 2 });
-  expect(measured({ ...step, standard: 3, workingDays: 1 }, holidays)).toMatchObject({ standard: 3, workingDays: 1 });
+  expect(withMeasurements(step, holidays)).toMatchObject({ standard: 1, workingDays: 2 });
+  expect(withMeasurements({ ...step, standard: 3, workingDays: 1 }, holidays)).toMatchObject({
+    standard: 3,
+    workingDays: 1,
+  });
 });

@@ -1,8 +1,8 @@
 import type { Figures } from '../../../functions/domain/statistics/figures';
 import {
-  isWrong,
-  readAsked,
-  readExported,
+  hasFault,
+  readFiguresQuery,
+  readExportQuery,
   usualPeriod,
   yearsWithoutCalendar,
 } from '../../../functions/domain/statistics/period';
@@ -134,18 +134,18 @@ describe('the months that are asked for', () => {
     [{ dari: '2000-01', sampai: '9999-12' }, '2026-01', '2026-12', /Paling banyak 18 .* masa ini 324 bulan/],
     [{ dari: '10000-01' }, '2026-01', '2026-12', /^Bulan awal tidak terbaca/],
   ])('%j: from %s to %s', (query, from, to, fault) => {
-    const asked = readAsked(query, now);
+    const asked = readFiguresQuery(query, now);
     expect(asked).toMatchObject({ from, to });
     expect(asked.fault ?? '').toMatch(fault ?? /^$/);
   });
   it('are a year at most as files', () =>
-    expect(readExported({ dari: '2025-12', sampai: '2026-12' }, now).fault).toMatch(/Paling banyak 12/));
+    expect(readExportQuery({ dari: '2025-12', sampai: '2026-12' }, now).fault).toMatch(/Paling banyak 12/));
   it('come with an agency and a step of the SOP', () => {
-    expect(readAsked({ opd: 'dinas-kesehatan', langkah: 'build' }, now)).toMatchObject({
+    expect(readFiguresQuery({ opd: 'dinas-kesehatan', langkah: 'build' }, now)).toMatchObject({
       agency: 'dinas-kesehatan',
       step: 'build',
     });
-    expect(readAsked({ langkah: 'elsewhere' }, now)).not.toHaveProperty('step');
+    expect(readFiguresQuery({ langkah: 'elsewhere' }, now)).not.toHaveProperty('step');
   });
   it.each([
     [{ langkah: 'elsewhere' }, true],
@@ -153,7 +153,7 @@ describe('the months that are asked for', () => {
     [{ langkah: '' }, false],
     [{ dari: '2027-04' }, true],
     [{}, false],
-  ])('%j: are wrong: %s', (query, wrong) => expect(isWrong(readAsked(query, now))).toBe(wrong));
+  ])('%j: are wrong: %s', (query, wrong) => expect(hasFault(readFiguresQuery(query, now))).toBe(wrong));
   it.each<[string[], string[]]>([
     [['2026'], ['2025', '2027']],
     [['2025', '2026', '2027'], []],

@@ -10,7 +10,7 @@ import { type AtDesk, atDesk, postedAtDesk } from '../at-desk';
 import type { MemosDeps } from './path';
 
 const listPage = async (deps: MemosDeps, { office, reader }: AtDesk, filled: Filled): Promise<string> =>
-  document(<MemosPage {...{ reader, office, filled }} listed={await listMemos(deps, office)} />);
+  document(<MemosPage {...{ reader, office, filled }} list={await listMemos(deps, office)} />);
 
 /** Shows the memos, and the form for a new one. */
 export const showMemos = (deps: MemosDeps) => async (c: Context) =>

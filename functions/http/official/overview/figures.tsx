@@ -3,7 +3,7 @@ import type { DepsOf } from '../../../catalog/deps-of';
 import { NotFound } from '../../../domain/errors';
 import { downloadSeconds } from '../../../domain/files/case-file';
 import { makesMemos, memoFileName, memoInForce } from '../../../domain/memos/memo';
-import { isWrong } from '../../../domain/statistics/period';
+import { hasFault } from '../../../domain/statistics/period';
 import { HeadStatisticsPage } from '../../../pages/official/statistics';
 import { document } from '../../../pages/parts/layout';
 import { memosInForce } from '../../../use-cases/memos/list-memos';
@@ -17,7 +17,7 @@ export const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c
   const { reader, back } = await opens(deps, c);
   const shown = await showHeadStatistics(deps, reader, c.req.query());
   const memos = makesMemos() ? await memosInForce(deps) : [];
-  const isUnknown = isWrong(shown.asked) || shown.shown.unknownAgency !== undefined;
+  const isUnknown = hasFault(shown.query) || shown.statistics.unknownAgency !== undefined;
   return c.html(document(<HeadStatisticsPage {...shown} {...{ back, memos }} />), isUnknown ? 400 : 200);
 };
 

@@ -1,4 +1,4 @@
-import type { ListedMemos } from '../../../domain/memos/listed-memos';
+import type { MemoList } from '../../../domain/memos/listed-memos';
 import { memoForm } from '../../../domain/memos/memo-form';
 import { titleAndUnit, officialBy } from '../../../domain/office/roster';
 import { monthText } from '../../../domain/statistics/months';
@@ -18,7 +18,7 @@ import { memoPath, memosPath } from './paths';
 interface MemosProps {
   reader: DeskReader;
   office: OfficeNow;
-  listed: ListedMemos;
+  list: MemoList;
   filled: Filled;
 }
 
@@ -32,8 +32,8 @@ const Heading = () => (
 );
 
 /** Shows the form that makes a month's memo. The newest month and the usual sender are preselected. */
-const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
-  const { months, senders, usual } = listed;
+const MakeForm = ({ reader, office, list, filled }: MemosProps) => {
+  const { months, senders, usualSender } = list;
   if (months.length === 0)
     return (
       <EmptyState title="Belum ada bulan yang dapat dilaporkan">
@@ -49,7 +49,7 @@ const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
         </p>
       </EmptyState>
     );
-  const start = { 'memo.month': months[0] ?? '', 'memo.sender': usual ?? '' };
+  const start = { 'memo.month': months[0] ?? '', 'memo.sender': usualSender ?? '' };
   return (
     <Card title="Buat nota dinas">
       <form method="post" action={memosPath} novalidate>
@@ -65,7 +65,7 @@ const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
 };
 
 const rowOf = (
-  { newest: memo, held }: ListedMemos['memos'][number],
+  { newest: memo, inForce }: MemoList['memos'][number],
   { office: { roster } }: Pick<MemosProps, 'office'>,
 ) => {
   const { content, outgoing, version, issuedAt } = memo;
@@ -80,8 +80,8 @@ const rowOf = (
     ) : (
       <>
         Belum bernomor
-        {held?.outgoing && (
-          <small class="soft">{`Sampai bernomor, versi ${held.version} (nomor ${held.outgoing.number}) tetap berlaku.`}</small>
+        {inForce?.outgoing && (
+          <small class="soft">{`Sampai bernomor, versi ${inForce.version} (nomor ${inForce.outgoing.number}) tetap berlaku.`}</small>
         )}
       </>
     ),
@@ -105,11 +105,11 @@ export const MemosPage = (props: MemosProps) => (
       dibandingkan standarnya, dan di mana permohonan menunggu.
     </p>
     <MakeForm {...props} />
-    {props.listed.memos.length === 0 ? null : (
+    {props.list.memos.length === 0 ? null : (
       <List
         caption="Nota dinas yang sudah dibuat"
         columns={['Bulan', 'Nomor surat', 'Dari', 'Versi', 'Berkas']}
-        rows={props.listed.memos.map((memo) => rowOf(memo, props))}
+        rows={props.list.memos.map((memo) => rowOf(memo, props))}
       />
     )}
   </DeskLayout>

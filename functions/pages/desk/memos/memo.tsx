@@ -55,7 +55,7 @@ const factsOf = ({ newest, office: { roster } }: MemoProps): Fact[] => {
 /** Shows the form for the newest version's number and date. It is folded once the version has a number. */
 const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
   const { outgoing, version, content } = newest;
-  const former = versions.findLast((one) => one.outgoing)?.outgoing;
+  const previousEntry = versions.findLast((memo) => memo.outgoing)?.outgoing;
   const start = toFormInput(outgoingForm, { outgoing: outgoing ?? { date: today } });
   const form = (
     <form method="post" action={memoPath(content.month)} novalidate>
@@ -63,9 +63,9 @@ const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
       {/* The version that this page shows. A later one at posting means that somebody else made it. */}
       <input type="hidden" name="was" value={version} />
       <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
-      {!outgoing && former ? (
+      {!outgoing && previousEntry ? (
         <p class="help">
-          Versi sebelumnya bernomor {former.number}, {dayText(former.date)}. Nomor itu boleh dipakai lagi.
+          Versi sebelumnya bernomor {previousEntry.number}, {dayText(previousEntry.date)}. Nomor itu boleh dipakai lagi.
         </p>
       ) : null}
       <p class="help">Versi baru dicetak dengan nomor dan tanggal ini. Angkanya tidak berubah.</p>

@@ -2,10 +2,10 @@ import { stepOf } from '../../../domain/sop/sop';
 import { makesMemos } from '../../../domain/memos/memo';
 import { endGroupTexts, shareText, stepText } from '../../../domain/statistics/figure-texts';
 import { monthsBetween, monthsText } from '../../../domain/statistics/months';
-import type { ReadFigures } from '../../../domain/statistics/period';
+import type { ParsedFiguresQuery } from '../../../domain/statistics/period';
 import { filteredSteps, yearsWithoutCalendar } from '../../../domain/statistics/period';
 import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
-import type { ShownFigures } from '../../../domain/statistics/shown';
+import type { StatisticsView } from '../../../domain/statistics/shown';
 import { dueWords } from '../../../domain/time/wait-text';
 import { holderText } from '../../../domain/office/holder-text';
 import type { OfficeNow } from '../../../ports/office';
@@ -23,14 +23,14 @@ import { FilterChoice } from '../filter-choice';
 import { memosPath } from '../memos/paths';
 
 export interface StatisticsProps {
-  asked: ReadFigures;
-  shown: ShownFigures;
+  query: ParsedFiguresQuery;
+  statistics: StatisticsView;
   office: OfficeNow;
   now: Date;
   /** The address to which the filter posts. */
   action: string;
   /** True if the reader may open cases from this page. */
-  opensCases: boolean;
+  linksCases: boolean;
 }
 
 const faultId = 'masa-salah';
@@ -53,22 +53,22 @@ const MonthInput = (props: { name: string; label: string; value: string; isWrong
   </div>
 );
 
-const Filter = ({ asked, shown, action }: StatisticsProps) => (
+const Filter = ({ query, statistics, action }: StatisticsProps) => (
   <form method="get" action={action} class="figures-filter no-print">
-    <MonthInput name="dari" label="Dari bulan" value={(asked.typed ?? asked).from} isWrong={!!asked.fault} />
-    <MonthInput name="sampai" label="Sampai bulan" value={(asked.typed ?? asked).to} isWrong={!!asked.fault} />
+    <MonthInput name="dari" label="Dari bulan" value={(query.typedMonths ?? query).from} isWrong={!!query.fault} />
+    <MonthInput name="sampai" label="Sampai bulan" value={(query.typedMonths ?? query).to} isWrong={!!query.fault} />
     <FilterChoice
       name="opd"
       label="OPD"
-      value={asked.agency}
-      wrong={shown.unknownAgency === undefined ? undefined : unknownAgencyId}
-      options={shown.agencies}
+      value={query.agency}
+      wrong={statistics.unknownAgency === undefined ? undefined : unknownAgencyId}
+      options={statistics.agencies}
     />
     <FilterChoice
       name="langkah"
       label="Langkah"
-      value={asked.step}
-      wrong={asked.unknownStep && unknownStepId}
+      value={query.step}
+      wrong={query.unknownStep && unknownStepId}
       options={filteredSteps.map((id) => [id, stepText(id)])}
     />
     <Button>Tampilkan</Button>
@@ -76,27 +76,27 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
 );
 
 /** Shows faults of the query and remarks about the numbers. */
-const Remarks = ({ asked, shown, office }: StatisticsProps) => {
-  const years = yearsWithoutCalendar(monthsBetween(asked.from, asked.to), office.holidays.years);
+const QueryNotices = ({ query, statistics, office }: StatisticsProps) => {
+  const years = yearsWithoutCalendar(monthsBetween(query.from, query.to), office.holidays.years);
   return (
     <>
-      {asked.fault ? (
+      {query.fault ? (
         <Notice sentiment="danger" title="Masa itu tidak dapat ditampilkan" role="alert">
           <p id={faultId}>
-            {asked.fault} Yang tampil: {monthsText(asked.from, asked.to)}.
+            {query.fault} Yang tampil: {monthsText(query.from, query.to)}.
           </p>
         </Notice>
       ) : null}
-      {asked.unknownStep ? (
+      {query.unknownStep ? (
         <Notice sentiment="danger" title="Langkah itu tidak ada" role="alert">
           <p id={unknownStepId}>Yang tampil: semua langkah. Pilih langkah dari daftar di atas.</p>
         </Notice>
       ) : null}
-      {shown.unknownAgency === undefined ? null : (
+      {statistics.unknownAgency === undefined ? null : (
         <Notice sentiment="danger" title="OPD itu tidak ada pada masa ini" role="alert">
           <p id={unknownAgencyId}>
-            Tidak ada permohonan dari “{shown.unknownAgency}”. Yang tampil: semua OPD. Pilih OPD dari daftar di atas,
-            atau masa yang lebih panjang.
+            Tidak ada permohonan dari “{statistics.unknownAgency}”. Yang tampil: semua OPD. Pilih OPD dari daftar di
+            atas, atau masa yang lebih panjang.
           </p>
         </Notice>
       )}
@@ -108,7 +108,7 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
           </p>
         </Notice>
       ) : null}
-      {asked.step ? (
+      {query.step ? (
         <p class="help">
           Pilihan langkah berlaku untuk putusan tepat waktu, waktu tiap langkah, dan hasil tiap langkah. Angka lain
           menghitung semua langkah.
@@ -118,7 +118,7 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
   );
 };
 
-const Totals = ({ asked: { step }, shown: { total, months } }: StatisticsProps) => {
+const Totals = ({ query: { step }, statistics: { total, months } }: StatisticsProps) => {
   const ends = months.map(({ month, figures }) => endsOf(month, figures));
   const sum = (of: 'done' | 'refused') => ends.reduce((all, each) => all + each[of], 0);
   const { timed, onTime } = officialsOnTime(total, step);
@@ -138,7 +138,7 @@ const Totals = ({ asked: { step }, shown: { total, months } }: StatisticsProps) 
   );
 };
 
-const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProps) => (
+const Waiting = ({ statistics: { backlog }, office, now, linksCases }: StatisticsProps) => (
   <>
     <h2 id="menunggu">Yang menunggu sekarang</h2>
     <p class="help">Semua OPD dan langkah. {backlog.withApplicant} permohonan menunggu perbaikan pemohon.</p>
@@ -163,7 +163,7 @@ const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProp
         caption="Sepuluh yang paling lama terlambat"
         columns={['Aplikasi', 'OPD', 'Nomor', 'Langkah', 'Sedang di', 'Batas waktu']}
         rows={backlog.oldest.map((head) => [
-          opensCases ? <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a> : head.application.name,
+          linksCases ? <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a> : head.application.name,
           head.agency,
           head.requestNumber,
           head.next ? stepText(head.next.step) : '–',
@@ -177,7 +177,7 @@ const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProp
 );
 
 /** Shows links to the parts of the page. */
-const Jump = ({ hasFigures }: { hasFigures: boolean }) =>
+const PartLinks = ({ hasFigures }: { hasFigures: boolean }) =>
   hasFigures ? (
     <ul class="jump no-print" aria-label="Bagian halaman ini">
       <li>
@@ -194,13 +194,13 @@ const Jump = ({ hasFigures }: { hasFigures: boolean }) =>
 
 /** Shows the statistics. The desk's page and the page of the office's head share it. */
 export const StatisticsBody = (props: StatisticsProps) => {
-  const { asked, shown } = props;
-  const { months, total } = shown;
+  const { query, statistics } = props;
+  const { months, total } = statistics;
   return (
     <>
       <Filter {...props} />
-      <Jump hasFigures={total.rows > 0} />
-      <Remarks {...props} />
+      <PartLinks hasFigures={total.rows > 0} />
+      <QueryNotices {...props} />
       {total.rows === 0 ? (
         <EmptyState title="Belum ada angka pada masa ini">
           <p>Angka tampil di sini begitu permohonan diterima dan diputus.</p>
@@ -213,12 +213,12 @@ export const StatisticsBody = (props: StatisticsProps) => {
             Hari kerja dihitung sejak hari diterima (hari ke-0). Standar adalah yang berlaku saat langkah dibuka. Waktu
             pemohon dihitung terpisah.
           </p>
-          <PaceTable figures={total} step={asked.step} />
-          <PacePlots {...{ months, total }} step={asked.step} />
+          <PaceTable figures={total} step={query.step} />
+          <PacePlots {...{ months, total }} step={query.step} />
           <h2 id="hasil">Hasil</h2>
           <EndsPlot months={months} />
           <Disclosure summary="Hasil tiap langkah" isNarrowOnly>
-            <OutcomeTable figures={total} step={asked.step} />
+            <OutcomeTable figures={total} step={query.step} />
           </Disclosure>
           <Disclosure summary="Perbaikan, butir yang gagal, syarat, integrasi, dan anggaran" isNarrowOnly>
             <FactTables figures={total} />
@@ -231,18 +231,24 @@ export const StatisticsBody = (props: StatisticsProps) => {
 };
 
 /** Shows the button that exports the rows behind the page as files. */
-const Export = ({ asked, shown, reader }: Pick<StatisticsProps, 'asked' | 'shown'> & { reader: DeskReader }) => (
+const Export = ({
+  query,
+  statistics,
+  reader,
+}: Pick<StatisticsProps, 'query' | 'statistics'> & { reader: DeskReader }) => (
   <form method="post" action="/meja/statistik" class="no-print">
     <h2>Unduh</h2>
     <p class="help">
-      Satu baris untuk tiap putaran langkah, {monthsText(asked.from, asked.to)}, sesuai pilihan di atas. Paling banyak
+      Satu baris untuk tiap putaran langkah, {monthsText(query.from, query.to)}, sesuai pilihan di atas. Paling banyak
       12 bulan.
     </p>
     <Token {...reader} />
-    <input type="hidden" name="dari" value={asked.from} />
-    <input type="hidden" name="sampai" value={asked.to} />
-    {asked.agency && shown.unknownAgency === undefined ? <input type="hidden" name="opd" value={asked.agency} /> : null}
-    {asked.step ? <input type="hidden" name="langkah" value={asked.step} /> : null}
+    <input type="hidden" name="dari" value={query.from} />
+    <input type="hidden" name="sampai" value={query.to} />
+    {query.agency && statistics.unknownAgency === undefined ? (
+      <input type="hidden" name="opd" value={query.agency} />
+    ) : null}
+    {query.step ? <input type="hidden" name="langkah" value={query.step} /> : null}
     <Button kind="secondary">Siapkan CSV dan XLSX</Button>
   </form>
 );
@@ -264,6 +270,6 @@ export const StatisticsPage = ({ reader, ...props }: StatisticsProps & { reader:
   <DeskLayout title="Statistik" reader={reader} place="/meja/statistik">
     <StatisticsBody {...props} />
     <Memos />
-    <Export asked={props.asked} shown={props.shown} reader={reader} />
+    <Export query={props.query} statistics={props.statistics} reader={reader} />
   </DeskLayout>
 );

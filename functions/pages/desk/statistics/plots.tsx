@@ -3,30 +3,30 @@ import { daysText, endGroupTexts, standardText, stepText } from '../../../domain
 import { shortMonthText, monthText } from '../../../domain/statistics/months';
 import { countedSteps, endsOf, paceOf } from '../../../domain/statistics/series';
 import { dayText, shortDayText } from '../../../domain/time/dates';
-import type { ShownFigures } from '../../../domain/statistics/shown';
+import type { StatisticsView } from '../../../domain/statistics/shown';
 import { Disclosure } from '../../parts/disclosure';
 import { CountPlot, PacePlot, StackPlot } from '../../parts/plot';
 import { Table } from '../../parts/table';
 
-type Months = ShownFigures['months'];
+type Months = StatisticsView['months'];
 
 /** Shows lead times by month, with one plot for each step that has any. A table repeats the numbers. */
-export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' | 'total'> & { step?: StepId }) => {
-  const shown = countedSteps(total).filter((id) => !step || id === step);
-  const paces = shown.map((id) => ({
+export const PacePlots = ({ months, total, step }: Pick<StatisticsView, 'months' | 'total'> & { step?: StepId }) => {
+  const stepsWithData = countedSteps(total).filter((id) => !step || id === step);
+  const paces = stepsWithData.map((id) => ({
     id,
     points: months.map(({ month, figures }) => ({ month, pace: paceOf(figures.steps[id]) })),
   }));
   // A month with few decisions shows no times: a plot of the standard alone would look empty.
-  const drawn = paces.filter(({ points }) => points.some(({ pace }) => pace.median !== undefined));
+  const plotted = paces.filter(({ points }) => points.some(({ pace }) => pace.median !== undefined));
   return (
     <Disclosure summary="Grafik per bulan untuk tiap langkah" isNarrowOnly>
       <div class="plots">
-        {drawn.map(({ id, points }) => (
+        {plotted.map(({ id, points }) => (
           <PacePlot
             id={`waktu-${id}`}
             title={stepText(id)}
-            says={`Hari kerja per bulan pada langkah ${stepOf(id).number}. Seluruh masa: median ${daysText(paceOf(total.steps[id]).median)}, persentil ke-90 ${daysText(paceOf(total.steps[id]).ninetieth)}, standar ${standardText(paceOf(total.steps[id]))}.`}
+            description={`Hari kerja per bulan pada langkah ${stepOf(id).number}. Seluruh masa: median ${daysText(paceOf(total.steps[id]).median)}, persentil ke-90 ${daysText(paceOf(total.steps[id]).ninetieth)}, standar ${standardText(paceOf(total.steps[id]))}.`}
             points={points.map(({ month, pace: { median, ninetieth, standard } }) => ({
               name: shortMonthText(month),
               median,
@@ -65,7 +65,7 @@ export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: n
     <CountPlot
       id="terbuka"
       title="Permohonan terbuka tiap akhir minggu"
-      says={`${weeks.length} minggu. Paling banyak ${Math.max(...weeks.map(({ open }) => open))}, kini ${weeks.at(-1)?.open ?? 0}.`}
+      description={`${weeks.length} minggu. Paling banyak ${Math.max(...weeks.map(({ open }) => open))}, kini ${weeks.at(-1)?.open ?? 0}.`}
       points={weeks.map(({ week, open }) => ({ name: shortDayText(week).slice(4), count: open }))}
     />
     <Disclosure summary="Angka per minggu">
@@ -87,13 +87,13 @@ const parts = [
 /** Shows a plot of closed cases by month. */
 export const EndsPlot = ({ months }: { months: Months }) => {
   const ends = months.map(({ month, figures }) => endsOf(month, figures));
-  const sum = (of: 'done' | 'refused' | 'other') => ends.reduce((total, each) => total + each[of], 0);
+  const sum = (of: 'done' | 'refused' | 'other') => ends.reduce((total, endsOfMonth) => total + endsOfMonth[of], 0);
   return (
     <>
       <StackPlot
         id="akhir"
         title="Permohonan yang ditutup tiap bulan"
-        says={`${endGroupTexts.done} ${sum('done')}, ${endGroupTexts.refused.toLowerCase()} ${sum('refused')}, ${endGroupTexts.other.toLowerCase()} ${sum('other')}.`}
+        description={`${endGroupTexts.done} ${sum('done')}, ${endGroupTexts.refused.toLowerCase()} ${sum('refused')}, ${endGroupTexts.other.toLowerCase()} ${sum('other')}.`}
         parts={parts}
         points={ends.map(({ month, done, refused, other }) => ({
           name: shortMonthText(month),

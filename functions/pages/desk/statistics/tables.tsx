@@ -18,7 +18,7 @@ import { Table } from '../../parts/table';
  * Shows the time that each step took, or a chosen one. The applicant's time has its own row, because it does not count as the office's.
  */
 export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
-  const shown = countedSteps(figures).filter((id) => !step || id === step);
+  const stepsWithData = countedSteps(figures).filter((id) => !step || id === step);
   const row = (name: string, pace: Pace) => [
     name,
     `${pace.count}`,
@@ -33,7 +33,7 @@ export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }
       numbers
       columns={['Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar', 'Tepat waktu']}
       rows={[
-        ...shown.map((id) => row(stepText(id), paceOf(figures.steps[id]))),
+        ...stepsWithData.map((id) => row(stepText(id), paceOf(figures.steps[id]))),
         ...(figures.steps.request && (!step || step === 'request')
           ? [row('Pemohon memperbaiki', paceOf(figures.steps.request))]
           : []),
@@ -46,9 +46,11 @@ const isOutcome = (text: string | undefined): text is OutcomeId => text !== unde
 
 export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
   const rows = Object.entries(figures.outcomes).flatMap(([key, count]) => {
-    const [of, outcome] = key.split(' ');
-    const known = stepIds.find((id) => id === of);
-    return known && isOutcome(outcome) && (!step || step === known) ? [{ step: known, outcome, count }] : [];
+    const [stepKey, outcome] = key.split(' ');
+    const knownStep = stepIds.find((id) => id === stepKey);
+    return knownStep && isOutcome(outcome) && (!step || step === knownStep)
+      ? [{ step: knownStep, outcome, count }]
+      : [];
   });
   return (
     <Table
@@ -56,7 +58,7 @@ export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepI
       columns={['Langkah', 'Hasil', 'Jumlah']}
       rows={rows
         .sort((a, b) => stepOf(a.step).number - stepOf(b.step).number || b.count - a.count)
-        .map(({ step: of, outcome, count }) => [stepText(of), outcomes[outcome].fact, `${count}`])}
+        .map(({ step: stepKey, outcome, count }) => [stepText(stepKey), outcomes[outcome].fact, `${count}`])}
     />
   );
 };
