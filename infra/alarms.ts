@@ -14,7 +14,7 @@ import { Construct } from 'constructs';
 import { type CatalogRow, rows, type Schedule } from '../functions/catalog';
 import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
 import { functionLogs, resourceName } from './resource-name';
-import type { Watched } from './watched';
+import type { WatchedService } from './watched';
 
 const period = Duration.minutes(5);
 
@@ -30,8 +30,8 @@ interface LogMetric {
 /** An alarm: more than `above` within the metric's period. A metric without data is quiet. */
 interface Watch {
   name: string;
-  /** The alarm's text for ops. */
-  says: string;
+  /** The alarm's text for operators. */
+  description: string;
   metric: IMetric;
   above: number;
   /** The periods in a row without a break that the alarm waits for. Left out: one. */
@@ -53,7 +53,7 @@ const sumOf = (metrics: Record<string, IMetric>): MathExpression =>
     period,
   });
 
-const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
+const logMetrics: (LogMetric & Pick<Watch, 'description' | 'above'>)[] = [
   {
     name: 'undelivered',
     function: 'redeliver-cases',
@@ -61,7 +61,7 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     value: 'count',
     statistic: 'Maximum',
     above: 0,
-    says: 'Decisions or mails wait for delivery: redeliver-cases tries again every 5 minutes. Look at its log.',
+    description: 'Decisions or mails wait for delivery: redeliver-cases tries again every 5 minutes. Look at its log.',
   },
   {
     name: 'oldest-undelivered',
@@ -70,7 +70,7 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     value: 'minutes',
     statistic: 'Maximum',
     above: 60,
-    says: 'A decision or mail has waited for delivery for more than an hour.',
+    description: 'A decision or mail has waited for delivery for more than an hour.',
   },
   {
     name: 'flagged-cases',
@@ -78,7 +78,8 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'flagged',
     statistic: 'Sum',
     above: 0,
-    says: 'The workflow gave up on a case, and redeliver-cases starts it anew. Find out why: the line "flagged" names the case.',
+    description:
+      'The workflow gave up on a case, and redeliver-cases starts it anew. Find out why: the line "flagged" names the case.',
   },
   {
     name: 'bounces',
@@ -86,7 +87,7 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'bounced',
     statistic: 'Sum',
     above: 0,
-    says: 'A mailbox could not be reached. The desk shows whose.',
+    description: 'A mailbox could not be reached. The desk shows whose.',
   },
   {
     name: 'not-open',
@@ -94,7 +95,8 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'not-open',
     statistic: 'Sum',
     above: 0,
-    says: 'An applicant came and the office has no roster yet. The output SeedRoster of the service stack names the command.',
+    description:
+      'An applicant came and the office has no roster yet. The output SeedRoster of the service stack names the command.',
   },
   {
     name: 'missing-holidays',
@@ -102,7 +104,8 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'holidays-missing',
     statistic: 'Sum',
     above: 0,
-    says: 'The holiday table lacks this year or, from October, the next: due dates count weekends only. Enter the decree at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy. Of next year it rings once a week.',
+    description:
+      'The holiday table lacks this year or, from October, the next: due dates count weekends only. Enter the decree at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy. Of next year it rings once a week.',
   },
 ];
 
@@ -110,7 +113,7 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
  * Returns how long an alarm waits for a run: three turns of a frequent function, 26 hours for a daily one. A window of a day could lie
  * between two daily runs. CloudWatch accepts a period of at most a day, so 26 hours are two periods.
  */
-const patienceOf = (schedule: Schedule): { minutes: number; periods: number } =>
+const waitOf = (schedule: Schedule): { minutes: number; periods: number } =>
   'everyMinutes' in schedule ? { minutes: schedule.everyMinutes * 3, periods: 1 } : { minutes: 13 * 60, periods: 2 };
 
 const rowOf = (name: string): CatalogRow =>
@@ -126,56 +129,57 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly watched: Watched,
+    private readonly service: WatchedService,
   ) {
     super(scope, id);
     this.watches = [
-      ...this.ofExecutions(),
-      ...this.ofFunctions(),
-      ...this.ofSchedules(),
-      ...this.ofApi(),
-      ...this.ofLogs(),
+      ...this.executionWatches(),
+      ...this.functionWatches(),
+      ...this.scheduleWatches(),
+      ...this.apiWatches(),
+      ...this.logWatches(),
     ];
-    for (const watch of this.watches) this.alarmFor(watch);
+    for (const watch of this.watches) this.addAlarm(watch);
   }
 
-  private alarmFor({ name, says, metric, above, periods = 1, ringsWithoutData }: Watch): void {
+  private addAlarm({ name, description, metric, above, periods = 1, ringsWithoutData }: Watch): void {
     new Alarm(this, name, {
-      alarmName: resourceName(this.watched.stage, name),
-      alarmDescription: says,
+      alarmName: resourceName(this.service.stage, name),
+      alarmDescription: description,
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: periods,
       treatMissingData: ringsWithoutData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.watched.topic));
+    }).addAlarmAction(new SnsAction(this.service.topic));
   }
 
-  private ofExecutions(): Watch[] {
-    const { stateMachine } = this.watched;
+  private executionWatches(): Watch[] {
+    const { stateMachine } = this.service;
     const metric = sumOf({
       failed: stateMachine.metricFailed({ period }),
       timedOut: stateMachine.metricTimedOut({ period }),
       aborted: stateMachine.metricAborted({ period }),
     });
-    const says = 'An execution ended without its case: redeliver-cases starts the next one. Look at its history.';
-    return [{ name: 'failed-executions', says, metric, above: 0 }];
+    const description =
+      'An execution ended without its case: redeliver-cases starts the next one. Look at its history.';
+    return [{ name: 'failed-executions', description, metric, above: 0 }];
   }
 
   /** Errors that Lambda counts, and failures that a function answered or postponed. Only its log shows the second kind. */
-  private ofFunctions(): Watch[] {
+  private functionWatches(): Watch[] {
     const failure = FilterPattern.any(
       ...failureEvents.map((event) => FilterPattern.stringValue('$.event', '=', event)),
     );
     return rows.map((row) => {
-      const counted = (name: 'Errors' | 'Throttles') => this.watched.ofFunction(row, name, { period });
+      const metricOf = (name: 'Errors' | 'Throttles') => this.service.functionMetric(row, name, { period });
       const failures = this.countLog(`${row.name}-failures`, row, failure);
       return {
         name: `${row.name}-errors`,
-        says: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}. First look for "failed" in its log group ${this.logNameOf(row)}. No such line: it ran out of time or was throttled, and Lambda's own lines there say which.`,
+        description: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}. First look for "failed" in its log group ${this.logNameOf(row)}. No such line: it ran out of time or was throttled, and Lambda's own lines there say which.`,
         metric: sumOf({
-          errors: counted('Errors'),
-          throttles: counted('Throttles'),
+          errors: metricOf('Errors'),
+          throttles: metricOf('Throttles'),
           failures: failures('Sum'),
         }),
         above: 0,
@@ -184,57 +188,75 @@ export class Alarms extends Construct {
   }
 
   /** A scheduled function that did not run: nothing that failed is tried again, or people get no mail of the day. */
-  private ofSchedules(): Watch[] {
+  private scheduleWatches(): Watch[] {
     return rows.flatMap((row) => {
       if (!row.schedule) return [];
-      const { minutes, periods } = patienceOf(row.schedule);
+      const { minutes, periods } = waitOf(row.schedule);
       // The dashboard draws all of them in one graph, where no two metrics may share an id.
       const runs = `${row.name.replaceAll('-', '_')}_runs`;
-      const missed = new MathExpression({
+      const missedRun = new MathExpression({
         expression: `IF(FILL(${runs}, 0) > 0, 0, 1)`,
-        usingMetrics: { [runs]: this.watched.ofFunction(row, 'Invocations', { period: Duration.minutes(minutes) }) },
+        usingMetrics: {
+          [runs]: this.service.functionMetric(row, 'Invocations', { period: Duration.minutes(minutes) }),
+        },
         period: Duration.minutes(minutes),
       });
       const time = minutes * periods < 120 ? `${minutes * periods} minutes` : `${(minutes * periods) / 60} hours`;
-      const says = `${row.name} has not run for ${time}. Look at its schedule, its throttles and its concurrency: a pause stops it too. Log group: ${this.logNameOf(row)}.`;
-      return [{ name: `${row.name}-missed`, says, metric: missed, above: 0, periods, ringsWithoutData: true as const }];
+      const description = `${row.name} has not run for ${time}. Look at its schedule, its throttles and its concurrency: a pause stops it too. Log group: ${this.logNameOf(row)}.`;
+      return [
+        {
+          name: `${row.name}-missed`,
+          description,
+          metric: missedRun,
+          above: 0,
+          periods,
+          ringsWithoutData: true as const,
+        },
+      ];
     });
   }
 
   private logNameOf(row: CatalogRow): string {
-    return functionLogs(this.watched.stage, row);
+    return functionLogs(this.service.stage, row);
   }
 
-  private ofApi(): Watch[] {
-    const { api } = this.watched;
-    const answered = api.metrics(period);
+  private apiWatches(): Watch[] {
+    const { api } = this.service;
+    const apiMetrics = api.metrics(period);
     const rate = new MathExpression({
       expression: 'IF(FILL(requests, 0) > 0, 100 * FILL(errors, 0) / requests, 0)',
-      usingMetrics: answered,
+      usingMetrics: apiMetrics,
       period,
     });
     return [
       {
         name: 'api-errors',
-        says: 'More than 5 in 100 answers of the API were errors of ours (5xx). Look for "failed" in the logs of the functions.',
+        description:
+          'More than 5 in 100 answers of the API were errors of ours (5xx). Look for "failed" in the logs of the functions.',
         metric: rate,
         above: 5,
       },
       {
         name: 'background-failures',
-        says: 'A run that nobody waited for failed for the last time, or a schedule or topic could not start it: its input lies in the queue of this name. docs/operations.md says which runs repeat by themselves.',
-        metric: this.watched.failedRuns(period),
+        description:
+          'A run that nobody waited for failed for the last time, or a schedule or topic could not start it: its input lies in the queue of this name. docs/operations.md says which runs repeat by themselves.',
+        metric: this.service.failedRunsMetric(period),
         above: 0,
       },
     ];
   }
 
-  private ofLogs(): Watch[] {
-    return logMetrics.map(({ name, function: functionName, event, value, statistic, says, above }) => {
+  private logWatches(): Watch[] {
+    return logMetrics.map(({ name, function: functionName, event, value, statistic, description, above }) => {
       const pattern = FilterPattern.stringValue('$.event', '=', event);
       const row = rowOf(functionName);
-      const counted = this.countLog(name, row, pattern, value);
-      return { name, says: `${says} Log group: ${this.logNameOf(row)}.`, metric: counted(statistic), above };
+      const metricOf = this.countLog(name, row, pattern, value);
+      return {
+        name,
+        description: `${description} Log group: ${this.logNameOf(row)}.`,
+        metric: metricOf(statistic),
+        above,
+      };
     });
   }
 
@@ -245,10 +267,10 @@ export class Alarms extends Construct {
     filterPattern: IFilterPattern,
     value?: keyof LogFacts,
   ): (statistic: string) => Metric {
-    const { stage } = this.watched;
+    const { stage } = this.service;
     const metricNamespace = `Ajuan/${stage.office}/${stage.name}`;
     new MetricFilter(this, `${name}-filter`, {
-      logGroup: this.watched.logsOf(row),
+      logGroup: this.service.logsOf(row),
       metricNamespace,
       metricName: name,
       filterPattern,

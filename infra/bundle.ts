@@ -17,7 +17,7 @@ const commonJs = [
 ].join('');
 
 /** The office's profile for functions. It lacks the lists of the SOP's first page, which only the site's process page shows. */
-const shownProfile: OfficeProfile = {
+const functionProfile: OfficeProfile = {
   ...profile,
   sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
 };
@@ -30,7 +30,7 @@ export const bundleSource = async (contents: string, outfile: string, sheets?: S
     absWorkingDir: root,
     bundle: true,
     define: {
-      injectedOfficeProfile: JSON.stringify(shownProfile),
+      injectedOfficeProfile: JSON.stringify(functionProfile),
       ...(sheets && { injectedSheets: JSON.stringify(sheets) }),
     },
     platform: 'node',
@@ -55,13 +55,14 @@ const compiler = '@myriaddreamin/typst-ts-node-compiler';
 const binary = `${compiler}-linux-x64-gnu`;
 const modules = path.join(root, 'node_modules');
 /** The folder in which `npm run lambda-compiler` puts the binary on other kinds of machine, where npm does not install it. */
-const fetched = path.join(modules, '.cache/lambda-compiler/node_modules');
+const fetchedModules = path.join(modules, '.cache/lambda-compiler/node_modules');
 
 /** Returns the folder of the compiler's binary. @throws Error with a way out if it is in neither folder */
 const binaryFolder = (): string => {
-  const found = [modules, fetched].map((folder) => path.join(folder, binary)).find(existsSync);
-  if (!found) throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
-  return found;
+  const folderOfBinary = [modules, fetchedModules].map((folder) => path.join(folder, binary)).find(existsSync);
+  if (!folderOfBinary)
+    throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
+  return folderOfBinary;
 };
 
 /** Copies the files for printing into a function's folder: compiler, templates and fonts. */

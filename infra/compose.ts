@@ -11,13 +11,13 @@ import { ServiceStack } from './stacks/service-stack';
 import { SiteStack } from './stacks/site-stack';
 
 /** The parts that are built before the stacks: the functions' code, and the site's files. */
-export interface Parts {
+export interface BuiltParts {
   codeOf: CodeOf;
   files: ISource;
 }
 
 /** All stacks of one stage, in the order of their deployment: data, site, service, alarms, the site's files. */
-export const compose = (app: App, stage: Stage, { codeOf, files }: Parts) => {
+export const compose = (app: App, stage: Stage, { codeOf, files }: BuiltParts) => {
   const props = {
     stage,
     env: { account: stage.account, region: stage.region },
@@ -26,12 +26,12 @@ export const compose = (app: App, stage: Stage, { codeOf, files }: Parts) => {
   const id = (name: string) => stackName(stage, name);
   const data = new DataStack(app, id('Data'), props);
   const sources = { talksTo: apiSources(stage), uploadsTo: [data.files.origin] };
-  const front = new SiteStack(app, id('Site'), { ...props, sources });
-  const { site } = front;
-  const stored = { table: data.table, files: data.files.bucket };
+  const siteStack = new SiteStack(app, id('Site'), { ...props, sources });
+  const { site } = siteStack;
+  const stores = { table: data.table, files: data.files.bucket };
   const service = new ServiceStack(app, id('Service'), {
     ...props,
-    ...stored,
+    ...stores,
     siteUrl: site.siteUrl,
     siteOrigins: site.origins,
     codeOf,
@@ -39,11 +39,11 @@ export const compose = (app: App, stage: Stage, { codeOf, files }: Parts) => {
   const alarms = new AlarmsStack(app, id('Alarms'), { ...props, table: data.table, api: service.api });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
   // Declared even without an import, so that the order of a deployment does not depend on the configuration.
-  service.addStackDependency(front);
+  service.addStackDependency(siteStack);
   // Alarms were once the service's: it lets go of their names before this stack takes them.
   alarms.addStackDependency(service);
   publish.addStackDependency(service);
   for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
     Tags.of(app).add(key, value);
-  return { data, site: front, service, alarms, publish };
+  return { data, site: siteStack, service, alarms, publish };
 };

@@ -5,10 +5,10 @@ import { rows } from '../functions/catalog';
 import { journeys } from './journeys';
 import type { Alarms } from './alarms';
 import { resourceName } from './resource-name';
-import type { Watched } from './watched';
+import type { WatchedService } from './watched';
 
 interface DashboardProps {
-  watched: Watched;
+  service: WatchedService;
   table: ITable;
   alarms: Alarms;
 }
@@ -16,23 +16,24 @@ interface DashboardProps {
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
 
 /** Returns a row of the dashboard for a journey's functions: calls, failures, and the duration that one call in twenty exceeds. */
-const journeyRow = (watched: Watched, { title, names }: (typeof journeys)[number]) => {
+const journeyRow = (service: WatchedService, { title, names }: (typeof journeys)[number]) => {
   const parts = rows.filter(({ name }) => names.includes(name));
-  const third = (what: string, left: IMetric[]) => new GraphWidget({ title: what, left, width: 8, height: 5 });
+  const narrowGraph = (graphTitle: string, left: IMetric[]) =>
+    new GraphWidget({ title: graphTitle, left, width: 8, height: 5 });
   return [
     [new TextWidget({ markdown: `## ${title}`, width: 24, height: 1 })],
     [
-      third(
+      narrowGraph(
         'Asked',
-        parts.map((row) => watched.ofFunction(row, 'Invocations')),
+        parts.map((row) => service.functionMetric(row, 'Invocations')),
       ),
-      third(
+      narrowGraph(
         'Failed',
-        parts.map((row) => watched.ofFunction(row, 'Errors')),
+        parts.map((row) => service.functionMetric(row, 'Errors')),
       ),
-      third(
+      narrowGraph(
         'Slowest 5 in 100',
-        parts.map((row) => watched.ofFunction(row, 'Duration', { statistic: 'p95' })),
+        parts.map((row) => service.functionMetric(row, 'Duration', { statistic: 'p95' })),
       ),
     ],
   ];
@@ -40,9 +41,9 @@ const journeyRow = (watched: Watched, { title, names }: (typeof journeys)[number
 
 /** The dashboard for operators: the alarms' metrics, the amount of open work, and each persona's journey. */
 export class OfficeDashboard extends Construct {
-  constructor(scope: Construct, id: string, { watched, table, alarms }: DashboardProps) {
+  constructor(scope: Construct, id: string, { service, table, alarms }: DashboardProps) {
     super(scope, id);
-    const { stage, stateMachine } = watched;
+    const { stage, stateMachine } = service;
     new Dashboard(this, 'Dashboard', {
       dashboardName: resourceName(stage, 'office'),
       widgets: [
@@ -60,24 +61,24 @@ export class OfficeDashboard extends Construct {
         [
           graph(
             'Errors of functions',
-            rows.map((row) => watched.ofFunction(row, 'Errors')),
+            rows.map((row) => service.functionMetric(row, 'Errors')),
           ),
           graph(
             'Throttles of functions',
-            rows.map((row) => watched.ofFunction(row, 'Throttles')),
+            rows.map((row) => service.functionMetric(row, 'Throttles')),
           ),
         ],
         [
           graph(
             'Duration of functions',
-            rows.map((row) => watched.ofFunction(row, 'Duration', { statistic: 'p95' })),
+            rows.map((row) => service.functionMetric(row, 'Duration', { statistic: 'p95' })),
           ),
           graph('Capacity of the table', [
             table.metricConsumedReadCapacityUnits(),
             table.metricConsumedWriteCapacityUnits(),
           ]),
         ],
-        ...journeys.flatMap((journey) => journeyRow(watched, journey)),
+        ...journeys.flatMap((journey) => journeyRow(service, journey)),
       ],
     });
   }

@@ -48,7 +48,7 @@ const composersOf = (needs: readonly Need[]): string[] => [
  */
 export const entrySource = ({ entry, routes, needs }: CatalogRow): string => {
   const names = composersOf(needs);
-  const composed = `${entry.factory}({ ${names.map((name) => `...${name}(config)`).join(', ')} })`;
+  const handlerSource = `${entry.factory}({ ${names.map((name) => `...${name}(config)`).join(', ')} })`;
   return [
     ...(routes ? [`import { handle } from 'hono/aws-lambda';`] : []),
     `import { readConfig } from './config';`,
@@ -56,7 +56,7 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow): string => {
     `import { ${entry.factory} } from './${entry.module}';`,
     ...(routes ? [] : [`import { withoutErrorMessage } from './tasks/without-error-message';`]),
     `const config = readConfig(process.env);`,
-    `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${composed});`,
+    `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${handlerSource});`,
     '',
   ].join('\n');
 };

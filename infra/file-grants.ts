@@ -6,7 +6,10 @@ type FilesNeed = Extract<Need, `files:${string}`>;
 type Prefix = 'uploads' | 'files' | 'documents' | 'bundles';
 
 /** The prefixes that each need grants for each S3 action. A presigned link has the rights of its signer. */
-const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'AbortMultipartUpload', Prefix[]>>> = {
+const grantedPrefixes: Record<
+  FilesNeed,
+  Partial<Record<'GetObject' | 'PutObject' | 'AbortMultipartUpload', Prefix[]>>
+> = {
   'files:sign-upload': { PutObject: ['uploads'] },
   'files:sign-download': { GetObject: ['files', 'documents'] },
   'files:sign-bundle': { GetObject: ['bundles'] },
@@ -20,14 +23,14 @@ const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'Abort
   'files:stream': { PutObject: ['bundles'], AbortMultipartUpload: ['bundles'] },
 };
 
-export const isFilesNeed = (need: Need): need is FilesNeed => need in worth;
+export const isFilesNeed = (need: Need): need is FilesNeed => need in grantedPrefixes;
 
 /** Returns the prefixes for which a need grants any right. */
-export const prefixesOf = (need: FilesNeed): Prefix[] => [...new Set(Object.values(worth[need]).flat())];
+export const prefixesOf = (need: FilesNeed): Prefix[] => [...new Set(Object.values(grantedPrefixes[need]).flat())];
 
 /** Returns the rights of a need in the bucket, one statement for each action. */
 export const filesStatements = (need: FilesNeed, bucket: IBucket): PolicyStatement[] =>
-  Object.entries(worth[need]).map(
+  Object.entries(grantedPrefixes[need]).map(
     ([action, prefixes]) =>
       new PolicyStatement({
         actions: [`s3:${action}`],

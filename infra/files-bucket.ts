@@ -8,7 +8,7 @@ import type { Stage } from './office';
 import { keptPolicy } from './kept-policy';
 import { uploadSources } from './site-policy';
 
-const forgotten = (prefix: string, days: number): LifecycleRule => ({
+const expiryRule = (prefix: string, days: number): LifecycleRule => ({
   id: `forget-${prefix}`,
   prefix: `${prefix}/`,
   expiration: Duration.days(days),
@@ -35,8 +35,8 @@ export class FilesBucket extends Construct {
       // A bucket that is deleted with its stack must be emptied first. No function is installed that could empty it.
       removalPolicy: keptPolicy(stage),
       lifecycleRules: [
-        forgotten('uploads', uploadDays),
-        forgotten('bundles', bundleDays),
+        expiryRule('uploads', uploadDays),
+        expiryRule('bundles', bundleDays),
         { id: 'forget-parts', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       cors: [

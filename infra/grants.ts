@@ -42,9 +42,9 @@ const functionArn = (name: string, { functionPrefix, mail }: Resources): string 
   });
 
 /** These needs require fonts, settings or code, but no rights. */
-const rightless = ['pdf', 'limits', 'desk', 'memos', 'statistics'] as const satisfies readonly Need[];
-type RightlessNeed = (typeof rightless)[number];
-const isWithoutRights = (need: Need): need is RightlessNeed => isOneOf(rightless, need);
+const needsWithoutRights = ['pdf', 'limits', 'desk', 'memos', 'statistics'] as const satisfies readonly Need[];
+type RightlessNeed = (typeof needsWithoutRights)[number];
+const isWithoutRights = (need: Need): need is RightlessNeed => isOneOf(needsWithoutRights, need);
 
 /**
  * Returns the policy statements of a need. Transactions are authorised by the actions of their parts, a condition by the action of its
@@ -72,8 +72,8 @@ const indexStatements = (need: IndexNeed, table: ITable): PolicyStatement[] => {
 };
 
 const startStatement = (need: BackgroundNeed, resources: Resources): PolicyStatement => {
-  const started = functionArn(need.slice('background:'.length), resources);
-  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
+  const targetArn = functionArn(need.slice('background:'.length), resources);
+  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [targetArn] });
 };
 
 type OtherNeed = Exclude<Need, RightlessNeed | IndexNeed | BackgroundNeed | `files:${string}`>;

@@ -1,9 +1,10 @@
 import { isOneOf } from '../functions/domain/narrow';
+import { present } from '../functions/domain/present';
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
-  type CfnStage,
+  CfnStage,
   CorsHttpMethod,
   DomainName,
   HttpApi,
@@ -23,7 +24,7 @@ import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { CustomDomain, Stage } from './office';
 import { accessLogs, resourceName } from './resource-name';
-import { tight, tightRoutes } from './tight-routes';
+import { tightLimits, tightRoutes } from './tight-routes';
 
 /** The logged facts of a request. Never its path: the last part of a path is often the secret of a link. */
 export const accessLog = {
@@ -68,10 +69,12 @@ export class PublicApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
-    this.apiStage = apiStage.node.defaultChild as CfnStage;
-    this.apiStage.routeSettings = Object.fromEntries(tightRoutes.map((route) => [route, tight]));
+    const { defaultChild } = apiStage.node;
+    if (!(defaultChild instanceof CfnStage)) throw new Error('the API has no stage');
+    this.apiStage = defaultChild;
+    this.apiStage.routeSettings = Object.fromEntries(tightRoutes.map((route) => [route, tightLimits]));
     const { region, urlSuffix } = Stack.of(this);
-    if (stage.api) this.domainFor(stage.api, apiStage);
+    if (stage.api) this.addDomain(stage.api, apiStage);
     this.publicUrl =
       stage.api && !stage.api.pending
         ? `https://${stage.api.domain}`
@@ -87,11 +90,12 @@ export class PublicApi extends Construct {
         scopePermissionToRoute: false,
       });
       for (const route of row.routes) {
-        const [method, path] = route.split(' ') as [HttpMethod, string];
-        for (const added of this.api.addRoutes({ path, methods: [method], integration })) {
+        const [name = '', path = ''] = route.split(' ');
+        const method = Object.values(HttpMethod).find((candidate) => candidate === name);
+        for (const httpRoute of this.api.addRoutes({ path, methods: [present(method, name)], integration })) {
           // API Gateway refuses settings of a route that is not there yet.
-          if (isOneOf(tightRoutes, route)) this.apiStage.node.addDependency(added);
-          acknowledge(added, {
+          if (isOneOf(tightRoutes, route)) this.apiStage.node.addDependency(httpRoute);
+          acknowledge(httpRoute, {
             APIG4: 'The form is public; every other page asks for the secret in its link, which the function checks.',
           });
         }
@@ -107,12 +111,12 @@ export class PublicApi extends Construct {
     };
   }
 
-  private domainFor(custom: CustomDomain, apiStage: HttpStage): void {
+  private addDomain(customDomain: CustomDomain, apiStage: HttpStage): void {
     const domainName = new DomainName(this, 'Domain', {
-      domainName: custom.domain,
-      certificate: certificateOf(this, custom),
+      domainName: customDomain.domain,
+      certificate: certificateOf(this, customDomain),
     });
     new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage: apiStage });
-    dnsRecord(this, 'DomainTarget', `${custom.domain} CNAME ${domainName.regionalDomainName}`);
+    dnsRecord(this, 'DomainTarget', `${customDomain.domain} CNAME ${domainName.regionalDomainName}`);
   }
 }

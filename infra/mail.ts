@@ -58,11 +58,15 @@ export class Mail extends Construct {
       mailFromDomain: `bounce.${domain}`,
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
-    const also = index === 0 ? '' : `Also${index}`;
-    dnsRecord(this, `${also}MailFromMx`, `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`);
-    dnsRecord(this, `${also}MailFromSpf`, `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`);
-    identity.dkimRecords.forEach(({ name, value }, at) =>
-      dnsRecord(this, `${also}Dkim${at + 1}`, `${name} CNAME ${value}`),
+    const namePrefix = index === 0 ? '' : `Also${index}`;
+    dnsRecord(
+      this,
+      `${namePrefix}MailFromMx`,
+      `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
+    );
+    dnsRecord(this, `${namePrefix}MailFromSpf`, `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`);
+    identity.dkimRecords.forEach(({ name, value }, recordIndex) =>
+      dnsRecord(this, `${namePrefix}Dkim${recordIndex + 1}`, `${name} CNAME ${value}`),
     );
   }
 }

@@ -118,7 +118,7 @@ const stage = z
     }),
     z.refine(
       ({ mail: { identity, also = [] }, site, api }) =>
-        ![identity, ...also].some((one) => [site?.domain, api?.domain].includes(one)),
+        ![identity, ...also].some((mailDomain) => [site?.domain, api?.domain].includes(mailDomain)),
       {
         path: ['mail', 'identity'],
         // RFC 1034, 3.6.2: a name with a CNAME holds no other record.
@@ -157,8 +157,13 @@ export const senderDomain = ({ mail: { from } }: Pick<Stage, 'mail'>): string =>
 export const mailDomains = ({ mail: { identity, also = [] } }: Pick<Stage, 'mail'>): string[] => [identity, ...also];
 
 /** The stage of this name. @throws Error that names the stages there are */
-export const stageOf = (of: Office, name: string): Stage => {
-  const known = stageNames.find((candidate) => candidate === name);
-  if (!known) throw new Error(`There is no stage "${name}": use -c stage=${stageNames.join(' or -c stage=')}`);
-  return { ...of.stages[known], name: known, office: of.office, region: of.region };
+export const stageOf = (officeSettings: Office, name: string): Stage => {
+  const stageName = stageNames.find((candidate) => candidate === name);
+  if (!stageName) throw new Error(`There is no stage "${name}": use -c stage=${stageNames.join(' or -c stage=')}`);
+  return {
+    ...officeSettings.stages[stageName],
+    name: stageName,
+    office: officeSettings.office,
+    region: officeSettings.region,
+  };
 };

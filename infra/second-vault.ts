@@ -26,14 +26,14 @@ interface SecondVaultProps {
 /**
  * Days for which a copy stays in the vault next to the data. That is long enough to copy it on, and too short to cost like a second store.
  */
-const hereDays = 7;
+const localCopyDays = 7;
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 
 /**
  * Returns the policy that lets copies come back from a vault in another account. Undefined if both are in one account. The vault that
  * receives a copy must grant this right (AWS Backup Developer Guide, "Creating backup copies across AWS accounts").
  */
-const copiesBackFrom = (vaultArn: string, account: string | undefined): PolicyDocument | undefined => {
+const restorePolicy = (vaultArn: string, account: string | undefined): PolicyDocument | undefined => {
   const [, , , , vaultAccount = ''] = vaultArn.split(':');
   if (vaultAccount === account) return undefined;
   return new PolicyDocument({
@@ -58,7 +58,7 @@ export class SecondVault extends Construct {
     const backupVault = new BackupVault(this, 'Vault', {
       backupVaultName: resourceName(stage, 'backup'),
       removalPolicy: keptPolicy(stage),
-      accessPolicy: copiesBackFrom(stage.backup.vault, stage.account),
+      accessPolicy: restorePolicy(stage.backup.vault, stage.account),
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('backup.amazonaws.com'),
@@ -79,7 +79,7 @@ export class SecondVault extends Construct {
         ruleName: 'nightly',
         // 01:00 WIB, outside office hours.
         scheduleExpression: Schedule.cron({ hour: '18', minute: '0' }),
-        deleteAfter: Duration.days(hereDays),
+        deleteAfter: Duration.days(localCopyDays),
         copyActions: [
           {
             destinationBackupVault: BackupVault.fromBackupVaultArn(this, 'Second', stage.backup.vault),

@@ -5,7 +5,7 @@ import { readOffice } from './office/read-office';
 export const app = new App();
 
 /** Returns the setting from `-c <name>=…`, or the default. */
-export const context = (name: string, usual: string): string => String(app.node.tryGetContext(name) ?? usual);
+export const context = (name: string, fallback: string): string => String(app.node.tryGetContext(name) ?? fallback);
 
 /** The office to deploy. Loading this module sets it. */
 export const office = readOffice(context('office', 'banten'));

@@ -67,10 +67,10 @@ export class Site extends Construct {
       }),
     });
     const target = this.distribution.distributionDomainName;
-    const given = `https://${target}`;
-    const own = stage.site && `https://${stage.site.domain}`;
-    this.siteUrl = own && !stage.site?.pending ? own : given;
-    this.origins = own ? [own, given] : [given];
+    const awsUrl = `https://${target}`;
+    const ownUrl = stage.site && `https://${stage.site.domain}`;
+    this.siteUrl = ownUrl && !stage.site?.pending ? ownUrl : awsUrl;
+    this.origins = ownUrl ? [ownUrl, awsUrl] : [awsUrl];
     if (stage.site) dnsRecord(this, 'DomainTarget', `${stage.site.domain} CNAME ${target}`);
     this.acknowledgeFindings(stage);
   }

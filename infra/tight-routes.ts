@@ -8,4 +8,4 @@ export const tightRoutes = [
   'POST /meja/masuk',
   'POST /tautan-baru',
 ] as const;
-export const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
+export const tightLimits = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };

@@ -25,7 +25,7 @@ type FunctionMetric = 'Invocations' | 'Errors' | 'Throttles' | 'Duration';
  * The parts of the service that alarms and the dashboard watch, found by their fixed names. References would become exports.
  * CloudFormation refuses to remove an export that another stack imports: no function could ever leave the catalog.
  */
-export class Watched extends Construct {
+export class WatchedService extends Construct {
   readonly stateMachine: IStateMachine;
   readonly topic: ITopic;
   private readonly logs: Map<string, ILogGroup>;
@@ -47,13 +47,13 @@ export class Watched extends Construct {
   }
 
   /** Returns Lambda's own metric of a row's function. */
-  ofFunction(row: CatalogRow, metricName: FunctionMetric, options: MetricOptions = {}): Metric {
+  functionMetric(row: CatalogRow, metricName: FunctionMetric, options: MetricOptions = {}): Metric {
     const dimensionsMap = { FunctionName: functionName(this.stage, row) };
     return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap, statistic: 'Sum', ...options });
   }
 
   /** Returns the metric of the failed runs in their queue. */
-  failedRuns(period: Duration): Metric {
+  failedRunsMetric(period: Duration): Metric {
     const dimensionsMap = { QueueName: failuresQueueName(this.stage) };
     const metricName = 'ApproximateNumberOfMessagesVisible';
     return new Metric({ namespace: 'AWS/SQS', metricName, dimensionsMap, statistic: 'Maximum', period });

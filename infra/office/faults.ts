@@ -15,7 +15,7 @@ interface Fault {
 }
 
 /** Returns "infra/offices/banten.jsonc:12: profile.domainSuffix: …" for each fault, in the order of the lines. */
-const located = (text: string, source: string, faults: readonly Fault[]): string[] =>
+const faultLines = (text: string, source: string, faults: readonly Fault[]): string[] =>
   [...faults]
     .sort((a, b) => a.offset - b.offset)
     .map((fault) => `${source}:${text.slice(0, fault.offset).split('\n').length}: ${fault.text}`);
@@ -27,27 +27,27 @@ const offsetOf = (tree: Node, path: JSONPath): number => {
   return node.parent?.type === 'property' ? node.parent.offset : node.offset;
 };
 
-const isThere = (tree: Node, path: JSONPath) => findNodeAtLocation(tree, path) !== undefined;
+const isPresent = (tree: Node, path: JSONPath) => findNodeAtLocation(tree, path) !== undefined;
 
 const faultsOf = (tree: Node, issue: z.core.$ZodIssue): Fault[] => {
   const path: JSONPath = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [];
   if (keys.length > 0)
     return keys.map((key) => ({ offset: offsetOf(tree, key), text: `${key.join('.')}: is no setting` }));
-  const text = isThere(tree, path) ? issue.message : 'is missing';
+  const text = isPresent(tree, path) ? issue.message : 'is missing';
   return [{ offset: offsetOf(tree, path), text: `${path.join('.') || 'the file'}: ${text}` }];
 };
 
 /** Returns a fault for each key that appears twice in a section: all but the last would be silently ignored. */
-const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
+const duplicateKeys = (node: Node, path: readonly string[] = []): Fault[] =>
   (node.children ?? []).flatMap((child, index, all) => {
-    if (child.type !== 'property') return repeated(child, [...path, `${index}`]);
+    if (child.type !== 'property') return duplicateKeys(child, [...path, `${index}`]);
     const [key, value] = child.children ?? [];
     const name = [...path, `${key?.value}`];
-    const again = all.slice(0, index).some((other) => other.children?.[0]?.value === key?.value);
+    const isDuplicate = all.slice(0, index).some((other) => other.children?.[0]?.value === key?.value);
     return [
-      ...(again ? [{ offset: child.offset, text: `${name.join('.')}: stands here a second time` }] : []),
-      ...(value ? repeated(value, name) : []),
+      ...(isDuplicate ? [{ offset: child.offset, text: `${name.join('.')}: stands here a second time` }] : []),
+      ...(value ? duplicateKeys(value, name) : []),
     ];
   });
 
@@ -55,9 +55,18 @@ const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
 export const readTree = (text: string, source: string): { tree: Node } | { faults: string[] } => {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const wrong = errors.map(({ offset, error }) => ({ offset, text: `no JSON here: ${printParseErrorCode(error)}` }));
-  if (tree && wrong.length === 0) return { tree };
-  return { faults: located(text, source, wrong.length > 0 ? wrong : [{ offset: 0, text: 'the file is empty' }]) };
+  const syntaxFaults = errors.map(({ offset, error }) => ({
+    offset,
+    text: `no JSON here: ${printParseErrorCode(error)}`,
+  }));
+  if (tree && syntaxFaults.length === 0) return { tree };
+  return {
+    faults: faultLines(
+      text,
+      source,
+      syntaxFaults.length > 0 ? syntaxFaults : [{ offset: 0, text: 'the file is empty' }],
+    ),
+  };
 };
 
 /** Returns every fault that the schema or the file's own shape shows, each with its line. */
@@ -66,4 +75,4 @@ export const settingFaults = (
   source: string,
   tree: Node,
   issues: readonly z.core.$ZodIssue[],
-): string[] => located(text, source, [...repeated(tree), ...issues.flatMap((issue) => faultsOf(tree, issue))]);
+): string[] => faultLines(text, source, [...duplicateKeys(tree), ...issues.flatMap((issue) => faultsOf(tree, issue))]);

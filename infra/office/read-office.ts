@@ -13,8 +13,8 @@ const english = { error: en().localeError };
 
 /** Returns the picture that the file names, relative to its own folder, or undefined if it names none. */
 const logoOf = (json: unknown, folder: string) => {
-  const named = valueAt(json, 'profile.logo');
-  return typeof named === 'string' ? readLogo(path.resolve(folder, named)) : {};
+  const logoPath = valueAt(json, 'profile.logo');
+  return typeof logoPath === 'string' ? readLogo(path.resolve(folder, logoPath)) : {};
 };
 
 /**
@@ -25,12 +25,12 @@ export const parseOffice = (text: string, source: string, folder: string): Offic
   const refuse = (faults: readonly string[]): never => {
     throw new Error(faults.join('\n'));
   };
-  const read = readTree(text, source);
-  if ('faults' in read) return refuse(read.faults);
-  const json: unknown = getNodeValue(read.tree);
+  const result = readTree(text, source);
+  if ('faults' in result) return refuse(result.faults);
+  const json: unknown = getNodeValue(result.tree);
   const parsed = office.safeParse(json, english);
   const logo = logoOf(json, folder);
-  const faults = settingFaults(text, source, read.tree, [
+  const faults = settingFaults(text, source, result.tree, [
     ...(parsed.error?.issues ?? []),
     ...(logo.fault ? [{ code: 'custom' as const, path: ['profile', 'logo'], message: logo.fault }] : []),
   ]);
@@ -57,8 +57,8 @@ export const readOfficeFile = (file: string): Office => {
  */
 export const readOffice = (name: string, folder = path.join(root, 'infra/offices')): Office => {
   const file = path.join(folder, `${name}.jsonc`);
-  const read = readOfficeFile(file);
-  if (read.office !== name)
+  const result = readOfficeFile(file);
+  if (result.office !== name)
     throw new Error(`${path.relative(process.cwd(), file)}: office: has to be "${name}", the name of the file`);
-  return read;
+  return result;
 };

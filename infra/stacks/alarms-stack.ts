@@ -5,7 +5,7 @@ import { Alarms } from '../alarms';
 import { OfficeDashboard } from '../dashboard';
 import type { PublicApi } from '../http-api';
 import type { Stage } from '../office';
-import { Watched } from '../watched';
+import { WatchedService } from '../watched';
 
 interface AlarmsStackProps extends StackProps {
   stage: Stage;
@@ -20,8 +20,8 @@ interface AlarmsStackProps extends StackProps {
 export class AlarmsStack extends Stack {
   constructor(scope: Construct, id: string, { stage, table, api, ...props }: AlarmsStackProps) {
     super(scope, id, props);
-    const watched = new Watched(this, 'Watched', stage, api);
+    const watched = new WatchedService(this, 'Watched', stage, api);
     const alarms = new Alarms(this, 'Alarms', watched);
-    new OfficeDashboard(this, 'Office', { watched, table, alarms });
+    new OfficeDashboard(this, 'Office', { service: watched, table, alarms });
   }
 }

@@ -25,7 +25,7 @@ export class PublishStack extends Stack {
     const { site, files, publicUrl, stage } = props;
     const logs = logGroup(this, 'Logs', stage);
     // A page of before the deployment still loads its script, so these files stay. Each name holds the hash of its content.
-    const hashed = new BucketDeployment(this, 'HashedFiles', {
+    const hashedFiles = new BucketDeployment(this, 'HashedFiles', {
       destinationBucket: site.bucket,
       sources: [files],
       exclude: ['*'],
@@ -34,7 +34,7 @@ export class PublishStack extends Stack {
       prune: false,
       logGroup: logs,
     });
-    const others = new BucketDeployment(this, 'Files', {
+    const otherFiles = new BucketDeployment(this, 'Files', {
       destinationBucket: site.bucket,
       sources: [files, Source.jsonData('config.json', { api: publicUrl })],
       // An excluded file is not deleted either ("aws s3 sync" in the AWS CLI Command Reference).
@@ -45,7 +45,7 @@ export class PublishStack extends Stack {
       retainOnDelete: false,
       logGroup: logs,
     });
-    others.node.addDependency(hashed);
+    otherFiles.node.addDependency(hashedFiles);
     this.acknowledgeFindings(stage);
   }
 

@@ -1,4 +1,4 @@
-import { tight } from '../../../infra/tight-routes';
+import { tightLimits } from '../../../infra/tight-routes';
 import { stageOf } from '../../../infra/office';
 import { readOffice } from '../../../infra/office/read-office';
 import { takeSerial } from '../../../functions/domain/case/serials';
@@ -18,7 +18,7 @@ const submissions = (38 + 514) * 40;
 const { throttle } = stageOf(readOffice('banten'), 'prod');
 /** The shipped office's own limits, in an account with default quotas. */
 const shipped: Limits = {
-  tight: { rate: tight.ThrottlingRateLimit, burst: tight.ThrottlingBurstLimit },
+  tight: { rate: tightLimits.ThrottlingRateLimit, burst: tightLimits.ThrottlingBurstLimit },
   all: throttle,
   lambdas: 1_000,
   mails: 14,
