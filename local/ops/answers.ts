@@ -1,6 +1,6 @@
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
-const all = (groups: typeof conformityChecklist) =>
+const answerAll = (groups: typeof conformityChecklist) =>
   Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, 'ya'])));
 const budget = {
   'budget.0.source': 'APBD',
@@ -14,10 +14,15 @@ const budget = {
 export const happyAnswers = (today: string): Record<string, string>[] => [
   { outcome: 'accept', holder: 'kabid-aplikasi', instructions: 'telaah', note: 'Mohon segera ditelaah.' },
   { outcome: 'forward', holder: 'kasi-aplikasi', instructions: 'proses' },
-  { outcome: 'conforms-with-conditions', raa: 'RAA.02.02.01', conditions: 'Memakai SSO', ...all(conformityChecklist) },
+  {
+    outcome: 'conforms-with-conditions',
+    raa: 'RAA.02.02.01',
+    conditions: 'Memakai SSO',
+    ...answerAll(conformityChecklist),
+  },
   {
     outcome: 'integrate',
-    ...all(integrationChecklist),
+    ...answerAll(integrationChecklist),
     'systems.0.name': 'Satu Data',
     'systems.0.owner': 'Walidata',
     'systems.0.method': 'api',

@@ -25,7 +25,7 @@ import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { readSettings } from '../settings';
 import { type Environment, readEndpoints } from './endpoints';
-import { type Copied, copyItems, type CopyOptions } from './restore/copy-items';
+import { copyItems, type CopyOptions, type CopyResult } from './restore/copy-items';
 
 /** The ports of the commands. They include no files, because no command needs them. */
 export type OpsDeps = Pick<
@@ -48,7 +48,7 @@ export type OpsDeps = Pick<
 > & {
   /** Writes the office's first record. @returns false if one exists */
   seed(first: OfficeRecord): Promise<boolean>;
-  copyItems(options: CopyOptions): Promise<Copied>;
+  copyItems(options: CopyOptions): Promise<CopyResult>;
 };
 interface Connection {
   deps: OpsDeps;
@@ -59,7 +59,7 @@ interface Connection {
 const log: Log = (event, facts) => console.error(JSON.stringify({ event, ...facts }));
 
 /** Connects to the services in an environment. The clients read region and credentials from this process's environment. */
-const inEnvironment = (environment: Environment): Connection => {
+const connectTo = (environment: Environment): Connection => {
   for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
   const config = readConfig(environment);
   const stores = { ...tableDeps(config), ...deskDeps(config), ...memosDeps(config), ...statisticsDeps(config) };
@@ -79,10 +79,10 @@ const inEnvironment = (environment: Environment): Connection => {
 export const connectToStage = async (name: string, officeName: string): Promise<Connection> => {
   const office = readOffice(officeName);
   const stage = stageOf(office, name);
-  const found = await new LambdaClient({ ...clientSettings('background'), region: stage.region }).send(
+  const configuration = await new LambdaClient({ ...clientSettings('background'), region: stage.region }).send(
     new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver-cases') }),
   );
-  return inEnvironment({ ...found.Environment?.Variables, AWS_REGION: stage.region });
+  return connectTo({ ...configuration.Environment?.Variables, AWS_REGION: stage.region });
 };
 
 /** Connects to one machine: to the office running on the data folder, or to its services, started only for the command. */
@@ -93,7 +93,7 @@ export const connectToMachine = async (env: Environment): Promise<Connection> =>
     await demandKnownFormat(folder.path);
     // Seeds nothing: the command may be the one that writes the office's own roster.
     const office = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
-    const { deps } = inEnvironment(office.environment);
+    const { deps } = connectTo(office.environment);
     const close = async () => {
       await office.close();
       await folder.release();
@@ -101,6 +101,6 @@ export const connectToMachine = async (env: Environment): Promise<Connection> =>
     return { deps, close };
   } catch (error) {
     if (!(error instanceof DataFolderInUse)) throw error;
-    return inEnvironment(await readEndpoints(error.folder));
+    return connectTo(await readEndpoints(error.folder));
   }
 };

@@ -7,7 +7,7 @@ import { watchMails } from './mails';
 import { walkThrough } from './walk';
 
 /** Takes one request through all seven steps of a running Ajuan, and prints its timeline. */
-const walkOne = async () => {
+const demonstrateOne = async () => {
   const { publicUrl, mailPort } = readSettings(process.env);
   await fetch(publicUrl).catch(() => {
     throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
@@ -29,7 +29,7 @@ npm run demo -- --year           fills an unused data folder with a year; Ajuan 
   --requests 100 --days 365 --seed 1`;
 
 /** @throws Error with the usage if the text is not a whole number above 0 */
-const counted = (text: string): number => {
+const parseCount = (text: string): number => {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(usage);
   return number;
@@ -45,8 +45,8 @@ const main = async () => {
     },
   });
   const { requests, days, seed } = values;
-  if (!values.year) return walkOne();
-  return fillFolder(process.env, { requests: counted(requests), days: counted(days), seed: counted(seed) });
+  if (!values.year) return demonstrateOne();
+  return fillFolder(process.env, { requests: parseCount(requests), days: parseCount(days), seed: parseCount(seed) });
 };
 
 main().catch((error: unknown) => {

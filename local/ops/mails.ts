@@ -13,29 +13,29 @@ export interface MailWatch {
 
 /** Watches the mailbox and reads only new mails. */
 export const watchMails = (mailbox: string): MailWatch => {
-  const seen = new Set<string>();
+  const seenMails = new Set<string>();
   const links = new Map<string, string>();
   let since = Math.floor(Date.now() / 1000) - 1;
-  let watching = true;
-  const look = async () => {
+  let isWatching = true;
+  const readNewMails = async () => {
     const { emails } = store.parse(await (await fetch(new URL(`/store?since=${since}`, mailbox))).json());
     for (const { messageId, at, body } of emails) {
       since = Math.max(since, at - 1);
       const link = /https?:\/\/\S+\/putusan\/[\w-]+/.exec(body.text)?.[0];
-      if (seen.has(messageId)) continue;
-      seen.add(messageId);
+      if (seenMails.has(messageId)) continue;
+      seenMails.add(messageId);
       const [, number] = /^Nomor permohonan: (.+)$/m.exec(body.text) ?? [];
       if (link && number) links.set(number, link);
     }
   };
   const watch = async () => {
-    for (; watching; await delay(50)) await look().catch(() => undefined);
+    for (; isWatching; await delay(50)) await readNewMails().catch(() => undefined);
   };
   void watch();
   return {
     newestLink: (requestNumber) => links.get(requestNumber),
     stop: () => {
-      watching = false;
+      isWatching = false;
     },
   };
 };

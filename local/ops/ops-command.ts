@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readOffice } from '../../infra/office/read-office';
-import { printed } from './commands/result';
+import { rowText } from './commands/result';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
@@ -49,17 +49,17 @@ const setOffice = async ({ stage, office }: { stage?: string; office: string }):
 };
 
 const run = async () => {
-  const { values: given, positionals } = parseArgs({ options, allowPositionals: true });
-  if (given.help) return console.log(usage);
-  if (given.office && !given.stage)
+  const { values: parsedOptions, positionals } = parseArgs({ options, allowPositionals: true });
+  if (parsedOptions.help) return console.log(usage);
+  if (parsedOptions.office && !parsedOptions.stage)
     throw new Error('--office names an office on AWS: add --stage. One machine has OFFICE.');
-  const values = { ...given, office: given.office ?? 'banten' };
+  const values = { ...parsedOptions, office: parsedOptions.office ?? 'banten' };
   await setOffice(values);
   const { runCommand } = await import('./run-command');
   // Goes to stderr: a program may read the result on stdout.
   const result = await runCommand({ values, positionals }, (target) => console.error(`On ${target}`));
   if (!result) throw new Error(usage);
-  for (const row of result.rows) console.log(printed(row, values.json));
+  for (const row of result.rows) console.log(rowText(row, values.json));
   process.exitCode = result.failed ? 1 : 0;
 };
 

@@ -32,13 +32,13 @@ const rosterFile = z.strictObject({
 });
 type RosterFile = z.infer<typeof rosterFile>;
 
-const repeated = (list: string, rows: readonly { id: string }[]): string[] =>
-  rows.flatMap(({ id }, at) =>
-    rows.findIndex((other) => other.id === id) < at ? [`${list}.${at}.id: ${id} stands there twice`] : [],
+const duplicateFaults = (list: string, rows: readonly { id: string }[]): string[] =>
+  rows.flatMap(({ id }, index) =>
+    rows.findIndex((other) => other.id === id) < index ? [`${list}.${index}.id: ${id} stands there twice`] : [],
   );
 
-const superiorFaults = (file: RosterFile, at: number, post: Post): string[] => {
-  const line = (text: string) => [`posts.${at}.superior: ${text}`];
+const superiorFaults = (file: RosterFile, index: number, post: Post): string[] => {
+  const line = (text: string) => [`posts.${index}.superior: ${text}`];
   if (post.superior && !postBy(file, post.superior)) return line(`there is no post ${post.superior}`);
   const fault = superiorFault(file, post);
   switch (fault?.kind) {
@@ -55,32 +55,32 @@ const superiorFaults = (file: RosterFile, at: number, post: Post): string[] => {
   }
 };
 
-const retirementFaults = (file: RosterFile, at: number, post: Post, today: string): string[] => {
+const retirementFaults = (file: RosterFile, index: number, post: Post, today: string): string[] => {
   const fault = post.retired && retirementFault(file, post, today);
-  const line = (text: string) => [`posts.${at}.retired: ${text}`];
+  const line = (text: string) => [`posts.${index}.retired: ${text}`];
   if (!fault) return [];
   if (fault.kind === 'head') return line('the head of the office is always in use');
   return line(fault.kind === 'held' ? `${fault.holder.id} holds it` : `it is the superior of ${fault.of.id}`);
 };
 
-const termFaults = (file: RosterFile, at: number, one: Official): string[] => {
-  const unknown = postBy(file, one.post) ? [] : [`officials.${at}.post: there is no post ${one.post}`];
-  const fault = termFault({ officials: file.officials.slice(0, at) }, one);
+const termFaults = (file: RosterFile, index: number, row: Official): string[] => {
+  const unknownPostFault = postBy(file, row.post) ? [] : [`officials.${index}.post: there is no post ${row.post}`];
+  const fault = termFault({ officials: file.officials.slice(0, index) }, row);
   switch (fault?.kind) {
     case undefined:
-      return unknown;
+      return unknownPostFault;
     case 'ends-before-it-begins':
-      return [...unknown, `officials.${at}.to: before from`];
+      return [...unknownPostFault, `officials.${index}.to: before from`];
     case 'acting-without-end':
-      return [...unknown, `officials.${at}.to: is missing; acting officials serve for a limited time`];
+      return [...unknownPostFault, `officials.${index}.to: is missing; acting officials serve for a limited time`];
     case 'overlaps':
-      return [...unknown, `officials.${at}.from: overlaps with ${fault.other.id}`];
+      return [...unknownPostFault, `officials.${index}.from: overlaps with ${fault.other.id}`];
   }
 };
 
 const roleFaults = ({ posts }: RosterFile): string[] =>
   officialRoles.flatMap((role) => {
-    const count = posts.filter((one) => one.role === role).length;
+    const count = posts.filter((row) => row.role === role).length;
     if (count === 0) return [`posts: none is ${role}`];
     return role === 'kepala-dinas' && count > 1 ? [`posts: ${count} are ${role}; an office has one`] : [];
   });
@@ -89,19 +89,23 @@ const roleFaults = ({ posts }: RosterFile): string[] =>
 const crossFaults = (file: RosterFile, today: string): string[] => {
   const { posts, officials, administrators } = file;
   return [
-    ...[repeated('posts', posts), repeated('officials', officials), repeated('administrators', administrators)].flat(),
+    ...[
+      duplicateFaults('posts', posts),
+      duplicateFaults('officials', officials),
+      duplicateFaults('administrators', administrators),
+    ].flat(),
     ...roleFaults(file),
-    ...posts.flatMap((post, at) => [
-      ...(posts.findIndex((one) => isSamePost(one, post)) < at
-        ? [`posts.${at}.unit: this post stands there twice`]
+    ...posts.flatMap((post, index) => [
+      ...(posts.findIndex((row) => isSamePost(row, post)) < index
+        ? [`posts.${index}.unit: this post stands there twice`]
         : []),
-      ...superiorFaults(file, at, post),
-      ...retirementFaults(file, at, post, today),
+      ...superiorFaults(file, index, post),
+      ...retirementFaults(file, index, post, today),
     ]),
-    ...officials.flatMap((one, at) => termFaults(file, at, one)),
-    ...administrators.flatMap((one, at) =>
-      administrators.findIndex((other) => isSameMailbox(other, one)) < at
-        ? [`administrators.${at}.email: this mailbox stands there twice`]
+    ...officials.flatMap((row, index) => termFaults(file, index, row)),
+    ...administrators.flatMap((row, index) =>
+      administrators.findIndex((other) => isSameMailbox(other, row)) < index
+        ? [`administrators.${index}.email: this mailbox stands there twice`]
         : [],
     ),
   ];

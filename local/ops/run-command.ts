@@ -43,24 +43,30 @@ export interface CommandLine {
 }
 type Values = CommandLine['values'];
 
-/** The commands that work on an office. `given`: the command takes an argument. */
-const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
+/** The commands that work on an office. */
+const commands: Record<
+  string,
+  { takesArgument?: true; run(deps: OpsDeps, argument: string, values: Values): Promise<Result> }
+> = {
   status: { run: status },
-  find: { given: true, run: find },
+  find: { takesArgument: true, run: find },
   redeliver: { run: redeliver },
   reindex: { run: reindex },
   recount: { run: recount },
-  restart: { given: true, run: restart },
-  'restore-items': { given: true, run: restoreItems },
+  restart: { takesArgument: true, run: restart },
+  'restore-items': { takesArgument: true, run: restoreItems },
   'verify-chains': { run: verifyChains },
-  export: { given: true, run: exportCsv },
-  'add-administrator': { given: true, run: addAdministratorFromOutside },
+  export: { takesArgument: true, run: exportCsv },
+  'add-administrator': { takesArgument: true, run: addAdministratorFromOutside },
   'propose-applications': { run: proposeApplications },
-  'export-catalogue': { given: true, run: exportCatalogue },
-  'import-catalogue': { given: true, run: importCatalogue },
-  'see-end': { given: true, run: (deps, caseId) => seeEnd(deps, caseId, { looks: 180, pause: () => delay(5_000) }) },
+  'export-catalogue': { takesArgument: true, run: exportCatalogue },
+  'import-catalogue': { takesArgument: true, run: importCatalogue },
+  'see-end': {
+    takesArgument: true,
+    run: (deps, caseId) => seeEnd(deps, caseId, { attempts: 180, pause: () => delay(5_000) }),
+  },
   'seed-catalogue': { run: seedShippedCatalogue },
-  'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
+  'seed-roster': { takesArgument: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };
 
 /** The commands that work on the functions of a deployed stage. */
@@ -71,32 +77,34 @@ const stageCommands = new Map([
 ]);
 
 /**
- * Runs the command of a line, after it reports the target of the command to `say`.
+ * Runs the command of a line, after it calls `reportTarget` with the target of the command.
  * @returns undefined if the line names no command
  */
 export const runCommand = async (
   { positionals, values }: CommandLine,
-  say: (target: string) => void,
+  reportTarget: (target: string) => void,
 ): Promise<Result | undefined> => {
   const { url, mailbox } = values;
-  const [name = '', given, ...rest] = positionals;
-  if (name === 'smoke' && url && !given && (values.mail || mailbox)) {
-    say(url);
+  const [name = '', argument, ...furtherArguments] = positionals;
+  if (name === 'smoke' && url && !argument && (values.mail || mailbox)) {
+    reportTarget(url);
     return smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' });
   }
-  const ofStage = stageCommands.get(name);
-  if (ofStage && !values.stage) throw new Error(`${name} acts on a stage of AWS: add --stage dev or --stage prod`);
+  const stageCommand = stageCommands.get(name);
+  if (stageCommand && !values.stage) throw new Error(`${name} acts on a stage of AWS: add --stage dev or --stage prod`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const isWhole = ofStage ? !given : rest.length === 0 && (given !== undefined) === (command?.given ?? false);
-  if (!isWhole || !(ofStage ?? command)) return undefined;
-  say(await targetOf(name, values, process.env));
-  if (ofStage && values.stage) return ofStage(stageOf(readOffice(values.office), values.stage));
+  const isComplete = stageCommand
+    ? !argument
+    : furtherArguments.length === 0 && (argument !== undefined) === (command?.takesArgument ?? false);
+  if (!isComplete || !(stageCommand ?? command)) return undefined;
+  reportTarget(await targetOf(name, values, process.env));
+  if (stageCommand && values.stage) return stageCommand(stageOf(readOffice(values.office), values.stage));
   if (!command) return undefined;
   const { deps, close } = values.stage
     ? await connectToStage(values.stage, values.office)
     : await connectToMachine(process.env);
   try {
-    return await command.run(deps, given ?? '', values);
+    return await command.run(deps, argument ?? '', values);
   } finally {
     await close();
   }

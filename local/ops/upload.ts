@@ -7,15 +7,17 @@ const paper = new Uint8Array(wholePdf());
 export const uploadPaper = async (site: string, requestId: string, kind: string, send = fetch) => {
   const sha256 = createHash('sha256').update(paper).digest('hex');
   const facts = { requestId, kind, name: `${kind}.pdf`, size: paper.length, type: 'application/pdf', sha256 };
-  const asked = await send(`${site}/api/uploads`, {
+  const response = await send(`${site}/api/uploads`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(facts),
   });
-  if (asked.status !== 201) throw new Error(`asking for an upload answered ${asked.status}: ${await asked.text()}`);
+  if (response.status !== 201)
+    throw new Error(`asking for an upload answered ${response.status}: ${await response.text()}`);
   const { uploadId, url, headers }: { uploadId: string; url: string; headers: Record<string, string> } =
-    await asked.json();
-  const stored = await send(url, { method: 'PUT', headers, body: paper });
-  if (!stored.ok) throw new Error(`uploading answered ${stored.status}: ${await stored.text()}`);
+    await response.json();
+  const uploadResponse = await send(url, { method: 'PUT', headers, body: paper });
+  if (!uploadResponse.ok)
+    throw new Error(`uploading answered ${uploadResponse.status}: ${await uploadResponse.text()}`);
   return { kind, uploadId };
 };

@@ -22,17 +22,17 @@ const readZip = async (file: string) => {
   const texts = new Map<string, string>();
   const readEntry = async (entry: yauzl.Entry) => {
     const hash = createHash('sha256');
-    const keep = [manifestPath, recordPath].includes(entry.fileName) && entry.uncompressedSize < maxRecord;
+    const isRecordFile = [manifestPath, recordPath].includes(entry.fileName) && entry.uncompressedSize < maxRecord;
     const parts: Buffer[] = [];
     const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
-      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+      zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
     );
     for await (const part of stream) {
       hash.update(part);
-      if (keep) parts.push(part);
+      if (isRecordFile) parts.push(part);
     }
     hashes.set(entry.fileName, hash.digest('hex'));
-    if (keep) texts.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
+    if (isRecordFile) texts.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
   };
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: yauzl.Entry) => void readEntry(entry).then(() => zip.readEntry(), reject));
@@ -56,9 +56,9 @@ const readPart = <T>(name: string, text: string | undefined, schema: { parse(val
 /** Checks a case's ZIP. @returns the faults, one line each; empty if there are none */
 export const verifyBundle = async (file: string): Promise<string[]> => {
   const { hashes, texts } = await readZip(file);
-  const listed = readPart(manifestPath, texts.get(manifestPath), manifest);
-  if (listed.value === undefined) return [listed.fault];
+  const manifestPart = readPart(manifestPath, texts.get(manifestPath), manifest);
+  if (manifestPart.value === undefined) return [manifestPart.fault];
   const record = readPart(recordPath, texts.get(recordPath), caseRecord);
   if (record.value === undefined) return [record.fault];
-  return bundleFaults(listed.value, record.value, hashes, systemIds.digest).map(inOneLine);
+  return bundleFaults(manifestPart.value, record.value, hashes, systemIds.digest).map(inOneLine);
 };

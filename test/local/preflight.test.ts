@@ -12,11 +12,11 @@ const stage = { ...stageOf(readOffice('banten'), 'prod'), account };
 const [site, api] = ['/ajuan/banten/prod/site-certificate', '/ajuan/banten/prod/api-certificate'];
 const proven = { verified: true, dkim: true, mailFrom: true };
 const ready: AccountFacts = {
-  clockAhead: 200,
+  clockAheadMs: 200,
   concurrency: { all: 1000, unreserved: 1000 },
   mail: { [identity]: proven },
   stacks: { [identity]: 'Ajuan-banten-prod-Service', [pages]: 'Ajuan-banten-prod-Service' },
-  sendsADay: 50_000,
+  mailsPerDay: 50_000,
   certificates: {
     [site]: { status: 'ISSUED', region: 'us-east-1', domains: ['ajuan.bantenprov.go.id'] },
     [api]: { status: 'ISSUED', region: 'ap-southeast-3', domains: ['*.ajuan.bantenprov.go.id'] },
@@ -24,7 +24,7 @@ const ready: AccountFacts = {
   table: { account, pointInTimeRecovery: true, isProtected: true },
   office: { hasRoster: true, years: ['2026', '2027'] },
   subscriptions: { confirmed: 1, waiting: 0 },
-  alarms: { standing: 60, unwatched: [] },
+  alarms: { existing: 60, functionsWithoutAlarm: [] },
   publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
 };
 const today = '2026-09-30';
@@ -38,7 +38,7 @@ describe('what is found', () => {
   });
 
   it.each<[string, Partial<AccountFacts>, string[]]>([
-    ['a clock that is six minutes behind', { clockAhead: -360_000 }, ['clock']],
+    ['a clock that is six minutes behind', { clockAheadMs: -360_000 }, ['clock']],
     ['a region that is not enabled', { regionRefused: 'UnrecognizedClientException' }, ['region']],
     ["another account's credentials", { table: { ...ready.table!, account: '210987654321' } }, ['account']],
     ['a new account of ten executions', { concurrency: { all: 10, unreserved: 10 } }, ['lambda concurrency']],
@@ -48,7 +48,7 @@ describe('what is found', () => {
       ['mail identity', 'mail dkim'],
     ],
     ['a MAIL FROM without records', { mail: { [identity]: { ...proven, mailFrom: false } } }, ['mail from']],
-    ['the sandbox', { sendsADay: 200 }, ['mail sandbox']],
+    ['the sandbox', { mailsPerDay: 200 }, ['mail sandbox']],
     ['no certificates', { certificates: {} }, [`certificate ${site}`, `certificate ${api}`]],
     [
       "a site's certificate of another region",
@@ -75,7 +75,7 @@ describe('what is found', () => {
     ['an alarm mailbox that did not confirm', { subscriptions: { confirmed: 0, waiting: 1 } }, ['alarm mailbox']],
     [
       'a stage without its stack of alarms',
-      { alarms: { standing: 0, unwatched: ['submit-request', 'decide-step'] } },
+      { alarms: { existing: 0, functionsWithoutAlarm: ['submit-request', 'decide-step'] } },
       ['alarms'],
     ],
     ['a sender that SES does not know, on a stage that runs', { mail: {} }, ['mail identity']],
@@ -94,7 +94,7 @@ describe('what is found', () => {
       { stacks: { ...ready.stacks, [pages]: 'Ajuan-contoh-prod-Service' } },
       ['api name'],
     ],
-    ['log groups of a removed stage', { leftLogGroups: ['/ajuan/banten/prod/sign-letter'] }, ['left log groups']],
+    ['log groups of a removed stage', { orphanedLogGroups: ['/ajuan/banten/prod/sign-letter'] }, ['left log groups']],
     ['links that went out with another own name', { publicUrl: 'https://lama.bantenprov.go.id' }, ['api name']],
   ])('of %s is named, with what to do', (_name, change, checks) => {
     expect(named({ ...ready, ...change }, 'wrong')).toEqual(checks);
@@ -180,13 +180,13 @@ describe('what an account is asked', () => {
 
   it('tells of a fresh one that nothing is there yet', async () =>
     expect(await asked(fresh)).toEqual({
-      clockAhead: expect.any(Number),
+      clockAheadMs: expect.any(Number),
       concurrency: { all: 1000, unreserved: 990 },
       certificates: { [site]: undefined, [api]: undefined },
       mail: { [identity]: undefined },
       stacks: {},
-      sendsADay: 200,
-      leftLogGroups: [],
+      mailsPerDay: 200,
+      orphanedLogGroups: [],
     }));
 
   it('tells the log groups that a removed stage left', async () => {
@@ -201,7 +201,7 @@ describe('what an account is asked', () => {
         return { json: { logGroups: logGroupName ? [{ logGroupName }] : [] } };
       },
     };
-    expect((await asked(left)).leftLogGroups).toEqual(Object.values(groups));
+    expect((await asked(left)).orphanedLogGroups).toEqual(Object.values(groups));
   });
 
   it('tells of a deployed one all that the findings ask', async () => {
@@ -209,8 +209,8 @@ describe('what an account is asked', () => {
     expect(facts).toMatchObject({
       mail: { [identity]: proven },
       stacks: { [identity]: 'Ajuan-banten-prod-Service', [pages]: 'Ajuan-banten-prod-Service' },
-      sendsADay: 50_000,
-      alarms: { standing: rows.length + 1, unwatched: [] },
+      mailsPerDay: 50_000,
+      alarms: { existing: rows.length + 1, functionsWithoutAlarm: [] },
       publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
       table: { account, pointInTimeRecovery: true, isProtected: true },
       office: { hasRoster: true },

@@ -20,7 +20,7 @@ import { exportCsv } from '../../local/ops/commands/export';
 import { find } from '../../local/ops/commands/find';
 import { redeliver } from '../../local/ops/commands/redeliver';
 import { restart } from '../../local/ops/commands/restart';
-import { printed } from '../../local/ops/commands/result';
+import { rowText } from '../../local/ops/commands/result';
 import { seedRoster } from '../../local/ops/commands/seed-roster';
 import { seeEnd } from '../../local/ops/commands/see-end';
 import { smoke } from '../../local/ops/commands/smoke';
@@ -79,8 +79,8 @@ it('finds a case by number, letter and word, and says nothing of people', async 
   for (const text of [second.requestNumber, second.letterNumber, 'antrean'])
     expect(await find(deps, text)).toEqual({ rows: [row], failed: false });
   expect(await find(deps, 'tiada')).toEqual({ rows: [], failed: true });
-  expect(printed(row, true)).toBe(JSON.stringify(row));
-  expect(printed({ a: ['x', 'y'], b: undefined, c: 1 }, false)).toBe('a: x, y  c: 1');
+  expect(rowText(row, true)).toBe(JSON.stringify(row));
+  expect(rowText({ a: ['x', 'y'], b: undefined, c: 1 }, false)).toBe('a: x, y  c: 1');
 });
 
 it('restarts an execution that ended at its step, once; and names a case that is not there', async () => {
@@ -234,7 +234,7 @@ it('sees the execution of a withdrawn request end, and says where it does not', 
     await deliver(w.deps, caseId);
     await w.machine.idle();
   };
-  const looked = (looks: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { looks, pause });
+  const looked = (looks: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { attempts: looks, pause });
   expect(await looked(2, async () => undefined)).toMatchObject({ failed: true, rows: [{ status: 'berjalan' }] });
   const waiting = await looked(2, withdrawNow);
   expect(waiting.rows[0]).toMatchObject({ status: 'dicabut', fault: expect.stringContaining('SendTaskSuccess') });

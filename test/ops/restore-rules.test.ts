@@ -23,7 +23,7 @@ import type { OutgoingLetter } from '../../functions/domain/letters/outgoing-let
 import { closedStatuses } from '../../functions/domain/sop/sop';
 import { situationOf } from '../../local/ops/restore/chains';
 import {
-  asOfToday,
+  withCurrentAttributes,
   type Chain,
   isForgotten,
   type Item,
@@ -132,8 +132,10 @@ describe('a guard of a case that went on', () => {
     expect(comesBack(items['another subdomain'], chainOf('advanced'))).toBe(false);
   });
   it('is kept for good where the application has the name now', () => {
-    expect(asOfToday(items.subdomain, chainOf('advanced', closedHead('selesai')))).toMatchObject({ state: 'kept' });
-    expect(asOfToday(items.subdomain, chainOf('advanced'))).toMatchObject({ state: 'held' });
+    expect(withCurrentAttributes(items.subdomain, chainOf('advanced', closedHead('selesai')))).toMatchObject({
+      state: 'kept',
+    });
+    expect(withCurrentAttributes(items.subdomain, chainOf('advanced'))).toMatchObject({ state: 'held' });
   });
 });
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { exampleRequest, happyAnswers } from '../../local/ops/answers';
 import type { MailWatch } from '../../local/ops/mails';
 import { uploadPaper } from '../../local/ops/upload';
-import { judgingSimilar } from '../../local/ops/walk';
+import { withSimilarJudged } from '../../local/ops/walk';
 
 export interface Figures {
   requests: number;
@@ -66,7 +66,7 @@ const decide = (
   const attempt = async () => {
     const link = await linkOf();
     if (!link) return undefined;
-    const body = await judgingSimilar(link, fields);
+    const body = await withSimilarJudged(link, fields);
     const clicks = [post(link, body), post(link, body)].map((click) => click.catch(() => undefined));
     const statuses = (await Promise.all(clicks)).map((answer) => answer?.status);
     seen = `(accepted ${accepted}, then ${statuses.join(' and ')})`;

@@ -13,9 +13,9 @@ import type { Result } from './result';
 type Fields = Pick<Administrator, 'name' | 'email'>;
 
 /** Reads the typed fields with the desk's own form. @throws Error with a line for each fault */
-const readFields = (typed: { name?: string; email: string }, today: string): Fields => {
+const readFields = (input: { name?: string; email: string }, today: string): Fields => {
   try {
-    const { administrator } = parseOrThrow(administratorForm, { administrator: typed }, { today });
+    const { administrator } = parseOrThrow(administratorForm, { administrator: input }, { today });
     return administrator;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

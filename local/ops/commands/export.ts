@@ -13,9 +13,9 @@ const period = z.object({ from: z.iso.date(), to: z.iso.date() });
 export const exportCsv = async (
   deps: Pick<OpsDeps, 'register' | 'office' | 'clock'>,
   file: string,
-  asked: { from?: string; to?: string },
+  range: { from?: string; to?: string },
 ): Promise<Result> => {
-  const days = period.safeParse(asked);
+  const days = period.safeParse(range);
   if (!days.success || days.data.to < days.data.from)
     throw new Error('--from and --to are days as 2026-01-31, the first not after the last');
   const rows = await registerRows(deps, days.data);

@@ -11,10 +11,10 @@ const limitFunction = async (client: LambdaClient, FunctionName: string, executi
     ? client.send(new DeleteFunctionConcurrencyCommand({ FunctionName }))
     : client.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: executions }));
 
-const setConcurrency = async (stage: Stage, stops: boolean, endpoint?: string): Promise<number> => {
+const setConcurrency = async (stage: Stage, isPaused: boolean, endpoint?: string): Promise<number> => {
   const client = new LambdaClient({ ...clientSettings('background', endpoint), region: stage.region });
   for (const { name } of rows)
-    await limitFunction(client, resourceName(stage, name), stops ? 0 : stage.reservedConcurrency?.[name]);
+    await limitFunction(client, resourceName(stage, name), isPaused ? 0 : stage.reservedConcurrency?.[name]);
   client.destroy();
   return rows.length;
 };

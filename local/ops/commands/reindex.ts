@@ -11,10 +11,10 @@ export const reindex = async ({
   register,
   catalogue,
 }: Pick<OpsDeps, 'register'> & { catalogue: Pick<OpsDeps['catalogue'], 'all' | 'addWords'> }): Promise<Result> => {
-  const seen = new Set<string>();
+  const caseIds = new Set<string>();
   for await (const head of allHeads(register, shelvesOf())) {
-    if (seen.has(head.caseId)) continue;
-    seen.add(head.caseId);
+    if (caseIds.has(head.caseId)) continue;
+    caseIds.add(head.caseId);
     await register.addWords(head);
   }
   let applications = 0;
@@ -22,5 +22,5 @@ export const reindex = async ({
     await catalogue.addWords(record);
     applications += 1;
   }
-  return { rows: [{ reindexed: seen.size, applications }] };
+  return { rows: [{ reindexed: caseIds.size, applications }] };
 };

@@ -8,10 +8,17 @@ import type { Result } from './result';
 export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>, caseId: string): Promise<Result> => {
   const before = await deps.cases.view(caseId);
   if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
-  const was = await deps.workflow.state(before.head);
+  const stateBefore = await deps.workflow.state(before.head);
   await restartStuckCase(deps, caseId);
   const { head } = present(await deps.cases.view(caseId), caseId);
-  const is = await deps.workflow.state(head);
-  const row = { caseId, status: head.status, step: head.next?.step, was, is, execution: head.execution };
-  return { rows: [row], failed: !isClosed(head.status) && is !== 'running' };
+  const stateAfter = await deps.workflow.state(head);
+  const row = {
+    caseId,
+    status: head.status,
+    step: head.next?.step,
+    was: stateBefore,
+    is: stateAfter,
+    execution: head.execution,
+  };
+  return { rows: [row], failed: !isClosed(head.status) && stateAfter !== 'running' };
 };

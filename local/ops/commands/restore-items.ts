@@ -1,8 +1,8 @@
 import type { OpsDeps } from '../connect';
-import type { Copied } from '../restore/copy-items';
+import type { CopyResult } from '../restore/copy-items';
 import type { Result } from './result';
 
-interface Asked {
+interface RestoreOptions {
   apply?: boolean;
   replace?: boolean;
   /** The id or the number of a case. */
@@ -11,21 +11,26 @@ interface Asked {
 
 /** Returns the next step of the person who restores, or undefined where nothing is left to do. */
 const todoOf = (
-  { missing, differing, skipped }: Pick<Copied, 'missing' | 'differing' | 'skipped'>,
+  { missing, differing, skipped }: Pick<CopyResult, 'missing' | 'differing' | 'skipped'>,
   { apply, replace }: { apply: boolean; replace: boolean },
 ): string | undefined => {
-  const nothing = apply ? [] : ['nothing was written'];
+  const notWrittenNote = apply ? [] : ['nothing was written'];
   const acts = [
     ...(missing > 0 ? [`copy the ${missing} missing`] : []),
     ...(differing > 0 && replace ? [`exchange the ${differing} that differ`] : []),
   ];
-  const add = !apply && acts.length > 0 ? `nothing was written: add --apply to ${acts.join(' and to ')}` : undefined;
-  const stay =
+  const applyNote =
+    !apply && acts.length > 0 ? `nothing was written: add --apply to ${acts.join(' and to ')}` : undefined;
+  const differingNote =
     differing > 0 && !replace
       ? [`${differing} differ from the restored table and stay: add --replace to exchange them`]
       : [];
-  const again = skipped > 0 ? [`others wrote ${skipped} meanwhile: pause the stage, then run it again`] : [];
-  const todo = [...(add ? [add] : stay.length > 0 ? nothing : []), ...stay, ...again];
+  const skippedNote = skipped > 0 ? [`others wrote ${skipped} meanwhile: pause the stage, then run it again`] : [];
+  const todo = [
+    ...(applyNote ? [applyNote] : differingNote.length > 0 ? notWrittenNote : []),
+    ...differingNote,
+    ...skippedNote,
+  ];
   return todo.length > 0 ? todo.join('; ') : undefined;
 };
 
@@ -37,7 +42,7 @@ const todoOf = (
 export const restoreItems = async (
   { copyItems, config, clock }: Pick<OpsDeps, 'copyItems' | 'config' | 'clock'>,
   from: string,
-  { apply = false, replace = false, case: asked }: Asked,
+  { apply = false, replace = false, case: asked }: RestoreOptions,
 ): Promise<Result> => {
   if (from === config.tableName) throw new Error(`${from} is the table that stands: name the restored one`);
   const options = { from, to: config.tableName, apply, replace, now: clock.now(), ...(asked && { case: asked }) };

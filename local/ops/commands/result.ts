@@ -4,13 +4,13 @@ export interface Result {
   failed?: boolean;
 }
 
-const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
 /** Returns a row as text for people, or as a line of JSON. */
-export const printed = (row: Record<string, unknown>, json: boolean): string =>
+export const rowText = (row: Record<string, unknown>, json: boolean): string =>
   json
     ? JSON.stringify(row)
     : Object.entries(row)
         .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}: ${worded(value)}`)
+        .map(([key, value]) => `${key}: ${textOf(value)}`)
         .join('  ');

@@ -2,9 +2,9 @@ import { type CaseStatus, isClosed } from '../../../functions/domain/sop/sop';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-interface Patience {
+interface PollingOptions {
   /** The number of times to read the case. */
-  looks: number;
+  attempts: number;
   pause(): Promise<unknown>;
 }
 
@@ -15,15 +15,15 @@ interface Patience {
 export const seeEnd = async (
   { cases, workflow }: Pick<OpsDeps, 'cases' | 'workflow'>,
   caseId: string,
-  { looks, pause }: Patience,
+  { attempts, pause }: PollingOptions,
 ): Promise<Result> => {
   let status: CaseStatus | undefined;
-  for (let looked = 1; looked <= looks; looked += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const view = await cases.view(caseId);
     status = view?.head.status;
     if (view && isClosed(view.head.status) && (await workflow.state(view.head)) === 'ended')
       return { rows: [{ caseId, status, execution: 'ended' }] };
-    if (looked < looks) await pause();
+    if (attempt < attempts) await pause();
   }
   const fault =
     status && isClosed(status)

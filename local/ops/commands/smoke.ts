@@ -15,38 +15,38 @@ interface SmokeOptions {
   mailbox?: string;
   send?: typeof fetch;
 }
-const mark = 'UJI COBA – boleh diabaikan';
-const mailWithin = 30_000;
+const trialMark = 'UJI COBA – boleh diabaikan';
+const mailTimeoutMs = 30_000;
 const store = z.object({
   emails: z.array(z.object({ body: z.object({ text: z.optional(z.string()) }) })),
 });
 
-const demand = async (what: string, response: Response, expected: number): Promise<Response> => {
+const demand = async (act: string, response: Response, expected: number): Promise<Response> => {
   if (response.status !== expected)
-    throw new Error(`${what} answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
+    throw new Error(`${act} answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
   return response;
 };
 
 /** Returns the newest link to the applicant's page in the mails about this request. */
 const applicantLink = async (mailbox: string, number: string, since: number, send: typeof fetch): Promise<string> => {
-  for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(100)) {
+  for (const deadline = Date.now() + mailTimeoutMs; Date.now() < deadline; await delay(100)) {
     const { emails } = store.parse(await (await send(new URL(`/store?since=${since}`, mailbox))).json());
     const links = emails
       .filter(({ body }) => body.text?.includes(`Nomor permohonan: ${number}\n`))
       .flatMap(({ body }) => /https?:\/\/\S+\/pemohon\/[\w-]+/.exec(body.text ?? '')?.[0] ?? []);
     if (links.length > 0) return present(links.at(-1), 'a link');
   }
-  throw new Error(`no mail to the applicant of ${number} came within ${mailWithin / 1000} s`);
+  throw new Error(`no mail to the applicant of ${number} came within ${mailTimeoutMs / 1000} s`);
 };
 
-const marked = (requestId: string, mail: string) => {
+const markedRequest = (requestId: string, mail: string) => {
   const example = exampleRequest(requestId, new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
   return {
     ...example,
     letter: { ...example.letter, number: `UJI-COBA/${requestId}` },
     agency: { ...example.agency, name: 'Uji Coba Ajuan' },
-    contact: { ...example.contact, name: mark, email: mail },
-    application: { ...example.application, name: mark, summary: mark },
+    contact: { ...example.contact, name: trialMark, email: mail },
+    application: { ...example.application, name: trialMark, summary: trialMark },
     subdomain: `uji-coba-${requestId.slice(0, 8)}`,
   };
 };
@@ -58,21 +58,21 @@ const marked = (requestId: string, mail: string) => {
 export const smoke = async ({ url, mail, mailbox, send = fetch }: SmokeOptions): Promise<Result> => {
   const [site, requestId, since] = [url.replace(/\/+$/, ''), randomUUID(), Math.floor(Date.now() / 1000) - 1];
   const attachments = [await uploadPaper(site, requestId, 'surat-permohonan', send)];
-  const submitted = await send(`${site}/api/requests`, {
+  const response = await send(`${site}/api/requests`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...marked(requestId, mail), attachments }),
+    body: JSON.stringify({ ...markedRequest(requestId, mail), attachments }),
   });
   const answer = z.object({ requestNumber: z.string(), trackingUrl: z.url() });
-  const { requestNumber, trackingUrl } = answer.parse(await (await demand('submitting', submitted, 201)).json());
-  const tracked = await (await demand('tracking', await send(trackingUrl), 200)).text();
-  if (!tracked.includes(requestNumber)) throw new Error(`the tracking page does not name ${requestNumber}`);
+  const { requestNumber, trackingUrl } = answer.parse(await (await demand('submitting', response, 201)).json());
+  const trackingPage = await (await demand('tracking', await send(trackingUrl), 200)).text();
+  if (!trackingPage.includes(requestNumber)) throw new Error(`the tracking page does not name ${requestNumber}`);
   if (!mailbox) {
     const todo = `withdraw it by the link in the mail to ${mail}, then run: npm run ops -- see-end ${requestId} --stage STAGE`;
     return { rows: [{ requestNumber, caseId: requestId, tracked: 'ok', todo }] };
   }
   const link = await applicantLink(mailbox, requestNumber, since, send);
-  const body = new URLSearchParams({ outcome: 'withdraw', reason: mark });
+  const body = new URLSearchParams({ outcome: 'withdraw', reason: trialMark });
   await demand('withdrawing', await send(link, { method: 'POST', body, redirect: 'manual' }), 303);
   return { rows: [{ requestNumber, caseId: requestId, tracked: 'ok', withdrawn: 'ok' }] };
 };

@@ -7,36 +7,36 @@ import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-type Verified = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'memos' | 'ids'>;
-const tries = 3;
+type VerifyDeps = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'memos' | 'ids'>;
+const mostAttempts = 3;
 
 /** Reads again after a fault. The record and its events are two reads, and a change between them looks like a fault only once. */
-const settled = async (faultsNow: () => Promise<string[]>): Promise<string[]> => {
-  for (let tried = 1; ; tried += 1) {
-    const faults = await faultsNow();
-    if (faults.length === 0 || tried === tries) return faults;
+const faultsAfterRetry = async (readFaults: () => Promise<string[]>): Promise<string[]> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const faults = await readFaults();
+    if (faults.length === 0 || attempt === mostAttempts) return faults;
   }
 };
 
-const caseFaults = async ({ cases, ids }: Verified, caseId: string): Promise<string[]> => {
+const caseFaults = async ({ cases, ids }: VerifyDeps, caseId: string): Promise<string[]> => {
   const dossier = await cases.dossier(caseId);
   if (!dossier) return ['the head is missing'];
   return chainFaults(dossier.head, dossier.events, dossier.forms, ids.digest);
 };
 
 /** One query reads a record with its whole chain. */
-const applicationFaults = async ({ catalogue, ids }: Verified, id: string): Promise<string[]> => {
-  const found = await catalogue.history(id, Number.MAX_SAFE_INTEGER);
-  return found ? catalogueChainFaults(found.record, found.events, ids.digest) : ['the record is missing'];
+const applicationFaults = async ({ catalogue, ids }: VerifyDeps, id: string): Promise<string[]> => {
+  const history = await catalogue.history(id, Number.MAX_SAFE_INTEGER);
+  return history ? catalogueChainFaults(history.record, history.events, ids.digest) : ['the record is missing'];
 };
 
 /** Checks the office's chain, and the memos that its events sealed. */
-const checkOffice = async ({ office, memos, ids }: Verified) => {
+const checkOffice = async ({ office, memos, ids }: VerifyDeps) => {
   let counts = { officeEvents: 0, memos: 0 };
-  const faults = await settled(async () => {
-    const [record, events, papers] = await Promise.all([office.current(), office.events(), memos.all()]);
-    counts = { officeEvents: events.length, memos: papers.length };
-    return [...officeChainFaults(record, events, ids.digest), ...memoFaults(papers, events, ids.digest)];
+  const faults = await faultsAfterRetry(async () => {
+    const [record, events, memoRecords] = await Promise.all([office.current(), office.events(), memos.all()]);
+    counts = { officeEvents: events.length, memos: memoRecords.length };
+    return [...officeChainFaults(record, events, ids.digest), ...memoFaults(memoRecords, events, ids.digest)];
   });
   return { faults, counts };
 };
@@ -45,23 +45,25 @@ const checkOffice = async ({ office, memos, ids }: Verified) => {
  * Checks the chain of every case, of every application of the catalogue, and of the office with its memos. The last row says how many
  * of each it checked.
  */
-export const verifyChains = async (deps: Verified): Promise<Result> => {
+export const verifyChains = async (deps: VerifyDeps): Promise<Result> => {
   const rows: Result['rows'] = [];
-  const seen = new Set<string>();
+  const checkedCases = new Set<string>();
   for (const shelf of shelvesOf()) {
     for await (const { caseId, requestNumber } of allHeads(deps.register, [shelf])) {
-      if (seen.has(caseId)) continue;
-      seen.add(caseId);
-      for (const fault of await settled(() => caseFaults(deps, caseId))) rows.push({ requestNumber, caseId, fault });
+      if (checkedCases.has(caseId)) continue;
+      checkedCases.add(caseId);
+      for (const fault of await faultsAfterRetry(() => caseFaults(deps, caseId)))
+        rows.push({ requestNumber, caseId, fault });
     }
   }
   let applications = 0;
   for await (const { id } of deps.catalogue.all()) {
     applications += 1;
-    for (const fault of await settled(() => applicationFaults(deps, id))) rows.push({ application: id, fault });
+    for (const fault of await faultsAfterRetry(() => applicationFaults(deps, id)))
+      rows.push({ application: id, fault });
   }
   const office = await checkOffice(deps);
   rows.push(...office.faults.map((fault) => ({ office: fault })));
   const faults = rows.length;
-  return { rows: [...rows, { cases: seen.size, applications, ...office.counts, faults }], failed: faults > 0 };
+  return { rows: [...rows, { cases: checkedCases.size, applications, ...office.counts, faults }], failed: faults > 0 };
 };

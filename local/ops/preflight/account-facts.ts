@@ -9,7 +9,7 @@ export interface AccountFacts {
   /** The stack that made each mail domain, and the API's own name. Absent: no stack of this account and region did. */
   stacks: Record<string, string | undefined>;
   /** SES's quota, which is 200 in the sandbox. */
-  sendsADay?: number;
+  mailsPerDay?: number;
   /** The certificates of the stage's own domains, by the parameter that holds their ARN, with ACM's status. */
   certificates: Record<string, { status: string; region: string; domains: readonly string[] } | undefined>;
   table?: { account: string; pointInTimeRecovery: boolean; isProtected: boolean };
@@ -20,9 +20,9 @@ export interface AccountFacts {
   /** The address of the pages that the deployed functions put into links. */
   publicUrl?: string;
   /** Before the first deployment: the log groups with the stage's fixed names. A removed stage left them. */
-  leftLogGroups?: readonly string[];
+  orphanedLogGroups?: readonly string[];
   /** The number of existing alarms, and the functions without an alarm. */
-  alarms?: { standing: number; unwatched: readonly string[] };
+  alarms?: { existing: number; functionsWithoutAlarm: readonly string[] };
   /** The milliseconds by which this machine's clock is ahead of the service's. */
-  clockAhead?: number;
+  clockAheadMs?: number;
 }

@@ -8,12 +8,12 @@ export interface Finding {
 }
 
 /** Returns a failed check. */
-export const wrong = (check: string, found: string, todo: string): Finding => ({
+export const failedCheck = (check: string, found: string, todo: string): Finding => ({
   check,
   state: 'wrong',
   found,
   do: todo,
 });
-export const when = (isRight: boolean, check: string, found: string, todo: string): Finding =>
-  isRight ? { check, state: 'ok', found } : wrong(check, found, todo);
-export const later = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });
+export const passOrFail = (isPassed: boolean, check: string, found: string, todo: string): Finding =>
+  isPassed ? { check, state: 'ok', found } : failedCheck(check, found, todo);
+export const pendingCheck = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });

@@ -2,30 +2,30 @@ import { yearWithoutTable } from '../../../functions/domain/office/holiday-warni
 import type { Stage } from '../../../infra/office';
 import { resourceName, stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
-import { type Finding, later, when, wrong } from './finding';
+import { failedCheck, type Finding, passOrFail, pendingCheck } from './finding';
 import { mailFindings } from './mail-findings';
 
 /** The least concurrency that must stay unreserved for the other functions (Lambda Developer Guide, "Reserved concurrency"). */
-const leastUnreserved = 100;
+const minUnreserved = 100;
 /** AWS refuses a signature that is more than five minutes early or late (IAM User Guide, "Signature Version 4"). */
 const mostClockDifference = 5 * 60_000;
 
 const regionFinding = (stage: Stage, { regionRefused }: AccountFacts): Finding =>
-  when(
+  passOrFail(
     regionRefused === undefined,
     'region',
     regionRefused ?? stage.region,
     `Enable ${stage.region} for the account, or check the credentials: AWS_PROFILE, AWS_ACCESS_KEY_ID.`,
   );
 
-const clockFinding = ({ clockAhead }: AccountFacts): Finding[] =>
-  clockAhead === undefined
+const clockFinding = ({ clockAheadMs }: AccountFacts): Finding[] =>
+  clockAheadMs === undefined
     ? []
     : [
-        when(
-          Math.abs(clockAhead) < mostClockDifference,
+        passOrFail(
+          Math.abs(clockAheadMs) < mostClockDifference,
           'clock',
-          `${Math.round(clockAhead / 1000)} s ahead`,
+          `${Math.round(clockAheadMs / 1000)} s ahead`,
           "Set this machine's clock: AWS refuses signatures of more than five minutes before or after.",
         ),
       ];
@@ -33,15 +33,15 @@ const clockFinding = ({ clockAhead }: AccountFacts): Finding[] =>
 const accountFinding = ({ account }: Stage, { table }: AccountFacts): Finding => {
   if (!account)
     return { check: 'account', state: 'wrong', do: 'Write the account into the office\'s file: "account": "…".' };
-  if (!table) return later('account', `The deployment is bound to ${account}.`);
-  return when(table.account === account, 'account', table.account, `Use credentials of ${account}.`);
+  if (!table) return pendingCheck('account', `The deployment is bound to ${account}.`);
+  return passOrFail(table.account === account, 'account', table.account, `Use credentials of ${account}.`);
 };
 
 const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }: AccountFacts): Finding => {
-  if (!concurrency) return later('lambda concurrency', 'Look again when the region answers.');
+  if (!concurrency) return pendingCheck('lambda concurrency', 'Look again when the region answers.');
   const reserved = Object.values(reservedConcurrency).reduce((sum: number, count) => sum + (count ?? 0), 0);
-  return when(
-    concurrency.all - reserved >= Math.min(leastUnreserved, concurrency.all) && concurrency.all >= leastUnreserved,
+  return passOrFail(
+    concurrency.all - reserved >= Math.min(minUnreserved, concurrency.all) && concurrency.all >= minUnreserved,
     'lambda concurrency',
     `${concurrency.all} in all, ${reserved} reserved`,
     'Ask Service Quotas for 1,000 concurrent executions, or reserve fewer: 100 have to stay unreserved.',
@@ -55,7 +55,9 @@ const foreignNameFinding = (stage: Stage, { stacks }: AccountFacts): Finding[] =
   const { api } = stage;
   const stack = api && stacks[api.domain];
   if (!stack || stack === stackName(stage, 'Service')) return [];
-  return [wrong('api name', `${api.domain} is of the stack ${stack}`, 'Give this stage a name of its own in api.')];
+  return [
+    failedCheck('api name', `${api.domain} is of the stack ${stack}`, 'Give this stage a name of its own in api.'),
+  ];
 };
 
 /** Warns of a deployment that ends the address with which links were mailed. */
@@ -63,7 +65,7 @@ const endedAddressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Findi
   if (publicUrl === undefined || publicUrl === (api && `https://${api.domain}`)) return [];
   if (!awsAddress.test(publicUrl))
     return [
-      wrong(
+      failedCheck(
         'api name',
         publicUrl,
         `Write the name of ${publicUrl} into api again: links that were mailed with it would end.`,
@@ -71,7 +73,7 @@ const endedAddressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Findi
     ];
   if (!api?.only) return [];
   return [
-    wrong(
+    failedCheck(
       'api only',
       publicUrl,
       `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
@@ -81,60 +83,67 @@ const endedAddressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Findi
 
 const certificateFindings = ({ site, api, region }: Stage, { certificates }: AccountFacts): Finding[] =>
   [
-    { own: site, place: 'us-east-1' },
-    { own: api, place: region },
-  ].flatMap(({ own, place }) => {
-    if (!own) return [];
-    const found = certificates[own.certificate];
-    const fits = (domain: string) =>
-      domain === own.domain ||
-      (domain.startsWith('*.') && own.domain.split('.').slice(1).join('.') === domain.slice(2));
+    { customDomain: site, certificateRegion: 'us-east-1' },
+    { customDomain: api, certificateRegion: region },
+  ].flatMap(({ customDomain, certificateRegion }) => {
+    if (!customDomain) return [];
+    const certificate = certificates[customDomain.certificate];
+    const coversDomain = (domain: string) =>
+      domain === customDomain.domain ||
+      (domain.startsWith('*.') && customDomain.domain.split('.').slice(1).join('.') === domain.slice(2));
     return [
-      when(
-        found?.status === 'ISSUED' && found.region === place && found.domains.some(fits),
-        `certificate ${own.certificate}`,
-        found ? `${found.status} in ${found.region} for ${found.domains.join(', ')}` : 'none',
-        `Make a certificate for ${own.domain} in ${place}, validate it, and put its ARN into that parameter, which is in ${region}.`,
+      passOrFail(
+        certificate?.status === 'ISSUED' &&
+          certificate.region === certificateRegion &&
+          certificate.domains.some(coversDomain),
+        `certificate ${customDomain.certificate}`,
+        certificate ? `${certificate.status} in ${certificate.region} for ${certificate.domains.join(', ')}` : 'none',
+        `Make a certificate for ${customDomain.domain} in ${certificateRegion}, validate it, and put its ARN into that parameter, which is in ${region}.`,
       ),
     ];
   });
 
 /** Warns of what a removed stage left: the deployment would fail, because the names are taken. */
-const leftoverFinding = (stage: Stage, { leftLogGroups = [] }: AccountFacts): Finding[] => {
-  const [first, ...others] = leftLogGroups;
+const leftoverFinding = (stage: Stage, { orphanedLogGroups = [] }: AccountFacts): Finding[] => {
+  const [first, ...otherNames] = orphanedLogGroups;
   if (first === undefined) return [];
   const vault = stage.backup ? `, and the vault ${resourceName(stage, 'backup')} if it is still there` : '';
   return [
-    wrong(
+    failedCheck(
       'left log groups',
-      others.length > 0 ? `${first} and ${others.length} more` : first,
+      otherNames.length > 0 ? `${first} and ${otherNames.length} more` : first,
       `Delete these log groups of the removed stage${vault}, or choose another name of the office.`,
     ),
   ];
 };
 
 const tableFindings = (stage: Stage, { table }: AccountFacts): Finding[] => {
-  if (!table) return [later('table', 'The deployment makes it.')];
-  const turnOn = 'Turn it on again: a restored table loses it.';
+  if (!table) return [pendingCheck('table', 'The deployment makes it.')];
+  const turnOnText = 'Turn it on again: a restored table loses it.';
   return [
-    when(table.pointInTimeRecovery, 'point-in-time recovery', table.pointInTimeRecovery ? 'on' : 'off', turnOn),
+    passOrFail(
+      table.pointInTimeRecovery,
+      'point-in-time recovery',
+      table.pointInTimeRecovery ? 'on' : 'off',
+      turnOnText,
+    ),
     ...(stage.protected
-      ? [when(table.isProtected, 'deletion protection', table.isProtected ? 'on' : 'off', turnOn)]
+      ? [passOrFail(table.isProtected, 'deletion protection', table.isProtected ? 'on' : 'off', turnOnText)]
       : []),
   ];
 };
 
 const officeFindings = (stage: Stage, { office, table }: AccountFacts, today: string): Finding[] => {
   const seed = `npm run ops -- seed-roster FILE.json --stage ${stage.name} --office ${stage.office}`;
-  if (!office) return [later('roster', table ? seed : 'After the deployment.')];
-  const missing = yearWithoutTable(today, { years: new Set(office.years) });
+  if (!office) return [pendingCheck('roster', table ? seed : 'After the deployment.')];
+  const missingYear = yearWithoutTable(today, { years: new Set(office.years) });
   return [
-    when(office.hasRoster, 'roster', office.hasRoster ? 'there' : 'none', seed),
-    when(
-      missing === undefined,
+    passOrFail(office.hasRoster, 'roster', office.hasRoster ? 'there' : 'none', seed),
+    passOrFail(
+      missingYear === undefined,
       'holidays',
       office.years.join(', ') || 'none',
-      `Enter the decree of ${missing} at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy: until then due dates count weekends only.`,
+      `Enter the decree of ${missingYear} at the desk (/meja/libur), or into functions/domain/libur-nasional.json and deploy: until then due dates count weekends only.`,
     ),
   ];
 };
@@ -144,11 +153,11 @@ const subscriptionFinding = (
   { subscriptions }: AccountFacts,
 ): Finding => {
   if (!alarmMail && !isProtected)
-    return when(true, 'alarm mailbox', 'none: a trial without alarmMail tells nobody', '');
+    return passOrFail(true, 'alarm mailbox', 'none: a trial without alarmMail tells nobody', '');
   if (!subscriptions)
-    return later('alarm mailbox', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
+    return pendingCheck('alarm mailbox', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
   const { confirmed, waiting } = subscriptions;
-  return when(
+  return passOrFail(
     confirmed > 0,
     'alarm mailbox',
     `${confirmed} subscribed, ${waiting} to be confirmed`,
@@ -160,15 +169,15 @@ const subscriptionFinding = (
 
 const alarmFinding = (stage: Stage, { alarms }: AccountFacts): Finding => {
   const stack = stackName(stage, 'Alarms');
-  if (!alarms) return later('alarms', `The deployment makes the stack ${stack}.`);
-  const { standing, unwatched } = alarms;
-  const [first, ...others] = unwatched;
-  return when(
+  if (!alarms) return pendingCheck('alarms', `The deployment makes the stack ${stack}.`);
+  const { existing, functionsWithoutAlarm } = alarms;
+  const [first, ...otherNames] = functionsWithoutAlarm;
+  return passOrFail(
     first === undefined,
     'alarms',
     first === undefined
-      ? `${standing} stand`
-      : `${standing} stand, none for ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+      ? `${existing} stand`
+      : `${existing} stand, none for ${first}${otherNames.length > 0 ? ` and ${otherNames.length} more` : ''}`,
     `Deploy the alarms: npx cdk deploy ${stack} -c stage=${stage.name} -c office=${stage.office}`,
   );
 };

@@ -1,9 +1,9 @@
 import { mailDomains, senderDomain, type Stage } from '../../../infra/office';
 import { stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
-import { type Finding, later, when } from './finding';
+import { type Finding, passOrFail, pendingCheck } from './finding';
 
-const records = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
+const recordsText = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
 
 /** Fails for an unverified sender on a deployed stage: no link could be mailed, not even one to sign in. */
 const unknownFinding = (domain: string, mustSend: boolean): Finding =>
@@ -14,7 +14,7 @@ const unknownFinding = (domain: string, mustSend: boolean): Finding =>
         found: domain,
         do: `Do not deploy this sender: add ${domain} to mail.also, keep the former address in mail.from, deploy, and publish its records first.`,
       }
-    : later('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`);
+    : pendingCheck('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`);
 
 /** SES holds a domain once in an account and region: a deployment that makes it a second time fails. */
 const foreignFinding = (domain: string, stack: string | undefined): Finding => ({
@@ -34,18 +34,18 @@ const isFormer = (stage: Stage, domain: string): boolean => {
 
 const identityFindings = (stage: Stage, { mail, table, stacks }: AccountFacts, domain: string): Finding[] => {
   const isSender = domain === senderDomain(stage);
-  const found = mail[domain];
-  if (!found) return [unknownFinding(domain, isSender && table !== undefined)];
+  const identity = mail[domain];
+  if (!identity) return [unknownFinding(domain, isSender && table !== undefined)];
   const stack = stacks[domain];
   if (stack !== stackName(stage, 'Service')) return [foreignFinding(domain, stack)];
   if (isFormer(stage, domain))
     return [{ check: 'mail identity', state: 'ok', found: `${domain}, a former sender, not looked at` }];
-  const keep = isSender && table ? ' Until then keep the former address in mail.from.' : '';
+  const keepText = isSender && table ? ' Until then keep the former address in mail.from.' : '';
   const findings = [
-    when(found.verified, 'mail identity', domain, `${records}${keep}`),
-    when(found.dkim, 'mail dkim', domain, `${records}${keep}`),
-    when(
-      found.mailFrom,
+    passOrFail(identity.verified, 'mail identity', domain, `${recordsText}${keepText}`),
+    passOrFail(identity.dkim, 'mail dkim', domain, `${recordsText}${keepText}`),
+    passOrFail(
+      identity.mailFrom,
       'mail from',
       `bounce.${domain}`,
       'Publish the outputs MailFromMx and MailFromSpf of that domain.',
@@ -60,13 +60,13 @@ const identityFindings = (stage: Stage, { mail, table, stacks }: AccountFacts, d
 /** Returns the findings about each mail domain of a stage, and about SES's sandbox. */
 export const mailFindings = (stage: Stage, facts: AccountFacts): Finding[] => [
   ...mailDomains(stage).flatMap((domain) => identityFindings(stage, facts, domain)),
-  ...(facts.sendsADay === undefined || !facts.mail[senderDomain(stage)]
+  ...(facts.mailsPerDay === undefined || !facts.mail[senderDomain(stage)]
     ? []
     : [
-        when(
-          facts.sendsADay > 200,
+        passOrFail(
+          facts.mailsPerDay > 200,
           'mail sandbox',
-          `${facts.sendsADay} mails a day`,
+          `${facts.mailsPerDay} mails a day`,
           'Ask SES to leave the sandbox: until then only verified addresses get mail.',
         ),
       ]),

@@ -24,12 +24,12 @@ import { accessLogs, executionLogs, functionLogs, resourceName } from '../../../
 import type { AccountFacts } from './account-facts';
 
 /** The region and, in tests, the endpoint of its services. */
-interface Where {
+interface ServiceLocation {
   region: string;
   endpoint?: string;
 }
 
-const clientOf = ({ region, endpoint }: Where) => ({ ...clientSettings('background', endpoint), region });
+const clientOf = ({ region, endpoint }: ServiceLocation) => ({ ...clientSettings('background', endpoint), region });
 
 /** Returns the result, or undefined if AWS reports that the thing does not exist. Throws any other refusal. */
 const unlessMissing = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
@@ -41,8 +41,11 @@ const unlessMissing = async <T>(read: () => Promise<T>): Promise<T | undefined> 
   }
 };
 
-const mailFacts = async (where: Where, Identities: string[]): Promise<Pick<AccountFacts, 'mail' | 'sendsADay'>> => {
-  const ses = new SESClient(clientOf(where));
+const mailFacts = async (
+  location: ServiceLocation,
+  Identities: string[],
+): Promise<Pick<AccountFacts, 'mail' | 'mailsPerDay'>> => {
+  const ses = new SESClient(clientOf(location));
   const [verification, dkim, mailFrom, quota] = await Promise.all([
     ses.send(new GetIdentityVerificationAttributesCommand({ Identities })),
     ses.send(new GetIdentityDkimAttributesCommand({ Identities })),
@@ -60,7 +63,7 @@ const mailFacts = async (where: Where, Identities: string[]): Promise<Pick<Accou
   };
   return {
     mail: Object.fromEntries(Identities.map((identity) => [identity, factsOf(identity)])),
-    sendsADay: quota.Max24HourSend ?? 0,
+    mailsPerDay: quota.Max24HourSend ?? 0,
   };
 };
 
@@ -76,29 +79,29 @@ const stackOf = async (client: CloudFormationClient, PhysicalResourceId: string)
 };
 
 /** Returns the stacks that made the names of which a region or an account has one only. */
-const stackFacts = async (stage: Stage, where: Where): Promise<AccountFacts['stacks']> => {
-  const client = new CloudFormationClient(clientOf(where));
+const stackFacts = async (stage: Stage, location: ServiceLocation): Promise<AccountFacts['stacks']> => {
+  const client = new CloudFormationClient(clientOf(location));
   const names = [...mailDomains(stage), ...(stage.api ? [stage.api.domain] : [])];
-  const found = await Promise.all(names.map(async (name) => [name, await stackOf(client, name)] as const));
-  return Object.fromEntries(found.filter(([, stack]) => stack !== undefined));
+  const stackNames = await Promise.all(names.map(async (name) => [name, await stackOf(client, name)] as const));
+  return Object.fromEntries(stackNames.filter(([, stack]) => stack !== undefined));
 };
 
 /** Reads the certificate whose ARN a parameter holds. The fourth part of the ARN is its region. */
-const certificateOf = (where: Where, parameter: string) =>
+const certificateOf = (location: ServiceLocation, parameter: string) =>
   unlessMissing(async () => {
-    const { Parameter } = await new SSMClient(clientOf(where)).send(new GetParameterCommand({ Name: parameter }));
+    const { Parameter } = await new SSMClient(clientOf(location)).send(new GetParameterCommand({ Name: parameter }));
     const arn = Parameter?.Value ?? '';
-    const region = arn.split(':')[3] || where.region;
-    const acm = new ACMClient(clientOf({ ...where, region }));
+    const region = arn.split(':')[3] || location.region;
+    const acm = new ACMClient(clientOf({ ...location, region }));
     const { Certificate } = await acm.send(new DescribeCertificateCommand({ CertificateArn: arn }));
     const domains = [Certificate?.DomainName ?? '', ...(Certificate?.SubjectAlternativeNames ?? [])];
     return { status: Certificate?.Status ?? 'UNKNOWN', region, domains: [...new Set(domains)] };
   });
 
 /** Reads the table by the name that the stage's functions use, with the account from its ARN. */
-const tableFacts = (where: Where, tableName: string): Promise<AccountFacts['table']> =>
+const tableFacts = (location: ServiceLocation, tableName: string): Promise<AccountFacts['table']> =>
   unlessMissing(async () => {
-    const client = new DynamoDBClient(clientOf(where));
+    const client = new DynamoDBClient(clientOf(location));
     const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
     const { ContinuousBackupsDescription } = await client.send(
       new DescribeContinuousBackupsCommand({ TableName: tableName }),
@@ -121,33 +124,35 @@ const officeFacts = async (tableName: string, endpoint?: string): Promise<Accoun
   }
 };
 
-const subscriptionFacts = (where: Where, topicArn: string): Promise<AccountFacts['subscriptions']> =>
+const subscriptionFacts = (location: ServiceLocation, topicArn: string): Promise<AccountFacts['subscriptions']> =>
   unlessMissing(async () => {
-    const sns = new SNSClient(clientOf(where));
+    const sns = new SNSClient(clientOf(location));
     const { Subscriptions = [] } = await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
     const waiting = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn === 'PendingConfirmation').length;
     return { confirmed: Subscriptions.length - waiting, waiting };
   });
 
-const certificatesOf = async (stage: Stage, where: Where): Promise<AccountFacts['certificates']> => {
-  const names = [stage.site, stage.api].flatMap((own) => (own ? [own.certificate] : []));
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await certificateOf(where, name)])));
+const certificatesOf = async (stage: Stage, location: ServiceLocation): Promise<AccountFacts['certificates']> => {
+  const names = [stage.site, stage.api].flatMap((customDomain) => (customDomain ? [customDomain.certificate] : []));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await certificateOf(location, name)])));
 };
 
 /** Reads the alarms by the stage's name prefix. Their separate stack may be missing. */
-const alarmFacts = async (stage: Stage, where: Where): Promise<AccountFacts['alarms']> => {
-  const client = new CloudWatchClient(clientOf(where));
+const alarmFacts = async (stage: Stage, location: ServiceLocation): Promise<AccountFacts['alarms']> => {
+  const client = new CloudWatchClient(clientOf(location));
   const names: string[] = [];
   const AlarmNamePrefix = resourceName(stage, '');
   for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client }, { AlarmNamePrefix }))
     names.push(...MetricAlarms.flatMap(({ AlarmName }) => AlarmName ?? []));
-  const unwatched = rows.flatMap(({ name }) => (names.includes(resourceName(stage, `${name}-errors`)) ? [] : [name]));
-  return { standing: names.length, unwatched };
+  const functionsWithoutAlarm = rows.flatMap(({ name }) =>
+    names.includes(resourceName(stage, `${name}-errors`)) ? [] : [name],
+  );
+  return { existing: names.length, functionsWithoutAlarm };
 };
 
 /** Returns the log groups that already have the stage's fixed names. */
-const logGroupsOf = async (stage: Stage, where: Where): Promise<string[]> => {
-  const client = new CloudWatchLogsClient(clientOf(where));
+const logGroupsOf = async (stage: Stage, location: ServiceLocation): Promise<string[]> => {
+  const client = new CloudWatchLogsClient(clientOf(location));
   const prefixes = [functionLogs(stage, { name: '' }), accessLogs(stage), executionLogs(stage)];
   const names: string[] = [];
   for (const logGroupNamePrefix of prefixes)
@@ -156,18 +161,18 @@ const logGroupsOf = async (stage: Stage, where: Where): Promise<string[]> => {
   return names;
 };
 
-const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<AccountFacts>> => {
-  const lambda = new LambdaClient(clientOf(where));
+const deployedFacts = async (stage: Stage, location: ServiceLocation): Promise<Partial<AccountFacts>> => {
+  const lambda = new LambdaClient(clientOf(location));
   const FunctionName = resourceName(stage, 'redeliver-cases');
   const deployed = await unlessMissing(() => lambda.send(new GetFunctionConfigurationCommand({ FunctionName })));
   const tableName = deployed?.Environment?.Variables?.TABLE_NAME;
-  if (!tableName) return { leftLogGroups: await logGroupsOf(stage, where) };
-  const table = await tableFacts(where, tableName);
+  if (!tableName) return { orphanedLogGroups: await logGroupsOf(stage, location) };
+  const table = await tableFacts(location, tableName);
   const topicArn = `arn:aws:sns:${stage.region}:${table?.account}:${resourceName(stage, 'alarms')}`;
   const [office, subscriptions, alarms] = await Promise.all([
-    officeFacts(tableName, where.endpoint),
-    subscriptionFacts(where, topicArn),
-    alarmFacts(stage, where),
+    officeFacts(tableName, location.endpoint),
+    subscriptionFacts(location, topicArn),
+    alarmFacts(stage, location),
   ]);
   const publicUrl = deployed.Environment?.Variables?.PUBLIC_URL;
   return { table, office, subscriptions, alarms, ...(publicUrl && { publicUrl }) };
@@ -177,15 +182,15 @@ const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<Accoun
  * Reads the account's state for the preflight. Changes nothing.
  * @throws the SDK's error if a call is refused for another reason than a missing thing
  */
-export const readAccount = async (stage: Stage, where: Where): Promise<AccountFacts> => {
-  const lambda = new LambdaClient(clientOf(where));
-  const asked = Date.now();
-  let clockAhead: number | undefined;
+export const readAccount = async (stage: Stage, location: ServiceLocation): Promise<AccountFacts> => {
+  const lambda = new LambdaClient(clientOf(location));
+  const sentAt = Date.now();
+  let clockAheadMs: number | undefined;
   lambda.middlewareStack.add(
-    (next) => async (given) => {
-      const answer = await next(given);
+    (next) => async (args) => {
+      const answer = await next(args);
       const date = valueAt(answer.response, 'headers.date');
-      if (typeof date === 'string') clockAhead = asked - Date.parse(date);
+      if (typeof date === 'string') clockAheadMs = sentAt - Date.parse(date);
       return answer;
     },
     { step: 'deserialize', name: 'readServiceClock', priority: 'low' },
@@ -197,17 +202,17 @@ export const readAccount = async (stage: Stage, where: Where): Promise<AccountFa
       unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
     };
     const [certificates, mail, stacks, deployed] = await Promise.all([
-      certificatesOf(stage, where),
-      mailFacts(where, mailDomains(stage)),
-      stackFacts(stage, where),
-      deployedFacts(stage, where),
+      certificatesOf(stage, location),
+      mailFacts(location, mailDomains(stage)),
+      stackFacts(stage, location),
+      deployedFacts(stage, location),
     ]);
-    return { clockAhead, concurrency, certificates, stacks, ...mail, ...deployed };
+    return { clockAheadMs, concurrency, certificates, stacks, ...mail, ...deployed };
   } catch (error) {
-    const refused =
+    const isRefusal =
       error instanceof Error &&
       /UnrecognizedClient|InvalidClientToken|Credentials|ENOTFOUND/.test(`${error.name} ${error.message}`);
-    if (!refused) throw error;
-    return { clockAhead, regionRefused: error.name, certificates: {}, stacks: {}, mail: {} };
+    if (!isRefusal) throw error;
+    return { clockAheadMs, regionRefused: error.name, certificates: {}, stacks: {}, mail: {} };
   }
 };

@@ -26,15 +26,15 @@ export const versionName = (record: Item): 'seq' | 'version' => (kindOf(record) 
 const versionOf = (record: Item): number => Number(record[versionName(record)]);
 
 /** Opening a step is no event, but it adds a holder to the head. */
-const isOpenedSince = (backup: Item, standing: Item): boolean =>
-  kindOf(backup) === 'head' && backup[workIndex.partition] === undefined && standing[workIndex.partition] !== undefined;
+const isOpenedSince = (backup: Item, current: Item): boolean =>
+  kindOf(backup) === 'head' && backup[workIndex.partition] === undefined && current[workIndex.partition] !== undefined;
 
 /** Returns the state of a record compared with its backup. `newest` is the number of the newest event in the table in use. */
-export const situationOf = (backup: Item, standing: Item | undefined, newest: number): Situation => {
-  if (!standing) return newest > versionOf(backup) ? 'torn' : 'lost';
-  const isAhead = newest > versionOf(backup) || versionOf(standing) > versionOf(backup);
-  const hasRestarted = backup.execution !== standing.execution;
-  return isAhead || hasRestarted || isOpenedSince(backup, standing) ? 'advanced' : 'unmoved';
+export const situationOf = (backup: Item, current: Item | undefined, newest: number): Situation => {
+  if (!current) return newest > versionOf(backup) ? 'torn' : 'lost';
+  const isAhead = newest > versionOf(backup) || versionOf(current) > versionOf(backup);
+  const hasRestarted = backup.execution !== current.execution;
+  return isAhead || hasRestarted || isOpenedSince(backup, current) ? 'advanced' : 'unmoved';
 };
 
 /** Yields the records of a table: heads of cases, applications, the office. */
@@ -79,14 +79,14 @@ export const readChains = async (
   const backups: Item[] = [];
   for await (const record of recordsOf(client, from)) backups.push(record);
   const chains = new Map<string, ReadChain>();
-  for (let at = 0; at < backups.length; at += pageSize) {
-    const page = backups.slice(at, at + pageSize);
-    const standing = new Map((await readMany(client, to, page.map(keyOf))).map((item) => [pkOf(item), item]));
+  for (let offset = 0; offset < backups.length; offset += pageSize) {
+    const page = backups.slice(offset, offset + pageSize);
+    const current = new Map((await readMany(client, to, page.map(keyOf))).map((item) => [pkOf(item), item]));
     for (const backup of page) {
-      const now = standing.get(pkOf(backup));
-      const situation = situationOf(backup, now, await newestEvent(client, to, backup));
-      const record = now ?? backup;
-      chains.set(pkOf(backup), { situation, record, version: versionOf(record), backup, isMissing: !now });
+      const currentRecord = current.get(pkOf(backup));
+      const situation = situationOf(backup, currentRecord, await newestEvent(client, to, backup));
+      const record = currentRecord ?? backup;
+      chains.set(pkOf(backup), { situation, record, version: versionOf(record), backup, isMissing: !currentRecord });
     }
   }
   return chains;

@@ -9,7 +9,7 @@ import { numberKeys } from '../../../functions/domain/letters/number-keys';
 import { lettersOf } from '../../../functions/domain/letters/outgoing-letter';
 import { memoInForce, type MemoRecord } from '../../../functions/domain/memos/memo';
 import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName } from './chains';
-import { asOfToday, isForgotten, type Item, kindOf, type Owned, ruleOf } from './restore-rules';
+import { type ChainedKind, isForgotten, type Item, kindOf, ruleOf, withCurrentAttributes } from './restore-rules';
 
 export interface CopyOptions extends Tables {
   /** Copies the items. If false, it only counts them. */
@@ -20,7 +20,7 @@ export interface CopyOptions extends Tables {
   case?: string;
   now: Date;
 }
-export interface Copied {
+export interface CopyResult {
   /** The number of items in the restored table. */
   items: number;
   /** Items that the table in use lacks and still needs. */
@@ -43,7 +43,7 @@ const nameOf = (item: Item) => JSON.stringify([item[keys.partition], item[keys.s
 const partitionOf = (item: Item) => `${item[keys.partition]}`;
 
 /** Returns the condition that a chain's record is unchanged since it was read. */
-const unmovedSince = ({ record, isMissing }: ReadChain) => ({
+const unchangedCondition = ({ record, isMissing }: ReadChain) => ({
   ConditionExpression: isMissing ? 'attribute_not_exists(pk)' : '#version = :version',
   ...(!isMissing && {
     ExpressionAttributeNames: { '#version': versionName(record) },
@@ -61,13 +61,13 @@ const put = async (
   try {
     if (!chain) await client.send(new PutCommand({ TableName, Item: item, ...condition }));
     else if (nameOf(chain.record) === nameOf(item))
-      await client.send(new PutCommand({ TableName, Item: item, ...unmovedSince(chain) }));
+      await client.send(new PutCommand({ TableName, Item: item, ...unchangedCondition(chain) }));
     else
       await client.send(
         new TransactWriteCommand({
           TransactItems: [
             { Put: { TableName, Item: item, ...condition } },
-            { ConditionCheck: { TableName, Key: keyOf(chain.record), ...unmovedSince(chain) } },
+            { ConditionCheck: { TableName, Key: keyOf(chain.record), ...unchangedCondition(chain) } },
           ],
         }),
       );
@@ -108,13 +108,15 @@ const memoNumbers = async (client: DynamoDBDocumentClient, { from, to }: Tables)
 };
 
 /** @throws Error if the backup holds no such case */
-const nameCase = (chains: Chains, asked: string): void => {
-  const found = [...chains.values()].find(
+const nameCase = (chains: Chains, idOrNumber: string): void => {
+  const chain = [...chains.values()].find(
     ({ record, backup }) =>
-      partitionOf(record) === `case#${asked}` || backup.requestNumber === asked || record.requestNumber === asked,
+      partitionOf(record) === `case#${idOrNumber}` ||
+      backup.requestNumber === idOrNumber ||
+      record.requestNumber === idOrNumber,
   );
-  if (!found) throw new Error(`The restored table holds no case ${asked}: give its id, or its whole number`);
-  found.isNamed = true;
+  if (!chain) throw new Error(`The restored table holds no case ${idOrNumber}: give its id, or its whole number`);
+  chain.isNamed = true;
 };
 
 /** Returns the reason why an operator must check a record, or undefined if there is none. */
@@ -133,8 +135,8 @@ const faultOf = (
 };
 
 /** The restore of one table. */
-class Copying {
-  readonly counts: Copied = {
+class TableRestore {
+  readonly counts: CopyResult = {
     items: 0,
     missing: 0,
     differing: 0,
@@ -145,7 +147,7 @@ class Copying {
     faults: [],
   };
   /** Records are written last: a case with a record is complete. */
-  private readonly last: (() => Promise<void>)[] = [];
+  private readonly recordWrites: (() => Promise<void>)[] = [];
   private readonly damaged = new Map<string, number>();
   private readonly heldByOthers = new Set<string>();
 
@@ -155,15 +157,15 @@ class Copying {
     private readonly chains: Chains,
   ) {}
 
-  async page(items: readonly Item[]): Promise<void> {
+  async restorePage(items: readonly Item[]): Promise<void> {
     const { to } = this.options;
-    const standing = new Map((await readMany(this.client, to, items.map(keyOf))).map((item) => [nameOf(item), item]));
+    const current = new Map((await readMany(this.client, to, items.map(keyOf))).map((item) => [nameOf(item), item]));
     this.counts.items += items.length;
-    for (const item of items) await this.look(item, standing.get(nameOf(item)));
+    for (const item of items) await this.restoreItem(item, current.get(nameOf(item)));
   }
 
-  async finish(): Promise<Copied> {
-    for (const write of this.last) await write();
+  async finish(): Promise<CopyResult> {
+    for (const write of this.recordWrites) await write();
     for (const [record, chain] of this.chains) {
       if (this.options.case && !chain.isNamed) continue;
       const fault = faultOf(chain, this.damaged.get(record), this.heldByOthers.has(record));
@@ -173,42 +175,42 @@ class Copying {
     return this.counts;
   }
 
-  private async look(item: Item, standing: Item | undefined): Promise<void> {
+  private async restoreItem(item: Item, current: Item | undefined): Promise<void> {
     const kind = kindOf(item);
-    if (!kind) return void (this.counts.left += standing ? 0 : 1);
+    if (!kind) return void (this.counts.left += current ? 0 : 1);
     const rule = ruleOf(kind);
     const chain = rule.owner && this.chains.get(rule.owner(item));
     if (this.options.case && !chain?.isNamed) return;
-    if (standing) return rule.owner && chain && this.compare(item, standing, rule, chain);
-    const belongs = rule.owner ? chain && rule.comesBack(item, await this.lettered(chain, rule)) : rule.comesBack;
-    if (!belongs) return void (this.counts.left += 1);
+    if (current) return rule.owner && chain && this.compare(item, current, rule, chain);
+    const isNeeded = rule.owner ? chain && rule.comesBack(item, await this.withLetters(chain, rule)) : rule.comesBack;
+    if (!isNeeded) return void (this.counts.left += 1);
     if (isForgotten(item, this.options.now)) return void (this.counts.expired += 1);
     this.counts.missing += 1;
-    await this.write({ item: asOfToday(await this.counted(item), chain), chain, isMissing: true });
+    await this.write({ item: withCurrentAttributes(await this.withHighestCount(item), chain), chain, isMissing: true });
   }
 
-  private async compare(item: Item, standing: Item, rule: Owned, chain: ReadChain): Promise<void> {
+  private async compare(item: Item, current: Item, rule: ChainedKind, chain: ReadChain): Promise<void> {
     const partition = partitionOf(chain.record);
-    if (chain.situation === 'lost' && item.caseId !== standing.caseId) this.heldByOthers.add(partition);
-    if (!rule.replaces || isDeepStrictEqual(item, standing)) return;
-    if (rule.replaces(item, chain, standing)) {
+    if (chain.situation === 'lost' && item.caseId !== current.caseId) this.heldByOthers.add(partition);
+    if (!rule.replaces || isDeepStrictEqual(item, current)) return;
+    if (rule.replaces(item, chain, current)) {
       this.counts.differing += 1;
       if (this.options.replace) await this.write({ item, chain, isMissing: false });
-    } else if (rule.replaces(item, { ...chain, isNamed: true }, standing))
+    } else if (rule.replaces(item, { ...chain, isNamed: true }, current))
       this.damaged.set(partition, (this.damaged.get(partition) ?? 0) + 1);
   }
 
-  private async write(written: Parameters<typeof put>[2]): Promise<void> {
+  private async write(putInput: Parameters<typeof put>[2]): Promise<void> {
     if (!this.options.apply) return;
     const act = async () => {
-      this.counts[(await put(this.client, this.options.to, written)) ? 'copied' : 'skipped'] += 1;
+      this.counts[(await put(this.client, this.options.to, putInput)) ? 'copied' : 'skipped'] += 1;
     };
-    if (written.chain && nameOf(written.chain.record) === nameOf(written.item)) this.last.push(act);
+    if (putInput.chain && nameOf(putInput.chain.record) === nameOf(putInput.item)) this.recordWrites.push(act);
     else await act();
   }
 
   /** Reads an advanced case's letters once, if a rule needs them. */
-  private async lettered(chain: ReadChain, { needsLetters }: Owned): Promise<ReadChain> {
+  private async withLetters(chain: ReadChain, { needsLetters }: ChainedKind): Promise<ReadChain> {
     if (!needsLetters || chain.situation !== 'advanced') return chain;
     if (kindOf(chain.record) === 'office') chain.memoNumbers ??= await memoNumbers(this.client, this.options);
     else if (!chain.letters) {
@@ -219,7 +221,7 @@ class Copying {
     return chain;
   }
 
-  private async counted(item: Item): Promise<Item> {
+  private async withHighestCount(item: Item): Promise<Item> {
     if (kindOf(item) !== 'count') return item;
     const year = partitionOf(item).split('#')[1] ?? '';
     return { ...item, last: Math.max(Number(item.last), await highestNumber(this.client, this.options, year)) };
@@ -232,14 +234,14 @@ class Copying {
  * may be repeated: copied items neither are missing nor differ. Items that only the table in use has stay.
  * @throws ResourceNotFoundException if a table does not exist, and Error if the backup holds no such case
  */
-export const copyItems = async (client: DynamoDBDocumentClient, options: CopyOptions): Promise<Copied> => {
+export const copyItems = async (client: DynamoDBDocumentClient, options: CopyOptions): Promise<CopyResult> => {
   const chains = await readChains(client, options);
   if (options.case) nameCase(chains, options.case);
-  const copying = new Copying(client, options, chains);
+  const restore = new TableRestore(client, options, chains);
   for await (const { Items = [] } of paginateScan(
     { client, pageSize: 100 },
     { TableName: options.from, ConsistentRead: true },
   ))
-    await copying.page(Items);
-  return copying.finish();
+    await restore.restorePage(Items);
+  return restore.finish();
 };

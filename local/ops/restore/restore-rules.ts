@@ -49,43 +49,43 @@ export interface Chain {
 }
 
 /** A kind of item that belongs to no chain. */
-interface Unowned {
+interface FreeKind {
   owner?: undefined;
   comesBack: boolean;
 }
 /** A kind of item that belongs to a case, an application or the office. */
-export interface Owned {
+export interface ChainedKind {
   /** Returns the chain of an item, named by the partition of its record. */
   owner: (item: Item) => string;
   /** Returns true if a missing item comes back. */
   comesBack: (item: Item, chain: Chain) => boolean;
   /** Returns true if a differing item may replace the current one, if the operator asks for that. */
-  replaces?: (item: Item, chain: Chain, standing: Item) => boolean;
+  replaces?: (item: Item, chain: Chain, current: Item) => boolean;
   needsLetters?: true;
 }
 
-type Kind = Unowned | Owned;
+type Kind = FreeKind | ChainedKind;
 
 const pkOf = (item: Item): string => `${item[keys.partition]}`;
 const skOf = (item: Item): string => `${item[keys.sort]}`;
 const seqOf = (item: Item): number => Number(skOf(item).split('#')[1]);
 
-const never = () => false;
-const stands = (_item: Item, { situation }: Chain) => situation !== 'torn';
+const neverRestored = () => false;
+const isIntact = (_item: Item, { situation }: Chain) => situation !== 'torn';
 /** Nothing happened since the backup that could have removed the item. */
-const isAsBackedUp = ({ situation }: Chain) => situation === 'lost' || situation === 'unmoved';
-const asBackedUp = (_item: Item, chain: Chain) => isAsBackedUp(chain);
-const partOfChain = (item: Item, chain: Chain) => stands(item, chain) && seqOf(item) <= chain.version;
+const isUnchangedSinceBackup = ({ situation }: Chain) => situation === 'lost' || situation === 'unmoved';
+const ifUnchanged = (_item: Item, chain: Chain) => isUnchangedSinceBackup(chain);
+const isPartOfChain = (item: Item, chain: Chain) => isIntact(item, chain) && seqOf(item) <= chain.version;
 const ifLost = (_item: Item, { situation }: Chain) => situation === 'lost';
 
-const unmoved = (_item: Item, { situation }: Chain) => situation === 'unmoved';
+const isUnmoved = (_item: Item, { situation }: Chain) => situation === 'unmoved';
 const unlessAdvanced = (_item: Item, { situation, isNamed }: Chain) =>
   situation !== 'torn' && (situation !== 'advanced' || isNamed === true);
-const sameHolder = (item: Item, chain: Chain, standing: Item) =>
-  unmoved(item, chain) && standing.caseId === item.caseId;
+const hasSameHolder = (item: Item, chain: Chain, current: Item) =>
+  isUnmoved(item, chain) && current.caseId === item.caseId;
 
 /** Attributes of a head for work in progress. They change without an event: a difference is no damage. */
-const marks: readonly string[] = [
+const progressAttributes: readonly string[] = [
   'owes',
   'flagged',
   'open',
@@ -98,7 +98,7 @@ const marks: readonly string[] = [
 const factsOf = (head: Item) =>
   JSON.stringify(
     Object.entries(head)
-      .filter(([name]) => !marks.includes(name))
+      .filter(([name]) => !progressAttributes.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
@@ -120,7 +120,7 @@ const isDraftOfOpenStep = (item: Item, { record }: Chain) => {
 };
 
 /** Returns true if a letter still waits as the list's row says: not signed or withdrawn since, and with the same number. */
-const waitsStill = (item: Item, { letters = [] }: Chain) =>
+const isStillWaiting = (item: Item, { letters = [] }: Chain) =>
   letters.some(({ of, state, entry }) => {
     const number =
       typeof item.entry === 'object' && item.entry && 'number' in item.entry ? item.entry.number : undefined;
@@ -139,27 +139,27 @@ const isNamedSo = (item: Item, { record }: Chain) => {
 };
 
 /** For items that a decision, a person or time may remove. They come back only if nothing happened since, or if the record needs them. */
-const takenAway = (isAskedFor: (item: Item, chain: Chain) => boolean) => (item: Item, chain: Chain) =>
-  stands(item, chain) && (isAsBackedUp(chain) || isAskedFor(item, chain));
+const unlessRemoved = (isAskedFor: (item: Item, chain: Chain) => boolean) => (item: Item, chain: Chain) =>
+  isIntact(item, chain) && (isUnchangedSinceBackup(chain) || isAskedFor(item, chain));
 
 const ofCase = { owner: (item: Item) => pkOf(item) };
-const event = { owner: (item: Item) => pkOf(item), comesBack: partOfChain, replaces: partOfChain };
-const record = { owner: (item: Item) => pkOf(item), comesBack: ifLost, replaces: unmoved };
+const event = { owner: (item: Item) => pkOf(item), comesBack: isPartOfChain, replaces: isPartOfChain };
+const record = { owner: (item: Item) => pkOf(item), comesBack: ifLost, replaces: isUnmoved };
 /** An ended session, a used link, a limit's counter, a temporary file: restoring it would undo an act of today, or help nobody. */
-const passing = { comesBack: false };
-const lasting = { comesBack: true };
+const notRestored = { comesBack: false };
+const alwaysRestored = { comesBack: true };
 
 export const restoreKinds = {
   // A case.
-  entry: { ...ofCase, comesBack: partOfChain, replaces: unlessAdvanced },
+  entry: { ...ofCase, comesBack: isPartOfChain, replaces: unlessAdvanced },
   head: {
     ...ofCase,
     comesBack: ifLost,
-    replaces: (item, chain, standing) => unmoved(item, chain) && factsOf(item) !== factsOf(standing),
+    replaces: (item, chain, current) => isUnmoved(item, chain) && factsOf(item) !== factsOf(current),
   },
   // A restored token would answer a task that has another token now.
-  token: { ...ofCase, comesBack: asBackedUp },
-  files: { ...ofCase, comesBack: never },
+  token: { ...ofCase, comesBack: ifUnchanged },
+  files: { ...ofCase, comesBack: neverRestored },
   // Its author or a decision may have deleted it.
   draft: {
     ...ofCase,
@@ -167,57 +167,57 @@ export const restoreKinds = {
       isDraftOfOpenStep(item, chain) &&
       (chain.situation === 'lost' || (chain.situation === 'unmoved' && chain.isNamed === true)),
   },
-  link: { owner: caseOf, comesBack: stands },
-  track: { owner: caseOf, comesBack: stands, replaces: unlessAdvanced },
-  document: { owner: caseOrOfficeOf, comesBack: stands, replaces: unlessAdvanced },
+  link: { owner: caseOf, comesBack: isIntact },
+  track: { owner: caseOf, comesBack: isIntact, replaces: unlessAdvanced },
+  document: { owner: caseOrOfficeOf, comesBack: isIntact, replaces: unlessAdvanced },
   subdomain: {
     owner: caseOf,
-    comesBack: takenAway((item, chain) => holdsSubdomain(parseHead(chain.record), pkOf(item))),
-    replaces: sameHolder,
+    comesBack: unlessRemoved((item, chain) => holdsSubdomain(parseHead(chain.record), pkOf(item))),
+    replaces: hasSameHolder,
   },
   letter: {
     owner: caseOf,
-    comesBack: takenAway((item, chain) => holdsLetter(parseHead(chain.record), pkOf(item))),
-    replaces: sameHolder,
+    comesBack: unlessRemoved((item, chain) => holdsLetter(parseHead(chain.record), pkOf(item))),
+    replaces: hasSameHolder,
   },
-  outgoing: { owner: caseOf, comesBack: takenAway(waitsStill), replaces: sameHolder, needsLetters: true },
+  outgoing: { owner: caseOf, comesBack: unlessRemoved(isStillWaiting), replaces: hasSameHolder, needsLetters: true },
   'outgoing-number': {
     owner: caseOrOfficeOf,
-    comesBack: takenAway((item, chain) => usesNumber(item, chain) || isMemosNumber(item, chain)),
-    replaces: sameHolder,
+    comesBack: unlessRemoved((item, chain) => usesNumber(item, chain) || isMemosNumber(item, chain)),
+    replaces: hasSameHolder,
     needsLetters: true,
   },
-  word: { owner: (item) => `case#${lastPart(item)}`, comesBack: stands },
+  word: { owner: (item) => `case#${lastPart(item)}`, comesBack: isIntact },
 
   // The catalogue. `reindex` rebuilds lists and words.
   app: record,
   'app-event': event,
-  apps: { owner: appOf, comesBack: asBackedUp },
-  appword: { owner: appOf, comesBack: asBackedUp },
-  appname: { owner: (item) => `app#${item.id}`, comesBack: takenAway(isNamedSo) },
+  apps: { owner: appOf, comesBack: ifUnchanged },
+  appword: { owner: appOf, comesBack: ifUnchanged },
+  appname: { owner: (item) => `app#${item.id}`, comesBack: unlessRemoved(isNamedSo) },
 
   // The office.
   office: record,
   'office-event': event,
   // A version of a memo is never removed, and never changes.
-  memos: { owner: () => officePartition, comesBack: stands, replaces: stands },
+  memos: { owner: () => officePartition, comesBack: isIntact, replaces: isIntact },
   // A counter set back would give the same numbers again (highestNumber).
-  count: lasting,
+  count: alwaysRestored,
   // Another request may have taken it.
-  slot: passing,
-  upload: lasting,
-  round: lasting,
-  'round-through': lasting,
-  moved: lasting,
-  calendar: lasting,
-  figures: lasting,
-  counted: lasting,
-  session: passing,
-  signin: passing,
-  signins: passing,
-  limit: passing,
-  uploads: passing,
-  export: passing,
+  slot: notRestored,
+  upload: alwaysRestored,
+  round: alwaysRestored,
+  'round-through': alwaysRestored,
+  moved: alwaysRestored,
+  calendar: alwaysRestored,
+  figures: alwaysRestored,
+  counted: alwaysRestored,
+  session: notRestored,
+  signin: notRestored,
+  signins: notRestored,
+  limit: notRestored,
+  uploads: notRestored,
+  export: notRestored,
 } as const satisfies Record<string, Kind>;
 type KindName = keyof typeof restoreKinds;
 
@@ -246,7 +246,7 @@ export const isForgotten = (item: Item, now: Date): boolean => {
 };
 
 /** Returns the item in the form that comes back: a name whose application was finished since is kept for good. */
-export const asOfToday = (item: Item, chain: Chain | undefined): Item =>
+export const withCurrentAttributes = (item: Item, chain: Chain | undefined): Item =>
   chain && kindOf(item) === 'subdomain' && parseHead(chain.record).status === 'selesai'
     ? { ...item, state: 'kept' }
     : item;

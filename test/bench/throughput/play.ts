@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { integrationChecklist } from '../../../functions/domain/sop/checklist';
 import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
 import { uploadPaper } from '../../../local/ops/upload';
-import { judgingSimilar } from '../../../local/ops/walk';
+import { withSimilarJudged } from '../../../local/ops/walk';
 import type { Arrivals } from './mail-arrivals';
 
 /** The way of a request through the steps: with or without the step of integration. */
@@ -71,7 +71,7 @@ export const playCase = async ({ url, arrivals }: Place, way: Way): Promise<Clic
   for (const [index, fields] of answers.entries()) {
     const link = linkIn(text)!;
     links.add(link);
-    const body = await judgingSimilar(link, fields);
+    const body = await withSimilarJudged(link, fields);
     const from = performance.now();
     const toAnswer = await click(link, body);
     const isLast = index === answers.length - 1;
