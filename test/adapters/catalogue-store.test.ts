@@ -17,7 +17,7 @@ const client = testDynamoDbClient();
 const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 const table = newTableName();
 const store = catalogueStore(document, table);
-const read = capacityOf(client);
+const readCapacity = capacityOf(client);
 const count = 120;
 
 beforeAll(async () => {
@@ -41,8 +41,8 @@ const namesOf = (filter: CatalogueFilter, text?: string) => async (): Promise<st
   const names: string[] = [];
   let after: string | undefined;
   do {
-    const asked = { limit: 40, after };
-    const part = text === undefined ? await store.page(filter, asked) : await store.search(text, filter, asked);
+    const paging = { limit: 40, after };
+    const part = text === undefined ? await store.page(filter, paging) : await store.search(text, filter, paging);
     names.push(...part.rows.map(({ name }) => name));
     after = part.next;
   } while (after);
@@ -108,13 +108,13 @@ it('finds records of a code and of an agency', async () => {
 
 it('reads no more for a page, however many records there are', async () => {
   const pages = async () => ({
-    list: await read(() => store.page({}, { limit: 25 })),
-    status: await read(() => store.page({ status: 'berjalan' }, { limit: 10 })),
-    agency: await read(() => store.page({ agency: 'Dinas Sosial' }, { limit: 10 })),
-    raa: await read(() => store.page({ raa: 'RAA.02.02.05' }, { limit: 3 })),
-    number: await read(() => store.search('00110', {}, { limit: 25 })),
-    words: await read(() => store.findByWords(['SISTEM', 'PERIZINAN', 'MASYARAKAT', 'PEGAWAI'], 20)),
-    record: await read(() => store.history('app-00042')),
+    list: await readCapacity(() => store.page({}, { limit: 25 })),
+    status: await readCapacity(() => store.page({ status: 'berjalan' }, { limit: 10 })),
+    agency: await readCapacity(() => store.page({ agency: 'Dinas Sosial' }, { limit: 10 })),
+    raa: await readCapacity(() => store.page({ raa: 'RAA.02.02.05' }, { limit: 3 })),
+    number: await readCapacity(() => store.search('00110', {}, { limit: 25 })),
+    words: await readCapacity(() => store.findByWords(['SISTEM', 'PERIZINAN', 'MASYARAKAT', 'PEGAWAI'], 20)),
+    record: await readCapacity(() => store.history('app-00042')),
   });
   const few = await pages();
   await storeRecords(
@@ -136,14 +136,15 @@ it('reads no more for a page, however many records there are', async () => {
 });
 
 describe('integrations to try again', () => {
-  const dated = (serial: number, retryOn: string) => someRecord(serial, { name: `Coba ${serial}`, retryOn }).after;
+  const recordWithRetry = (serial: number, retryOn: string) =>
+    someRecord(serial, { name: `Coba ${serial}`, retryOn }).after;
   const due = async (day: string, limit = 9) => (await store.retriesDue(day, limit)).map(({ name }) => name);
   beforeAll(() =>
     storeRecords(document, table, [
-      dated(8003, '2027-02-01'),
-      dated(8001, '2027-01-12'),
-      dated(8002, '2027-01-12'),
-      { ...dated(8004, '2027-01-01'), state: 'proposed' },
+      recordWithRetry(8003, '2027-02-01'),
+      recordWithRetry(8001, '2027-01-12'),
+      recordWithRetry(8002, '2027-01-12'),
+      { ...recordWithRetry(8004, '2027-01-01'), state: 'proposed' },
     ]),
   );
   it.each([
@@ -152,9 +153,10 @@ describe('integrations to try again', () => {
     ['2027-06-01', ['Coba 8001', 'Coba 8002', 'Coba 8003']],
   ])('are due on %s: %j', async (day, names) => expect(await due(day)).toEqual(names));
   it('are read no further than asked', async () => expect(await due('2027-06-01', 1)).toEqual(['Coba 8001']));
-  it('cost half a read unit', async () => expect(await read(() => store.retriesDue('2027-06-01', 5))).toBe(0.5));
+  it('cost half a read unit', async () =>
+    expect(await readCapacity(() => store.retriesDue('2027-06-01', 5))).toBe(0.5));
   it('are due no more once the date is emptied', async () => {
-    await store.change(next(dated(8001, '2027-01-12'), { retryOn: undefined }));
+    await store.change(next(recordWithRetry(8001, '2027-01-12'), { retryOn: undefined }));
     expect(await due('2027-01-12')).toEqual(['Coba 8002']);
   });
 });
@@ -201,16 +203,16 @@ describe('a change', () => {
   });
 
   it('of a merge writes both records, and the merged one is found no more', async () => {
-    const [kept, double] = [(await store.get('app-09001'))!, (await store.get('app-09003'))!];
+    const [kept, duplicate] = [(await store.get('app-09001'))!, (await store.get('app-09003'))!];
     const merged = changeCatalogue(
-      double,
-      { id: double.id, content: double.content, state: 'merged', into: kept.id },
+      duplicate,
+      { id: duplicate.id, content: duplicate.content, state: 'merged', into: kept.id },
       { ...act, type: 'merged', other: kept.id },
     );
     const absorbed = changeCatalogue(
       kept,
       { id: kept.id, content: kept.content, state: 'listed' },
-      { ...act, type: 'absorbed', other: double.id },
+      { ...act, type: 'absorbed', other: duplicate.id },
     );
     await store.change(merged, absorbed);
     expect(await namesOf({}, 'uji')()).toEqual([]);
@@ -255,12 +257,16 @@ describe('the words of a record', () => {
 
   it('gives a record of earlier words all of today, though its change touches none', async () => {
     const content = someContent(9778, { name: 'Neraca Kelapa' });
-    const stored = changeCatalogue(undefined, { id: 'app-09778', state: 'listed', content }, { ...act, type: 'added' });
-    const earlier = stored.after;
+    const storedRecord = changeCatalogue(
+      undefined,
+      { id: 'app-09778', state: 'listed', content },
+      { ...act, type: 'added' },
+    );
+    const earlier = storedRecord.after;
     await document.send(new PutCommand({ TableName: table, Item: { ...earlier, ...appKey(earlier.id) } }));
     expect((await store.findByWords(['KELAPA'], 5))[0]?.ids).toEqual([]);
-    const edited = { id: earlier.id, state: 'listed', content: { ...content, contact: 'Pak Budi' } } as const;
-    await store.change(changeCatalogue(await store.get(earlier.id), edited, { ...act, type: 'changed' }));
+    const editedRecord = { id: earlier.id, state: 'listed', content: { ...content, contact: 'Pak Budi' } } as const;
+    await store.change(changeCatalogue(await store.get(earlier.id), editedRecord, { ...act, type: 'changed' }));
     expect((await store.findByWords(['KELAPA'], 5))[0]?.ids).toEqual(['app-09778']);
   });
 });

@@ -32,8 +32,8 @@ const longRoster = {
 };
 
 it('is PDF/A-2a in Indonesian, tagged, with an outline of its headings', async () => {
-  const [read] = await printAll([modelOf(full)]);
-  const { info, structure } = present(read, 'the memo');
+  const [printedMemos] = await printAll([modelOf(full)]);
+  const { info, structure } = present(printedMemos, 'the memo');
   expect(structure).toMatchObject({ part: '2', conformance: 'A', isMarked: true });
   expect(info).toMatchObject({ Language: 'id-ID', Title: 'Nota Dinas September 2026 ND-1/2026-09' });
   expect(structure.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TR', 'TD', 'Figure']));
@@ -58,13 +58,16 @@ describe.each([
   beforeEach(() => changeProfile({ logo: picture }));
 
   it('fits an empty month on one page', async () => {
-    const [read] = await printAll([modelOf(emptyContent), modelOf(emptyContent, {}, longRoster)]);
-    expect(read?.pages).toHaveLength(1);
+    const [printedMemos] = await printAll([modelOf(emptyContent), modelOf(emptyContent, {}, longRoster)]);
+    expect(printedMemos?.pages).toHaveLength(1);
   });
 
   it('keeps words with the signature, and each heading with its text, wherever the pages end', async () => {
-    const read = await printAll([...[1, 5, 9, 13, 17, 21, 25, 29].map(withPosts), modelOf(full, {}, longRoster)]);
-    for (const { pages } of read) {
+    const printedMemos = await printAll([
+      ...[1, 5, 9, 13, 17, 21, 25, 29].map(withPosts),
+      modelOf(full, {}, longRoster),
+    ]);
+    for (const { pages } of printedMemos) {
       const letters = pages.map((page) => lettersOf({ pages: [page] }).replace(/No\.registrasi.*$/, ''));
       expect(letters.at(-1)).toMatch(/arahanselanjutnya\..*NIP/);
       for (const page of letters)
@@ -73,8 +76,8 @@ describe.each([
   });
 
   it('prints the longest names whole', async () => {
-    const [read] = await printAll([modelOf(full, {}, longRoster)]);
-    const letters = lettersOf(present(read, 'the memo'));
+    const [printedMemos] = await printAll([modelOf(full, {}, longRoster)]);
+    const letters = lettersOf(present(printedMemos, 'the memo'));
     expect(letters).toContain(withoutSpaces(longName));
     expect(letters).toContain(
       withoutSpaces('Kepala Bidang Aplikasi Informatika dan Tata Kelola Pemerintahan Elektronik'),

@@ -19,9 +19,9 @@ let cookie = { name: '', value: '', url: '' };
 beforeAll(async () => {
   ({ w, browser, url, stop } = await startBrowsedWorld());
   const desk = deskOf(w);
-  const own = { origin: url };
-  await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, own);
-  await desk.raw(desk.signInPath(), {}, own);
+  const ownOrigin = { origin: url };
+  await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, ownOrigin);
+  await desk.raw(desk.signInPath(), {}, ownOrigin);
   const [name = '', value = ''] = desk.cookie().split('=');
   cookie = { name, value, url: `${url}/meja` };
   checker = await deskPage({ javaScriptEnabled: true });
@@ -52,7 +52,7 @@ const demandAccess = async (address: string, name: string) => {
   expect(await checker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 };
 
-const submitted = (letter: string) =>
+const submitWith = (letter: string) =>
   w.submit(
     submission({
       application: {
@@ -77,7 +77,7 @@ const act = async (...names: AnswerName[]) => {
 };
 
 it('a finished build becomes a record that the secretariat mends and confirms, and the next request finds', async () => {
-  const { caseId } = await submitted('kapal-perintis');
+  const { caseId } = await submitWith('kapal-perintis');
   await act('accept', 'forward', 'conforms', 'no-integration', 'built');
   await demandAccess(`${url}/meja/katalog/${caseId}`, 'proposed');
 
@@ -93,7 +93,7 @@ it('a finished build becomes a record that the secretariat mends and confirms, a
   await demandAccess(page.url(), 'confirmed');
   await page.context().close();
 
-  await submitted('kapal-lagi');
+  await submitWith('kapal-lagi');
   await act('accept', 'forward');
   const analysis = await deskPage();
   await analysis.goto(`${url}${newestPath(w)}`);
@@ -103,30 +103,30 @@ it('a finished build becomes a record that the secretariat mends and confirms, a
 
 describe('two records of one application', () => {
   const name = 'Pengelolaan Terminal Barang';
-  const twin = someRecord(71, { name, abbreviation: 'SITERBA', agency: 'Dinas Perhubungan' });
-  const double = someRecord(72, { name: `${name} Provinsi`, agency: 'Dinas Perhubungan' });
+  const similarRecord = someRecord(71, { name, abbreviation: 'SITERBA', agency: 'Dinas Perhubungan' });
+  const duplicate = someRecord(72, { name: `${name} Provinsi`, agency: 'Dinas Perhubungan' });
   const at = (id: string, place = '') => `${url}/meja/katalog/${id}${place}`;
   let editor: Page;
   beforeAll(async () => {
-    await w.deps.catalogue.change(twin);
-    await w.deps.catalogue.change(double);
+    await w.deps.catalogue.change(similarRecord);
+    await w.deps.catalogue.change(duplicate);
     await w.deps.catalogue.change(someRecord(73, someContent(73)));
     editor = await deskPage();
-    await editor.goto(at(double.after.id, '/ubah'));
+    await editor.goto(at(duplicate.after.id, '/ubah'));
   });
   afterAll(() => editor?.context().close());
 
   it('are merged: the likely twin stands first, and the old page leads to the kept one', async () => {
-    await demandAccess(at(double.after.id, '/gabung'), 'merge');
+    await demandAccess(at(duplicate.after.id, '/gabung'), 'merge');
     const page = await deskPage();
-    await page.goto(at(double.after.id));
+    await page.goto(at(duplicate.after.id));
     await page.getByRole('link', { name: 'Gabungkan dengan aplikasi lain' }).click();
     const first = page.getByRole('radio').first();
-    expect(await first.getAttribute('value')).toBe(twin.after.id);
+    expect(await first.getAttribute('value')).toBe(similarRecord.after.id);
     await first.check({ force: true });
     await page.getByRole('button', { name: 'Gabungkan ke aplikasi yang dipilih' }).click();
-    expect(new URL(page.url()).pathname).toBe(`/meja/katalog/${double.after.id}`);
-    await demandAccess(at(double.after.id), 'merged');
+    expect(new URL(page.url()).pathname).toBe(`/meja/katalog/${duplicate.after.id}`);
+    await demandAccess(at(duplicate.after.id), 'merged');
     await page.getByRole('link', { name: /aplikasi yang dipertahankan/ }).click();
     expect(await page.textContent('h1')).toBe(name);
     await page.context().close();
@@ -137,7 +137,7 @@ describe('two records of one application', () => {
     await editor.getByRole('button', { name: 'Simpan perubahan' }).click();
     expect(await editor.textContent('main')).toContain('Tidak ada yang tersimpan dari isian Anda.');
     expect(await editor.textContent('main')).toContain('Mencatat bongkar muat di terminal barang');
-    expect((await w.deps.catalogue.get(double.after.id))?.state).toBe('merged');
+    expect((await w.deps.catalogue.get(duplicate.after.id))?.state).toBe('merged');
     if (process.env.PICTURES)
       await editor.screenshot({ path: `${process.env.PICTURES}/refused-light.png`, fullPage: true });
     await editor.getByRole('link', { name: 'Buka aplikasi yang dipertahankan' }).click();

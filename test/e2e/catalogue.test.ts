@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 const tabTo = async (name: RegExp) => {
-  for (let pressed = 0; pressed < 120; pressed += 1) {
+  for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const at = document.activeElement as HTMLInputElement | null;
@@ -47,9 +47,9 @@ const tabTo = async (name: RegExp) => {
   throw new Error(`nothing named ${name} takes the focus`);
 };
 const enter = async () => {
-  const done = page.waitForEvent('load');
+  const loaded = page.waitForEvent('load');
   await page.keyboard.press('Enter');
-  await done;
+  await loaded;
 };
 
 it('finds, opens and changes an application by keyboard alone on a phone', async () => {

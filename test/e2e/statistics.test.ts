@@ -40,7 +40,7 @@ const signedIn = async (width: number, colorScheme: 'light' | 'dark'): Promise<P
   await page.goto(`${site.url}/meja/masuk`);
   await page.fill('[name=email]', 'sekretariat@example.id');
   await page.click('main button');
-  const link = linksIn(w.mails.at(-1)!).find((one) => one.includes('/meja/masuk/'))!;
+  const link = linksIn(w.mails.at(-1)!).find((address) => address.includes('/meja/masuk/'))!;
   await page.goto(site.url + new URL(link).pathname);
   await page.click('main button');
   return page;

@@ -27,9 +27,9 @@ const atIntegration = async (letter: string) => {
   const submitted = await w.submit(
     submission({ specification, subdomain: letter, letter: { number: letter, date: '2026-11-20' } }),
   );
-  const judged = { 'checklist.B4.answer': 'tidak-relevan', 'checklist.B4.note': 'Uji' };
+  const b4Answer = { 'checklist.B4.answer': 'tidak-relevan', 'checklist.B4.note': 'Uji' };
   for (const act of ['accept', 'forward', 'conforms'] as const)
-    expect((await postForm(w, newestPath(w), { ...answerOf[act], ...judged })).status).toBe(303);
+    expect((await postForm(w, newestPath(w), { ...answerOf[act], ...b4Answer })).status).toBe(303);
   return { caseId: submitted.caseId, path: newestPath(w) };
 };
 
@@ -64,8 +64,8 @@ describe('integration candidates at step 5', () => {
   it('are recorded with the decision, chosen or not', async () => {
     expect((await postForm(w, path, answerOf.integrate)).status).toBe(303);
     const { forms } = await w.dossier(caseId);
-    const recorded = forms.at(-1);
-    expect(recorded?.kind === 'decision' && recorded.data.candidatesFound?.map(({ name }) => name)).toEqual([
+    const newestForm = forms.at(-1);
+    expect(newestForm?.kind === 'decision' && newestForm.data.candidatesFound?.map(({ name }) => name)).toEqual([
       'SIMBADA',
       'SIAK',
     ]);

@@ -41,7 +41,7 @@ const upload = async (bytes: Bytes, name = 'katalog.csv') => {
 const titles = 'Nama aplikasi,OPD pemilik,Kelas,Status';
 const row = (name: string) => `${name},Dinas Perdagangan,Aplikasi provinsi,Berjalan`;
 const csv = (...rows: string[]) => bytesOf([titles, ...rows].join('\n'));
-const found = async (word: string) => (await w.deps.catalogue.search(word, {}, { limit: 5 })).rows.length;
+const countFound = async (word: string) => (await w.deps.catalogue.search(word, {}, { limit: 5 })).rows.length;
 const xlsx = async (rows: string[][], columns: readonly string[] = titles.split(',')): Promise<Bytes> =>
   new Uint8Array(await arrayBuffer(xlsxOf(rows, columns)));
 
@@ -84,10 +84,10 @@ it('is previewed without a change, then imported by its button, all of it', asyn
   );
   expect(status).toBe(200);
   expect(text).toContain('2 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
-  expect(await found('pasar')).toBe(0);
+  expect(await countFound('pasar')).toBe(0);
   const answer = await desk.post(path, fields);
   expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=2');
-  expect(await found('pasar')).toBe(2);
+  expect(await countFound('pasar')).toBe(2);
   expect(await desk.page('/meja/katalog?hasil=diimpor&jumlah=2')).toContain('2 aplikasi sudah diimpor.');
 });
 
@@ -98,17 +98,17 @@ it('changes a record that it names, and says what', async () => {
 });
 
 describe('a file with right and wrong rows', () => {
-  const mixed = () => csv(row('Parkir Wisata'), 'Parkir Kota,Dinas,Aplikasi kota,Berjalan', row('=1+1'));
+  const mixedFile = () => csv(row('Parkir Wisata'), 'Parkir Kota,Dinas,Aplikasi kota,Berjalan', row('=1+1'));
   const change = (fields: Record<string, string>) => desk.post(path, fields);
 
   it('is refused as a whole by its seal alone', async () => {
-    const { fields } = await upload(mixed());
+    const { fields } = await upload(mixedFile());
     expect((await change(fields)).status).toBe(409);
-    expect(await found('parkir')).toBe(0);
+    expect(await countFound('parkir')).toBe(0);
   });
 
   it('gives the wrong rows with their reasons as a CSV, which comes back as it is', async () => {
-    const { text, fields } = await upload(mixed());
+    const { text, fields } = await upload(mixedFile());
     expect(text).toContain('Unduh baris yang ditolak (CSV)');
     const answer = await change({ ...fields, pilih: 'ditolak' });
     expect(answer.headers.get('content-disposition')).toContain('baris-ditolak.csv');
@@ -118,16 +118,18 @@ describe('a file with right and wrong rows', () => {
     expect(lines).toMatch(/Parkir Kota,Dinas,Aplikasi kota,Berjalan,"?Baris 3: Kelas/);
     expect(lines).toContain("'=1+1");
     expect(lines).not.toContain('Parkir Wisata');
-    const again = bytesOf(lines.replace('Aplikasi kota', 'Aplikasi provinsi').split('\n').slice(0, 2).join('\n'));
-    expect((await upload(again)).text).toContain('1 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
+    const correctedFile = bytesOf(
+      lines.replace('Aplikasi kota', 'Aplikasi provinsi').split('\n').slice(0, 2).join('\n'),
+    );
+    expect((await upload(correctedFile)).text).toContain('1 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
   });
 
   it('is imported without the wrong rows by choice', async () => {
-    const { text, fields } = await upload(mixed());
+    const { text, fields } = await upload(mixedFile());
     expect(text).toContain('Impor baris yang benar saja (1)');
     const answer = await change({ ...fields, pilih: 'sebagian' });
     expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=1');
-    expect(await found('parkir')).toBe(1);
+    expect(await countFound('parkir')).toBe(1);
   });
 
   it('offers no part where no row is right', async () => {
@@ -155,7 +157,7 @@ it('imports nothing where the catalogue changed since the preview', async () => 
   const answer = await desk.post(path, fields);
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('Katalog berubah sejak pratinjau');
-  expect(await found('pelabuhan')).toBe(1);
+  expect(await countFound('pelabuhan')).toBe(1);
 });
 
 describe('two administrators who import the same file at once', () => {
@@ -166,7 +168,7 @@ describe('two administrators who import the same file at once', () => {
     answers = await Promise.all(both.map(async (answer) => ({ status: answer.status, text: await answer.text() })));
   });
   it('have each row written once', async () => {
-    expect([await found('timbangan'), await found('kios')]).toEqual([1, 1]);
+    expect([await countFound('timbangan'), await countFound('kios')]).toEqual([1, 1]);
   });
   it('are told where a row was not theirs to write', () => {
     for (const { status, text } of answers)
@@ -219,10 +221,10 @@ describe('the catalogue that is exported', () => {
     await w.deps.catalogue.change(
       changeCatalogue(undefined, { id: 'trap', state: 'listed', content }, { ...act(), type: 'added' }),
     );
-    const made = (await desk.post('/meja/katalog/ekspor')).headers.get('location') ?? '';
-    expect(await desk.page(made)).toContain('Kontak pengelola ikut tertulis');
+    const exportPath = (await desk.post('/meja/katalog/ekspor')).headers.get('location') ?? '';
+    expect(await desk.page(exportPath)).toContain('Kontak pengelola ikut tertulis');
     const file = async (format: string) =>
-      (await fetch((await desk.get(`${made}/${format}`)).headers.get('location') ?? '')).arrayBuffer();
+      (await fetch((await desk.get(`${exportPath}/${format}`)).headers.get('location') ?? '')).arrayBuffer();
     expect(new TextDecoder().decode(await file('csv'))).toContain(`'=HYPERLINK`);
     const sheet = await readSheet(await file('xlsx'));
     expect(sheet[0]).toEqual(catalogueColumns);

@@ -91,12 +91,12 @@ describe('two who edit at once', () => {
 });
 
 describe('a double', () => {
-  let [kept, double] = ['', ''];
+  let [keptId, duplicateId] = ['', ''];
   const idOf = (path: string) => path.split('/').at(-1)!;
   it('offers what its name finds', async () => {
-    kept = await added({ 'app.name': 'Sistem Parkir Kota' });
-    double = await added({ 'app.name': 'Sistem Parkir', 'app.agency': 'Dinas Perhubungan' });
-    expect(await desk.page(`${double}/gabung`)).toContain(`value="${idOf(kept)}"`);
+    keptId = await added({ 'app.name': 'Sistem Parkir Kota' });
+    duplicateId = await added({ 'app.name': 'Sistem Parkir', 'app.agency': 'Dinas Perhubungan' });
+    expect(await desk.page(`${duplicateId}/gabung`)).toContain(`value="${idOf(keptId)}"`);
   });
   it('is offered its likely twins, though no word of its name finds them', async () => {
     const murid = await added({ 'app.name': 'Zonasi Murid', 'app.purpose': 'Zonasi dan afirmasi murid baru' });
@@ -104,27 +104,30 @@ describe('a double', () => {
     expect(await desk.page(`${siswa}/gabung`)).toContain(`value="${idOf(murid)}"`);
   });
   it('has to be told which one is kept', async () => {
-    const answer = await desk.post(`${double}/gabung`, { version: '1', cari: 'parkir' });
+    const answer = await desk.post(`${duplicateId}/gabung`, { version: '1', cari: 'parkir' });
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('href="#f-merge-into"');
   });
   it('points to the kept one and is listed no more', async () => {
-    await desk.post(`${double}/gabung`, { version: '1', 'merge.into': idOf(kept) });
-    expect(await desk.page(double)).toMatch(/Sudah digabung[^]*Lihat aplikasi yang dipertahankan/);
-    expect(await desk.page('/meja/katalog?cari=parkir')).not.toContain(`href="${double}"`);
+    await desk.post(`${duplicateId}/gabung`, { version: '1', 'merge.into': idOf(keptId) });
+    expect(await desk.page(duplicateId)).toMatch(/Sudah digabung[^]*Lihat aplikasi yang dipertahankan/);
+    expect(await desk.page('/meja/katalog?cari=parkir')).not.toContain(`href="${duplicateId}"`);
   });
   it('merged while somebody edits it says so, leads to the kept one, and shows what was typed', async () => {
-    const answer = await desk.post(`${double}/ubah`, app({ 'app.purpose': 'Sudah saya ketik panjang', version: '1' }));
+    const answer = await desk.post(
+      `${duplicateId}/ubah`,
+      app({ 'app.purpose': 'Sudah saya ketik panjang', version: '1' }),
+    );
     const html = await answer.text();
     expect(answer.status).toBe(409);
     expect(html).toContain('Sudah digabung');
-    expect(html).toContain(`href="${kept}"`);
+    expect(html).toContain(`href="${keptId}"`);
     expect(html).toContain('Sudah saya ketik panjang');
   });
   it('can be taken back', async () => {
-    const answer = await desk.post(double, { action: 'kembalikan', version: '2' });
+    const answer = await desk.post(duplicateId, { action: 'kembalikan', version: '2' });
     expect(answer.status).toBe(303);
-    expect(await desk.page('/meja/katalog?cari=parkir')).toContain(`href="${double}"`);
+    expect(await desk.page('/meja/katalog?cari=parkir')).toContain(`href="${duplicateId}"`);
   });
 });
 

@@ -19,12 +19,14 @@ const text = (html: string) =>
     .replace(/^.*<main/s, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-const shown = async (path: string) => text(await desk.page(path));
+const pageText = async (path: string) => text(await desk.page(path));
 
 it('says in its first month that there is nothing to count yet', async () => {
-  expect(await shown('/meja/statistik')).toContain('Belum ada angka pada masa ini');
-  expect(await shown('/meja')).toContain('Perlu tindakan hari ini Tidak ada.');
-  expect(await shown('/meja')).toMatch(/0 Berjalan .* 0 Terlambat 0 Menunggu pemohon 0 Selesai bulan ini Bulan lalu 0/);
+  expect(await pageText('/meja/statistik')).toContain('Belum ada angka pada masa ini');
+  expect(await pageText('/meja')).toContain('Perlu tindakan hari ini Tidak ada.');
+  expect(await pageText('/meja')).toMatch(
+    /0 Berjalan .* 0 Terlambat 0 Menunggu pemohon 0 Selesai bulan ini Bulan lalu 0/,
+  );
 });
 
 it('begins with how the office stands', async () => {
@@ -33,16 +35,16 @@ it('begins with how the office stands', async () => {
   w.world.now = new Date('2026-11-26T02:00:00Z');
   await desk.signIn();
   await w.submit();
-  expect(await shown('/meja')).toMatch(
+  expect(await pageText('/meja')).toMatch(
     /2 Berjalan Terbuka semua 3, akhir bulan lalu 0 1 Terlambat 50% dari yang berjalan 1 Menunggu pemohon 0 Selesai/,
   );
-  expect(await shown('/meja')).toContain('1 permohonan melewati batas waktu. Lihat yang terlambat');
-  expect(await shown('/meja?cari=klinik')).not.toContain('Selesai bulan ini');
+  expect(await pageText('/meja')).toContain('1 permohonan melewati batas waktu. Lihat yang terlambat');
+  expect(await pageText('/meja?cari=klinik')).not.toContain('Selesai bulan ini');
 });
 
 it('shows the pace of each step against its standard, and the applicant apart', async () => {
   await postForm(w, newestPath(w), answerOf.accept);
-  const page = await shown('/meja/statistik');
+  const page = await pageText('/meja/statistik');
   expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
   expect(page).toContain('3 Diterima');
   expect(page).toContain('Yang menunggu sekarang Semua OPD dan langkah. 1 permohonan menunggu perbaikan pemohon.');
@@ -109,19 +111,19 @@ it.each([
   ['an agency that is none', '&opd=DINAS%20LAMA'],
 ])('names the years of the period without a calendar for %s', async (_name, agency) => {
   const remark = 'Hari libur tahun 2025 belum dimasukkan';
-  expect(await shown(`/meja/statistik?dari=2025-12&sampai=2026-11${agency}`)).toContain(remark);
-  expect(await shown(`/meja/statistik?dari=2026-01&sampai=2026-11${agency}`)).not.toContain('belum dimasukkan');
+  expect(await pageText(`/meja/statistik?dari=2025-12&sampai=2026-11${agency}`)).toContain(remark);
+  expect(await pageText(`/meja/statistik?dari=2026-01&sampai=2026-11${agency}`)).not.toContain('belum dimasukkan');
 });
 
 it('counts what was on time for the chosen step, and says which figures count all of them', async () => {
-  const page = await shown('/meja/statistik?langkah=build');
+  const page = await pageText('/meja/statistik?langkah=build');
   expect(page).toContain('– Putusan tepat waktu, langkah 7');
   expect(page).toContain('Angka lain menghitung semua langkah.');
-  expect(await shown('/meja/statistik')).toMatch(/100% Putusan tepat waktu 2 dari 2 putusan/);
+  expect(await pageText('/meja/statistik')).toMatch(/100% Putusan tepat waktu 2 dari 2 putusan/);
 });
 
 it('names a period of one month once', async () => {
-  const page = await shown('/meja/statistik?dari=2026-11&sampai=2026-11');
+  const page = await pageText('/meja/statistik?dari=2026-11&sampai=2026-11');
   expect(page).toContain('tiap putaran langkah, November 2026, sesuai');
   expect(page).not.toContain('November 2026 sampai November 2026');
 });

@@ -28,17 +28,17 @@ const text = (html: string) =>
     .replace(/^.*<main/s, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-const shown = async (address: string) => text(await desk.page(address));
+const pageText = async (address: string) => text(await desk.page(address));
 const versions = () => w.deps.memos.ofMonth('2026-11');
 const versionNumbers = async () => (await versions()).map(({ version }) => version);
 const make = (fields: Record<string, string> = November) => desk.post('/meja/nota-dinas', fields);
-const enter = (number: string, date: string, was: string) =>
-  desk.post(path, { 'outgoing.number': number, 'outgoing.date': date, was });
+const enter = (number: string, date: string, seenVersion: string) =>
+  desk.post(path, { 'outgoing.number': number, 'outgoing.date': date, was: seenVersion });
 
 it('says that there is no month to report before one with records is over', async () => {
-  expect(await shown('/meja/nota-dinas')).toContain('Belum ada bulan yang dapat dilaporkan');
+  expect(await pageText('/meja/nota-dinas')).toContain('Belum ada bulan yang dapat dilaporkan');
   await w.submit();
-  expect(await shown('/meja/nota-dinas')).toContain('Belum ada bulan yang dapat dilaporkan');
+  expect(await pageText('/meja/nota-dinas')).toContain('Belum ada bulan yang dapat dilaporkan');
 });
 
 it('refuses a month that is not over, and keeps what was chosen', async () => {
@@ -75,10 +75,10 @@ it('makes no other version while the figures stay, whatever waits meanwhile', as
 });
 
 it('lists it with its file and number', async () => {
-  expect(await shown('/meja/nota-dinas')).toMatch(
+  expect(await pageText('/meja/nota-dinas')).toMatch(
     /November 2026 Belum bernomor Kepala Bidang Aplikasi Informatika Versi 1/,
   );
-  expect(await shown('/meja/statistik')).toContain('Buka nota dinas bulanan');
+  expect(await pageText('/meja/statistik')).toContain('Buka nota dinas bulanan');
   const { status, headers } = await desk.get(`${path}/berkas/1`);
   expect(status).toBe(303);
   expect((await fetch(locationOf({ headers }))).headers.get('content-disposition')).toContain(
@@ -99,8 +99,8 @@ it.each([
     '0',
     'Nota dinas ini baru saja dibuat lagi oleh orang lain (versi 1).',
   ],
-])('refuses %s', async (_name, number, date, was, message) => {
-  const answer = await enter(number, date, was);
+])('refuses %s', async (_name, number, date, seenVersion, message) => {
+  const answer = await enter(number, date, seenVersion);
   expect(answer.status).toBe(400);
   expect(text(await answer.text())).toContain(message);
   expect(await versionNumbers()).toEqual([1]);
@@ -111,7 +111,7 @@ it('prints the next version under the entered number, with the same figures', as
   const [first, second] = await versions();
   expect(second?.content).toEqual(first?.content);
   expect(second?.outgoing).toEqual({ number: '500.12/7/2026', date: '2026-12-01' });
-  expect(await shown(path)).toContain('Nomor surat 500.12/7/2026');
+  expect(await pageText(path)).toContain('Nomor surat 500.12/7/2026');
 });
 
 it('records the same entry once, and names a number that somebody else entered meanwhile', async () => {
@@ -125,12 +125,12 @@ it('records the same entry once, and names a number that somebody else entered m
 it('makes a new version once the sender differs, and offers the number of before', async () => {
   await make({ ...November, 'memo.sender': 'kasi-aplikasi' });
   expect(await versionNumbers()).toEqual([1, 2, 3]);
-  expect(await shown(path)).toContain('Versi sebelumnya bernomor 500.12/7/2026');
-  expect(await shown('/meja/nota-dinas')).toContain('Sampai bernomor, versi 2 (nomor 500.12/7/2026) tetap berlaku.');
-  const numbered = present((await versions()).at(1), 'the numbered version');
-  const verified = await apps.verifyDocument(w.deps).request(`/verifikasi/${numbered.documentId}`);
+  expect(await pageText(path)).toContain('Versi sebelumnya bernomor 500.12/7/2026');
+  expect(await pageText('/meja/nota-dinas')).toContain('Sampai bernomor, versi 2 (nomor 500.12/7/2026) tetap berlaku.');
+  const numberedVersion = present((await versions()).at(1), 'the numbered version');
+  const verified = await apps.verifyDocument(w.deps).request(`/verifikasi/${numberedVersion.documentId}`);
   expect(text(await verified.text())).not.toContain('sudah ada versi yang lebih baru');
-  expect((await memosInForce(w.deps)).map(({ documentId }) => documentId)).toEqual([numbered.documentId]);
+  expect((await memosInForce(w.deps)).map(({ documentId }) => documentId)).toEqual([numberedVersion.documentId]);
   expect((await enter('500.12/7/2026', '2026-12-01', '3')).status).toBe(303);
   expect(await versionNumbers()).toEqual([1, 2, 3, 4]);
 });
@@ -139,13 +139,13 @@ it('refuses a number that another month has in that year, and frees one that was
   w.world.now = new Date('2027-01-04T02:00:00Z');
   await desk.signIn();
   await make({ ...November, 'memo.month': '2026-12' });
-  const inDecember = (number: string, date: string, was: string) =>
-    desk.post('/meja/nota-dinas/2026-12', { 'outgoing.number': number, 'outgoing.date': date, was });
+  const inDecember = (number: string, date: string, seenVersion: string) =>
+    desk.post('/meja/nota-dinas/2026-12', { 'outgoing.number': number, 'outgoing.date': date, was: seenVersion });
   expect((await inDecember('500.12/7/2026', '2027-01-04', '1')).status).toBe(303);
   await make({ ...November, 'memo.sender': 'kabid-data' });
-  const taken = await enter('500.12 / 7 / 2026', '2027-01-04', '5');
-  expect(taken.status).toBe(409);
-  expect(text(await taken.text())).toContain('Nomor ini sudah dipakai surat lain pada tahun yang sama');
+  const response = await enter('500.12 / 7 / 2026', '2027-01-04', '5');
+  expect(response.status).toBe(409);
+  expect(text(await response.text())).toContain('Nomor ini sudah dipakai surat lain pada tahun yang sama');
   expect((await inDecember('500.12/9/2027', '2027-01-04', '2')).status).toBe(303);
   expect((await enter('500.12/7/2026', '2027-01-04', '5')).status).toBe(303);
 });
@@ -157,12 +157,12 @@ it('compares a month with the one before from the second on', async () => {
 });
 
 it('is found by the code of its document, which names the newest version', async () => {
-  const [first, ...later] = await versions();
+  const [first, ...laterVersions] = await versions();
   const verify = async (documentId: string) => {
     const answer = await apps.verifyDocument(w.deps).request(`/verifikasi/${documentId}`);
     return { status: answer.status, page: text(await answer.text()) };
   };
-  const newest = await verify(present(later.at(-1), 'a later version').documentId);
+  const newest = await verify(present(laterVersions.at(-1), 'a later version').documentId);
   expect(newest.status).toBe(200);
   expect(newest.page).toContain('Dokumen ini tercatat pada sistem.');
   expect(newest.page).toContain('Dokumen Nota Dinas November 2026 Nomor surat 500.12/7/2026');
@@ -172,8 +172,8 @@ it('is found by the code of its document, which names the newest version', async
 });
 
 describe('behind a mailed link', () => {
-  const at = (link: string, rest = '') =>
-    apps.overview(w.deps).request(`${link.replace('putusan', 'ringkasan')}/statistik${rest}`);
+  const at = (link: string, suffix = '') =>
+    apps.overview(w.deps).request(`${link.replace('putusan', 'ringkasan')}/statistik${suffix}`);
 
   it('is read by the head of the office, who gets its newest version', async () => {
     await w.submit();
@@ -197,12 +197,18 @@ describe('behind a mailed link', () => {
 it('keeps its number from letters about requests', async () => {
   const dossier = await w.dossier(present(w.caseIds()[0], 'a case'));
   const { events } = dossier;
-  const decided = present(
+  const decisionLink = present(
     events.find(({ type }) => type === 'decided'),
     'a decision',
   );
-  const letter = { of: decided.seq, kind: 'surat-penolakan', topic: 'refusal', step: decided.step } as const;
-  const draft = { ...letter, round: decided.round, decidedAt: decided.at, former: [], state: 'draft' as const };
+  const letter = { of: decisionLink.seq, kind: 'surat-penolakan', topic: 'refusal', step: decisionLink.step } as const;
+  const draft = {
+    ...letter,
+    round: decisionLink.round,
+    decidedAt: decisionLink.at,
+    former: [],
+    state: 'draft' as const,
+  };
   const entry = { number: '500.12/9/2027', date: '2027-01-04', holder: 'kadis' };
   const moment = { now: w.world.now, digest: w.deps.ids.digest };
   await expect(w.deps.cases.apply(numberLetter(dossier, draft, entry, 'admin-1', moment))).rejects.toThrow(Taken);
@@ -210,7 +216,7 @@ it('keeps its number from letters about requests', async () => {
 
 it("joins the office's chain, which verifies", async () => {
   expect((await verifyChains(w.deps)).rows).toEqual([expect.objectContaining({ faults: 0 })]);
-  expect(await shown('/meja/catatan')).toMatch(
+  expect(await pageText('/meja/catatan')).toMatch(
     /Nota dinas diberi nomor November 2026 ?Versi \d+, nomor [^ ]+, tanggal [^.]+\. Sekretariat/,
   );
 });
@@ -222,13 +228,13 @@ it('refuses a sender whose post has no holder any more', async () => {
   const answer = await make();
   expect(answer.status).toBe(400);
   await changeTestOffice(w, ({ roster }) => ({ roster: { ...roster, officials: [holder('kadis')] } }));
-  expect(await shown('/meja/nota-dinas')).toContain('Belum ada pejabat yang dapat mengirimnya');
+  expect(await pageText('/meja/nota-dinas')).toContain('Belum ada pejabat yang dapat mengirimnya');
 });
 
 it('is not there for an office that makes none', async () => {
   changeProfile({ letters: { memos: false } });
   expect((await desk.get('/meja/nota-dinas')).status).toBe(404);
-  expect(await shown('/meja/statistik')).not.toContain('nota dinas');
+  expect(await pageText('/meja/statistik')).not.toContain('nota dinas');
 });
 
 it.each(['/meja/nota-dinas/2026-01', '/meja/nota-dinas/besok', `${path}/berkas/99`])(

@@ -14,14 +14,14 @@ let page: string;
 type Rows = Record<string, string>[];
 let rows: Rows;
 
-const fetched = async (path: string) => {
+const fetchFile = async (path: string) => {
   const answer = await desk.get(path);
   expect(answer.status).toBe(303);
   return Buffer.from(await (await fetch(answer.headers.get('location') ?? '')).arrayBuffer());
 };
 const ask = (fields: Record<string, string>) => desk.post('/meja/statistik', fields);
-const csvOf = async (made: string): Promise<Rows> =>
-  parse((await fetched(`${made}/csv`)).toString('utf8'), { columns: true, bom: true });
+const csvOf = async (exportPath: string): Promise<Rows> =>
+  parse((await fetchFile(`${exportPath}/csv`)).toString('utf8'), { columns: true, bom: true });
 const months = { dari: '2026-01', sampai: '2026-12' };
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ it('exports rows from which the numbers of the page can be computed again', asyn
 });
 
 it('writes the same rows as XLSX, with numbers that can be counted with', async () => {
-  const [titles = [], ...cells] = await readSheet(await fetched(`${page}/xlsx`));
+  const [titles = [], ...cells] = await readSheet(await fetchFile(`${page}/xlsx`));
   const read = cells.map((row) =>
     Object.fromEntries(titles.map((title, index) => [String(title), `${row[index] ?? ''}`])),
   );
@@ -80,7 +80,7 @@ it('writes the same rows as XLSX, with numbers that can be counted with', async 
 
 it('makes no formula of an agency that is named like one', async () => {
   expect(rows.at(-1)?.['OPD pemohon']).toBe(`'${trap}`);
-  const sheet = await readSheet(await fetched(`${page}/xlsx`));
+  const sheet = await readSheet(await fetchFile(`${page}/xlsx`));
   expect(sheet.at(-1)).toContain(trap);
 });
 
@@ -93,8 +93,8 @@ it('names posts and nobody', () => {
 });
 
 it('holds what was chosen only', async () => {
-  const made = (await ask({ dari: '2026-11', sampai: '2026-11', langkah: 'division-disposition' })).headers;
-  expect(await csvOf(made.get('location') ?? '')).toHaveLength(1);
+  const exportPath = (await ask({ dari: '2026-11', sampai: '2026-11', langkah: 'division-disposition' })).headers;
+  expect(await csvOf(exportPath.get('location') ?? '')).toHaveLength(1);
 });
 
 it('says that there is nothing, and makes no file', async () => {

@@ -3,10 +3,10 @@ import { unitDeps } from '../support/unit-deps';
 import { rows } from '../../functions/catalog';
 import { asPage, asProblemJson } from '../../functions/http/problems';
 import { failureEvents, jsonLog, type LogEvent, type LogFacts } from '../../functions/log';
-import { composed } from './composed';
-import { type Point, pointsOf, ringing } from './ringing';
+import { composeStage } from './composed';
+import { type Point, pointsOf, ringingAlarms } from './ringing';
 
-const { alarms: stack } = composed('dev');
+const { alarms: stack } = composeStage('dev');
 
 /** A quiet office: its functions run, and nothing fails. */
 const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
@@ -25,7 +25,7 @@ const logged = async (act: () => unknown): Promise<string[]> => {
   return lines;
 };
 
-it('is silent while nothing fails', () => expect(ringing(stack, quiet)).toEqual([]));
+it('is silent while nothing fails', () => expect(ringingAlarms(stack, quiet)).toEqual([]));
 
 it.each([
   ['a page', asPage],
@@ -39,14 +39,14 @@ it.each([
   const lines = await logged(async () => expect((await app.request('/')).status).toBe(500));
   expect(lines).toHaveLength(1);
   const points = lines.flatMap((line) => pointsOf(stack, 'track-case', line));
-  expect(ringing(stack, [...quiet, ...points])).toEqual(['track-case-errors']);
+  expect(ringingAlarms(stack, [...quiet, ...points])).toEqual(['track-case-errors']);
 });
 
 it.each(rows.flatMap(({ name }) => failureEvents.map((event) => [name, event] as const)))(
   'rings for %s that logs %s',
   async (name, event) => {
     const [line] = await logged(() => jsonLog(event, { caseId: 'c' }));
-    expect(ringing(stack, [...quiet, ...pointsOf(stack, name, line!)])).toEqual([`${name}-errors`]);
+    expect(ringingAlarms(stack, [...quiet, ...pointsOf(stack, name, line!)])).toEqual([`${name}-errors`]);
   },
 );
 
@@ -61,7 +61,7 @@ const rings: [string, LogEvent, LogFacts, string[]][] = [
 
 it.each(rings)('rings for %s that logs %s %j', async (name, event, facts, alarms) => {
   const [line] = await logged(() => jsonLog(event, facts));
-  expect(ringing(stack, [...quiet, ...pointsOf(stack, name, line!)]).sort()).toEqual(alarms);
+  expect(ringingAlarms(stack, [...quiet, ...pointsOf(stack, name, line!)]).sort()).toEqual(alarms);
 });
 
 it.each<[string, Point[], string[]]>([
@@ -95,11 +95,11 @@ it.each<[string, Point[], string[]]>([
     [],
   ],
 ])('for %s rings what ops is told by, though other series have no data', (_name, points, alarms) =>
-  expect(ringing(stack, [...quiet, ...points])).toEqual(alarms),
+  expect(ringingAlarms(stack, [...quiet, ...points])).toEqual(alarms),
 );
 
 it('rings where a scheduled function did not run at all', () => {
   const scheduled = rows.flatMap(({ name, schedule }) => (schedule ? [name] : []));
   expect(scheduled).toContain('morning-round');
-  expect(ringing(stack, [])).toEqual(scheduled.map((name) => `${name}-missed`));
+  expect(ringingAlarms(stack, [])).toEqual(scheduled.map((name) => `${name}-missed`));
 });

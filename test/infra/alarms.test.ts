@@ -3,9 +3,9 @@ import path from 'node:path';
 import { present } from '../../functions/domain/present';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
-import { composed, flat, oneOf, resourcesOf } from './composed';
+import { composeStage, flat, oneOf, resourcesOf } from './composed';
 
-const { app, data, service, alarms: stack } = composed('prod');
+const { app, data, service, alarms: stack } = composeStage('prod');
 const alarms = resourcesOf(stack, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 const topicName = 'ajuan-banten-prod-alarms';
 
@@ -61,23 +61,23 @@ it('shows ops one page, and cdk-nag finds nothing', () => {
 
 // The morning round runs once a day, some seconds earlier or later. A window of a day could lie between two runs.
 it('waits for more than a day, and for no more than 27 hours, until it misses the morning round', () => {
-  const missed = present(
+  const missedAlarm = present(
     alarms.find(({ AlarmName }) => AlarmName.endsWith('morning-round-missed')),
     'the alarm',
   );
-  const [hours] = missed.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) =>
-    MetricStat ? [(MetricStat.Period * missed.EvaluationPeriods) / 3_600] : [],
+  const [hours] = missedAlarm.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) =>
+    MetricStat ? [(MetricStat.Period * missedAlarm.EvaluationPeriods) / 3_600] : [],
   );
   expect(hours).toBe(26);
 });
 
 it('says in the alarm about holidays where the decree is entered, and which file ships it', () => {
-  const { AlarmDescription: says } = present(
+  const { AlarmDescription: description } = present(
     alarms.find(({ AlarmName }) => AlarmName.endsWith('missing-holidays')),
     'the alarm',
   );
   for (const part of ['from October', '/meja/libur', 'functions/domain/libur-nasional.json'])
-    expect(says).toContain(part);
+    expect(description).toContain(part);
 });
 
 it('says in each alarm about a function where its log is, and what to look for', () => {
@@ -96,10 +96,10 @@ describe('the runbook', () => {
   const runbook = readFileSync(path.resolve(__dirname, '../../docs/operations.md'), 'utf8');
 
   it('has a row for every alarm but those of single functions, which share two', () => {
-    const named = alarms
+    const namesOf = alarms
       .map(({ AlarmName }): string => AlarmName.slice('ajuan-banten-prod-'.length))
       .filter((name) => !rows.some((row) => [`${row.name}-errors`, `${row.name}-missed`].includes(name)));
-    expect(named.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
+    expect(namesOf.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
     expect(runbook).toContain('`<function>-errors`');
     expect(runbook).toContain('`<function>-missed`');
   });
@@ -121,7 +121,7 @@ describe('the runbook', () => {
 });
 
 describe('finds what it watches by names that the service gives', () => {
-  const named = (type: string, property: string) =>
+  const namesOf = (type: string, property: string) =>
     resourcesOf(service, type).map(([, { Properties }]) => String(Properties[property]));
   const dimensions = alarms.flatMap(({ Metrics, Dimensions }) => [
     ...(Dimensions ?? []),
@@ -134,16 +134,16 @@ describe('finds what it watches by names that the service gives', () => {
   ];
 
   it('functions', () =>
-    expect(watched('FunctionName').sort()).toEqual(named('AWS::Lambda::Function', 'FunctionName').sort()));
+    expect(watched('FunctionName').sort()).toEqual(namesOf('AWS::Lambda::Function', 'FunctionName').sort()));
 
   it('logs of functions', () => {
     const read = resourcesOf(stack, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties.LogGroupName);
-    const kept = named('AWS::Logs::LogGroup', 'LogGroupName').filter((name) => !name.startsWith('/aws/'));
-    expect([...new Set(read)].sort()).toEqual(kept.sort());
+    const ownLogGroups = namesOf('AWS::Logs::LogGroup', 'LogGroupName').filter((name) => !name.startsWith('/aws/'));
+    expect([...new Set(read)].sort()).toEqual(ownLogGroups.sort());
   });
 
   it('the queue, the state machine and the API', () => {
-    expect(watched('QueueName')).toEqual(named('AWS::SQS::Queue', 'QueueName'));
+    expect(watched('QueueName')).toEqual(namesOf('AWS::SQS::Queue', 'QueueName'));
     const { StateMachineName } = oneOf(service, 'AWS::StepFunctions::StateMachine').Properties;
     expect(watched('StateMachineArn')).toEqual([
       `arn:aws:states:ap-southeast-3:\${AWS::AccountId}:stateMachine:${StateMachineName}`,

@@ -1,9 +1,9 @@
 import { rows } from '../../functions/catalog';
-import { actionsOf, composed, flat, type Resource, resourcesOf, statementsOf } from './composed';
+import { actionsOf, composeStage, flat, type Resource, resourcesOf, statementsOf } from './composed';
 
 /* A run without a waiting caller can't report its failure. Its input must end in the queue that has an alarm. */
 
-const { service } = composed('prod');
+const { service } = composeStage('prod');
 const functions = resourcesOf(service, 'AWS::Lambda::Function');
 const nameOf = ({ Properties }: Resource) => String(Properties.FunctionName).replace('ajuan-banten-prod-', '');
 const names = new Map(functions.map(([id, resource]) => [id, nameOf(resource)]));
@@ -47,8 +47,8 @@ it('lets every run that nobody waits for end in the queue with an alarm', () => 
 // API Gateway and Step Functions wait for the answer.
 it('knows every way in which a function is started', () => {
   const waitedFor = rows.flatMap(({ name, routes, placeholder }) => (routes || placeholder ? [name] : []));
-  const known = new Set([...startedAsync, ...waitedFor]);
-  expect(rows.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  const expectedNames = new Set([...startedAsync, ...waitedFor]);
+  expect(rows.map(({ name }) => name).filter((name) => !expectedNames.has(name))).toEqual([]);
   const callers = resourcesOf(service, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties.Principal);
   expect(new Set(callers)).toEqual(new Set(['apigateway.amazonaws.com', 'sns.amazonaws.com']));
 });

@@ -17,7 +17,7 @@ const pdfLibrary = /typst-ts-node-compiler/;
 
 const environment = { ...process.env, ...functionEnvironment };
 /** Returns the output of a module. It runs as a module, because a script would have a `require` that Lambda does not provide. */
-const ran = (source: string): string =>
+const runSource = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });
 
 const model = {
@@ -49,13 +49,15 @@ describe('the entry', () => {
 
   it('of a row with files is given what each need asks for', () => {
     const { factory } = row('track-case').entry;
-    const composed = (...needs: Need[]) =>
+    const composeNeeds = (...needs: Need[]) =>
       entrySource({ ...row('track-case'), needs })
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
-    expect(composed('files:sign-upload', 'files:sign-download')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
-    expect(composed('files:read', 'files:keep', 'files:issue')).toBe('...baseDeps(config), ...filesDeps(config)');
-    expect(composed('pdf')).toBe('...baseDeps(config), ...pdfDeps(config)');
+    expect(composeNeeds('files:sign-upload', 'files:sign-download')).toBe(
+      '...baseDeps(config), ...fileLinksDeps(config)',
+    );
+    expect(composeNeeds('files:read', 'files:keep', 'files:issue')).toBe('...baseDeps(config), ...filesDeps(config)');
+    expect(composeNeeds('pdf')).toBe('...baseDeps(config), ...pdfDeps(config)');
   });
 
   it('of a task is its factory, whose errors quote nothing', () =>
@@ -67,14 +69,14 @@ describe('the entry', () => {
 describe('bundles', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
   /** Every row's bundle, built once for all tests. */
-  const made = new Map<string, string>();
+  const folders = new Map<string, string>();
   beforeAll(async () => {
     folder = await tempFolder();
-    for (const each of rows) made.set(each.name, await bundle(each, folder.path, sheets));
+    for (const each of rows) folders.set(each.name, await bundle(each, folder.path, sheets));
   });
   afterAll(() => folder.remove());
 
-  const folderOf = ({ name }: Pick<CatalogRow, 'name'>) => made.get(name)!;
+  const folderOf = ({ name }: Pick<CatalogRow, 'name'>) => folders.get(name)!;
   const fileOf = (name: string) => path.join(folderOf({ name }), 'index.mjs');
   const text = (name: string) => readFileSync(fileOf(name), 'utf8');
 
@@ -102,8 +104,8 @@ describe('bundles', () => {
   });
 
   it.each(['submit-request', 'issue-documents'])('%s is the same again', async (name) => {
-    const again = await bundle(row(name), path.join(folder.path, 'again'), sheets);
-    expect(readFileSync(path.join(again, 'index.mjs'), 'utf8')).toBe(text(name));
+    const secondFolder = await bundle(row(name), path.join(folder.path, 'again'), sheets);
+    expect(readFileSync(path.join(secondFolder, 'index.mjs'), 'utf8')).toBe(text(name));
   });
 
   it('hold the clients that the row needs, only', () => {
@@ -117,21 +119,21 @@ describe('bundles', () => {
   it('load and export their handlers, which take no callback: Lambda refuses a third parameter from Node.js 24 on', () => {
     const load = `for (const file of ${JSON.stringify(rows.map(({ name }) => fileOf(name)))})
       console.log((await import(file)).handler.length < 3);`;
-    expect(ran(load)).toBe('true\n'.repeat(rows.length));
+    expect(runSource(load)).toBe('true\n'.repeat(rows.length));
   });
 
   it('print documents with what stands beside them', async () => {
     const file = path.join(folder.path, 'renderer.mjs');
-    const needed = ['./adapters/pdf/renderer', './adapters/pdf/fonts'];
-    await bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
+    const printModules = ['./adapters/pdf/renderer', './adapters/pdf/fonts'];
+    await bundleSource(printModules.map((module) => `export * from '${module}';`).join(''), file);
     copyPrinting(folder.path);
-    const printed = ran(
+    const output = runSource(
       [
         `const { pdfRenderer, printFilesIn } = await import(${JSON.stringify(file)});`,
         `const bytes = await pdfRenderer(printFilesIn(${JSON.stringify(path.join(folder.path, 'print'))})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),
     );
-    expect(printed).toMatch(/^%PDF-1\.7[^]*NotoSans-Bold[^]*%%EOF/);
+    expect(output).toMatch(/^%PDF-1\.7[^]*NotoSans-Bold[^]*%%EOF/);
   });
 });

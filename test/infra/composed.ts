@@ -25,7 +25,7 @@ export interface Statement {
 const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.json'), 'utf8')) as { context: object };
 
 /** Returns the stacks of one stage of an office under cdk.json's flags. Stand-ins replace the parts that are slow to build. */
-export const composed = (stage: StageName, office = 'banten', changes: Partial<Stage> = {}) => {
+export const composeStage = (stage: StageName, office = 'banten', changes: Partial<Stage> = {}) => {
   const outdir = mkdtempSync(path.join(tmpdir(), 'ajuan-cdk-'));
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   // CloudFormation's own rules take seconds per app. `cdk synth` checks the templates with them.

@@ -1,8 +1,8 @@
 import { rows } from '../../functions/catalog';
 import { journeys } from '../../infra/journeys';
-import { composed, flat, oneOf } from './composed';
+import { composeStage, flat, oneOf } from './composed';
 
-const { alarms } = composed('dev');
+const { alarms } = composeStage('dev');
 
 it.each(journeys)('draws a row of functions that exist: $title', ({ title, names }) => {
   expect(names.filter((name) => !rows.some((row) => row.name === name))).toEqual([]);

@@ -5,14 +5,14 @@ import type { Stage } from '../../infra/office';
 import { mostOfficeName } from '../../infra/resource-name';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { composed, firstOf, flat, oneOf, resourcesOf } from './composed';
+import { composeStage, firstOf, flat, oneOf, resourcesOf } from './composed';
 
 /* The steps of docs/deployment.md that change a stage which runs: an own name, and another sender. */
 
-const own = (name: string) => ({ domain: `${name}.contoh.go.id`, certificate: `/ajuan/contoh/dev/${name}` });
-const pending = composed('dev', 'banten', {
-  site: { ...own('form'), pending: true },
-  api: { ...own('pages'), pending: true },
+const ownDomain = (name: string) => ({ domain: `${name}.contoh.go.id`, certificate: `/ajuan/contoh/dev/${name}` });
+const pending = composeStage('dev', 'banten', {
+  site: { ...ownDomain('form'), pending: true },
+  api: { ...ownDomain('pages'), pending: true },
 });
 const urlsOf = ({ service }: typeof pending) => {
   const { Properties } = firstOf(service, 'AWS::Lambda::Function');
@@ -49,11 +49,11 @@ const mail: Stage['mail'] = {
   identity: 'lama.contoh.go.id',
   from: { name: 'Ajuan', address: 'a@lama.contoh.go.id' },
 };
-const first = composed('dev', 'banten', { mail });
-const both = composed('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
+const first = composeStage('dev', 'banten', { mail });
+const both = composeStage('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
 
 describe('another sender', () => {
-  const movedStacks = composed('dev', 'banten', {
+  const movedStacks = composeStage('dev', 'banten', {
     mail: { ...mail, also: ['baru.contoh.go.id'], from: { name: 'Ajuan', address: 'a@baru.contoh.go.id' } },
   });
   const identitiesOf = ({ service }: typeof first) =>
@@ -110,11 +110,11 @@ it('names stacks in the documents as they are, in the same case', () => {
 it('names outputs in the documents as the templates do', () => {
   const outputs = [...outputsOf(both.service), ...outputsOf(pending.service), ...outputsOf(pending.site)];
   // Capitalised words in the documents that are not outputs.
-  const others = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
+  const stackWords = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
   const expected = pages.flatMap((page) =>
     [...page.matchAll(/`((?:[A-Z][a-z0-9]+)+)`/g)].flatMap(([, name]) => name ?? []),
   );
-  expect(expected.filter((name) => !outputs.includes(name) && !others.includes(name))).toEqual([]);
+  expect(expected.filter((name) => !outputs.includes(name) && !stackWords.includes(name))).toEqual([]);
 });
 
 it('lets an office have a name that every function of it can carry', () => {

@@ -1,19 +1,22 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Stage } from '../../infra/office';
-import { composed } from './composed';
+import { composeStage } from './composed';
 
-const own = (name: string) => ({ domain: `${name}.bantenprov.go.id`, certificate: `/ajuan/dev/${name}-certificate` });
+const ownDomain = (name: string) => ({
+  domain: `${name}.bantenprov.go.id`,
+  certificate: `/ajuan/dev/${name}-certificate`,
+});
 const configurations: [string, Partial<Stage>][] = [
   ['names of AWS', {}],
-  ['a site of its own', { site: own('site') }],
-  ['an API of its own', { api: own('api') }],
-  ['both prepared', { site: { ...own('site'), pending: true }, api: { ...own('api'), pending: true } }],
-  ['both of its own', { site: own('site'), api: own('api') }],
+  ['a site of its own', { site: ownDomain('site') }],
+  ['an API of its own', { api: ownDomain('api') }],
+  ['both prepared', { site: { ...ownDomain('site'), pending: true }, api: { ...ownDomain('api'), pending: true } }],
+  ['both of its own', { site: ownDomain('site'), api: ownDomain('api') }],
 ];
 
 /** The names that each stack exports, and the stacks that must be deployed before it. */
 const shapes = configurations.map(([name, changes]) => {
-  const { app: _app, ...stacks } = composed('dev', 'banten', { site: undefined, api: undefined, ...changes });
+  const { app: _app, ...stacks } = composeStage('dev', 'banten', { site: undefined, api: undefined, ...changes });
   const shape = Object.entries(stacks).map(([of, stack]) => ({
     stack: of,
     exports: Object.values<{ Export?: { Name: string } }>(Template.fromStack(stack).toJSON().Outputs ?? {})
@@ -24,7 +27,7 @@ const shapes = configurations.map(([name, changes]) => {
   return [name, shape] as const;
 });
 
-const pinned = composed('dev', 'banten', { account: '123456789012' });
+const pinned = composeStage('dev', 'banten', { account: '123456789012' });
 
 // CloudFormation refuses to remove an export that a deployed stack imports, and deploys the exporting stack first.
 it.each(shapes)('with %s every stack exports the same, in the same order', (_name, shape) =>

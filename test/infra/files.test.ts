@@ -1,10 +1,10 @@
 import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 import { uploadSources } from '../../infra/site-policy';
-import { composed, oneOf, type Statement } from './composed';
+import { composeStage, oneOf, type Statement } from './composed';
 
-const dev = composed('dev');
-const prod = composed('prod');
+const dev = composeStage('dev');
+const prod = composeStage('prod');
 const { Properties } = oneOf(dev.data, 'AWS::S3::Bucket');
 
 it('is private, encrypted and keeps every version', () => {

@@ -1,7 +1,16 @@
 import { type CatalogRow as Row, type Need, rows } from '../../functions/catalog';
-import { actionsOf, composed, flat, oneOf, type Resource, resourcesOf, type Statement, statementsOf } from './composed';
+import {
+  actionsOf,
+  composeStage,
+  flat,
+  oneOf,
+  type Resource,
+  resourcesOf,
+  type Statement,
+  statementsOf,
+} from './composed';
 
-const { service } = composed('dev');
+const { service } = composeStage('dev');
 const table = '${Ajuan-banten-dev-Data:ExportsOutputFnGetAttCasesTable7FA77C7DArnC6BF4E9E}';
 const files = '${Ajuan-banten-dev-Data:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA}';
 const states = 'arn:aws:states:ap-southeast-3:${AWS::AccountId}';
@@ -128,8 +137,8 @@ it('lets mail out under the office address only', () => {
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
     .filter((statement) => actionsOf(statement).includes('ses:SendEmail'));
   expect(sending).toHaveLength(rows.filter(({ needs }) => needs.includes('mail:send')).length);
-  const only = { StringEquals: { 'ses:FromAddress': 'jangan-dibalas@uji-ajuan.bantenprov.go.id' } };
-  for (const statement of sending) expect(statement.Condition).toEqual(only);
+  const condition = { StringEquals: { 'ses:FromAddress': 'jangan-dibalas@uji-ajuan.bantenprov.go.id' } };
+  for (const statement of sending) expect(statement.Condition).toEqual(condition);
 });
 
 it('tells the functions the state machine that there is', () => {

@@ -10,7 +10,7 @@ const environment = {
   HOME: '/nonexistent',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
-const ran = (args: string[], env: Record<string, string | undefined>): string =>
+const runNode = (args: string[], env: Record<string, string | undefined>): string =>
   execFileSync(process.execPath, args, { env: { ...environment, ...env }, encoding: 'utf8' });
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
@@ -21,7 +21,7 @@ afterAll(() => folder.remove());
 const bundled = async (source: string, env = {}): Promise<string> => {
   const file = path.join(folder.path, `script-${Object.keys(env).length}.mjs`);
   await bundleSource(source, file);
-  return ran([file], env);
+  return runNode([file], env);
 };
 
 /** Sends each client's commands to a handler that shows the request and answers it. Then shows the parsed answer. */
@@ -77,7 +77,7 @@ await say(new LambdaClient(config), new InvokeCommand({ FunctionName: 'f', Invoc
 `;
 
 it('sends and reads what the SDK does outside a bundle', async () => {
-  const plain = ran(['--input-type=module', '-e', talk], {});
+  const plain = runNode(['--input-type=module', '-e', talk], {});
   expect(plain.split('\n').length).toBeGreaterThan(28);
   expect(await bundled(talk)).toBe(plain);
 });

@@ -25,7 +25,7 @@ const faultsOf = (text: string): string[] => {
   throw new Error('was accepted');
 };
 /** Returns the shipped file with one text replaced. */
-const changed = (before: string, after: string, from = shipped): string => {
+const withChange = (before: string, after: string, from = shipped): string => {
   lineOf(from, before);
   return from.replace(before, after);
 };
@@ -137,7 +137,7 @@ it.each([
     /^stages\.prod\.mail\.identity: another name than the site's/,
   ],
 ])('%j as %j is told with its line', (before, after, at, fault) => {
-  const text = changed(before, after);
+  const text = withChange(before, after);
   const faults = faultsOf(text).filter((line) => !line.includes('profile.shortName: is missing'));
   expect(faults).toHaveLength(1);
   const [, line, message] = /^office\.jsonc:(\d+): (.*)$/.exec(`${faults[0]}`) ?? [];
@@ -146,13 +146,13 @@ it.each([
 });
 
 it('tells of all that is wrong at once, in the order of the lines', () => {
-  const wrong = [
+  const wrongSettings = [
     ['"ap-southeast-3"', '"Jakarta"'],
     ['"rate": 20', '"rate": 0'],
     ['"domain": "ajuan.', '"domain": "https://ajuan.'],
     ['"Diskominfo SP"', '5'],
-  ].reduce((text, [before, after]) => changed(before!, after!, text), shipped);
-  expect(faultsOf(wrong).map((fault) => fault.replace(/^office\.jsonc:\d+: (\S+): .*$/, '$1'))).toEqual([
+  ].reduce((text, [before, after]) => withChange(before!, after!, text), shipped);
+  expect(faultsOf(wrongSettings).map((fault) => fault.replace(/^office\.jsonc:\d+: (\S+): .*$/, '$1'))).toEqual([
     'region',
     'stages.dev.throttle.rate',
     'stages.prod.site.domain',
@@ -193,12 +193,12 @@ it('has no setting of the profile that nothing reads', () => {
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('office-profile-schema.ts'))
       .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
   );
-  const taken = sources.flatMap((text) =>
+  const readSettings = sources.flatMap((text) =>
     [...text.matchAll(/\{([^{}]*)\} = profile;/g)].map(([, names]) => names ?? ''),
   );
   const isRead = (key: string) =>
     sources.some((text) => new RegExp(`\\bprofile\\.${key}\\b`).test(text)) ||
-    taken.some((names) => names.split(/[\s,]+/).includes(key));
+    readSettings.some((names) => names.split(/[\s,]+/).includes(key));
   const unread = Object.keys(officeProfile.shape).filter((key) => !isRead(key));
   expect(unread).toEqual([]);
 });

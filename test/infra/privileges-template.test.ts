@@ -1,9 +1,9 @@
 import type { Stack } from 'aws-cdk-lib';
 import { rows } from '../../functions/catalog';
-import { actionsOf, composed, flat, resourcesOf, type Statement } from './composed';
+import { actionsOf, composeStage, flat, resourcesOf, type Statement } from './composed';
 import { grantedTo } from './granted';
 
-const { data, site, service, alarms, publish } = composed('dev');
+const { data, site, service, alarms, publish } = composeStage('dev');
 const names = rows.map(({ name }) => name);
 
 /** Returns the functions whose role holds an action, with the resources of each grant. */

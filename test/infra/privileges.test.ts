@@ -1,10 +1,10 @@
 import { rows } from '../../functions/catalog';
 import { playLives } from '../support/privileges/lives';
 import { type RecordedWorld, recordedWorld } from '../support/privileges/recorder';
-import { composed } from './composed';
+import { composeStage } from './composed';
 import { grantedTo } from './granted';
 
-const { service } = composed('dev');
+const { service } = composeStage('dev');
 let recorded: RecordedWorld;
 beforeAll(async () => {
   recorded = await recordedWorld();

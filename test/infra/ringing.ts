@@ -24,17 +24,17 @@ const evaluate = (expression: string, values: Map<string, number>): number | und
     .replaceAll(/FILL\((\w+), 0\)/g, (_all, id: string) => `${values.get(id) ?? 0}`)
     .replaceAll(/\bIF\(/g, 'choose(');
   const missing = [...script.matchAll(/\b[a-z]\w*\b(?!\()/gi)].some(([id]) => !values.has(id));
-  const known = script.replaceAll(/\b[a-z]\w*\b(?!\()/gi, (id) => `${values.get(id)}`);
+  const formula = script.replaceAll(/\b[a-z]\w*\b(?!\()/gi, (id) => `${values.get(id)}`);
   // A choice may name a series without data only in the branch that it does not take.
   if (missing && !script.startsWith('choose(')) return undefined;
   // oxlint-disable-next-line no-new-func -- the template's own arithmetic
-  return new Function('choose', `return ${known}`)((when: boolean, then: number, otherwise: number) =>
+  return new Function('choose', `return ${formula}`)((when: boolean, then: number, otherwise: number) =>
     when ? then : otherwise,
   ) as number;
 };
 
 /** The alarms of a stack that ring on these points, by their names without the stage. */
-export const ringing = (stack: Stack, points: readonly Point[]): string[] =>
+export const ringingAlarms = (stack: Stack, points: readonly Point[]): string[] =>
   resourcesOf(stack, 'AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
     const queries = queriesOf(Properties);
     const values = new Map<string, number>();

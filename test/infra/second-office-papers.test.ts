@@ -22,7 +22,7 @@ const request = requestOf({
 });
 const papersOf = (acts: readonly Act[]) => documentsOf(play(request, ...acts), roster);
 
-const refused: [string, Act[], string[], boolean][] = [
+const refusals: [string, Act[], string[], boolean][] = [
   ['a refusal', [d.reject], ['Bupati Contoh', 'Inspektur Kabupaten Contoh'], false],
   ['a return of step 2', [d.return], [], true],
   ['a return of step 4', [d.accept, d.forward, d.returnWithAdvice], [], true],
@@ -30,7 +30,7 @@ const refused: [string, Act[], string[], boolean][] = [
   ['a lapse', [d.return, { lapse: 20 }], ['Arsip'], true],
 ];
 
-describe.each(refused)('the letter of %s', (_, acts, copies, citesRule) => {
+describe.each(refusals)('the letter of %s', (_, acts, copies, citesRule) => {
   const letter = papersOf(acts).at(-1)!;
   const text = textsOf(letter).join('\n');
 
@@ -45,7 +45,7 @@ describe.each(refused)('the letter of %s', (_, acts, copies, citesRule) => {
 });
 
 it('prints every paper with the logo in its head, sheets on one page', async () => {
-  const models = [...papersOf(wholeWay), ...refused.map(([, acts]) => papersOf(acts).at(-1)!)];
+  const models = [...papersOf(wholeWay), ...refusals.map(([, acts]) => papersOf(acts).at(-1)!)];
   const files: Uint8Array[] = [];
   for (const model of models)
     files.push(

@@ -28,7 +28,7 @@ import { testRoster } from '../support/office';
 import { lettersOf, readPdfs } from '../support/read-pdf';
 import { testSheets } from '../support/sheets';
 import { tempFolder } from '../support/temp-folder';
-import { composed } from './composed';
+import { composeStage } from './composed';
 
 // An office with another name, domain, labels and times. It must show none of the shipped office's.
 const roster: Roster = {
@@ -38,9 +38,9 @@ const roster: Roster = {
 const now = new Date('2026-11-24T02:00:00Z');
 const conditions = { ...d.withConditions, conditions: ['Pakai SSO'] };
 const built = { ...d.built, url: 'https://izin.contohkab.go.id' };
-const own = (act: Act): Act => (act === d.withConditions ? conditions : act === d.built ? built : act);
+const actOfOffice = (act: Act): Act => (act === d.withConditions ? conditions : act === d.built ? built : act);
 const stories: Act[][] = [
-  wholeWay.map(own),
+  wholeWay.map(actOfOffice),
   [d.reject],
   [d.accept, d.forward, d.returnWithAdvice],
   [d.accept, d.forward, d.doesNotConform],
@@ -50,10 +50,10 @@ const today = { now: new Date('2026-11-25T02:00:00Z'), holidays: holidaysFrom([]
 const documents = stories.flatMap((acts) => documentsOf(play(requestOf(), ...acts), roster));
 
 const pages = (): Record<string, string> => {
-  const before = (count: number) => play(requestOf(), ...wholeWay.slice(0, count).map(own)).dossier;
+  const before = (count: number) => play(requestOf(), ...wholeWay.slice(0, count).map(actOfOffice)).dossier;
   const open = [0, 1, 2, 3, 4, 5].map((count) => {
     // The story's last record is decided. The next act opens the next step.
-    const { dossier: played, events } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
+    const { dossier: played, events } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(actOfOffice));
     const dossier = { ...played, events: [...events.values()], documents: [] };
     const record = dossier.steps.at(-1)!;
     const form = stepForm(before(count), record, roster, now);
@@ -93,7 +93,7 @@ const site = async (folder: string): Promise<Record<string, string>> => {
   return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 };
 
-const printed = async (): Promise<Record<string, string>> => {
+const printTexts = async (): Promise<Record<string, string>> => {
   const options = { verificationUrl: 'https://example.id/verifikasi/x', files: installedPrintFiles };
   const files: Uint8Array[] = [];
   for (const model of documents) files.push(await renderPdf(model, options));
@@ -103,10 +103,10 @@ const printed = async (): Promise<Record<string, string>> => {
 };
 
 const outputs: Record<string, string> = {};
-const stacks = composed('prod', 'contoh');
+const stacks = composeStage('prod', 'contoh');
 beforeAll(async () => {
   const folder = await tempFolder();
-  Object.assign(outputs, pages(), await site(path.join(folder.path, 'site')), await printed(), {
+  Object.assign(outputs, pages(), await site(path.join(folder.path, 'site')), await printTexts(), {
     ...Object.fromEntries(documents.map((model) => [model.number, JSON.stringify([model.title, textsOf(model)])])),
     'example roster': JSON.stringify(exampleRoster()),
     'refused form': JSON.stringify(parseForm(requestForm, { contact: { email: 'x' } }, { today: '2026-11-24' })),
@@ -125,7 +125,7 @@ beforeAll(async () => {
 });
 
 /** Returns the places of a text: the name of the output with some of the text around it. */
-const found = (text: RegExp) =>
+const placesWith = (text: RegExp) =>
   Object.entries(outputs).flatMap(([name, output]) => {
     const at = output.search(text);
     return at < 0 ? [] : [`${name}: ${output.slice(Math.max(0, at - 40), at + 40)}`];
@@ -133,13 +133,15 @@ const found = (text: RegExp) =>
 
 it('shows nothing of the shipped office', () => {
   expect(Object.keys(outputs).length).toBeGreaterThan(50);
-  expect(found(/banten|diskominfo|serang|0254/i)).toEqual([]);
+  expect(placesWith(/banten|diskominfo|serang|0254/i)).toEqual([]);
 });
 
 it('calls the posts as the office does, wherever they are named', () => {
   // Templates and bundles name them in comments and placeholders, which no page shows.
-  const shown = found(/kepala\s*(?:bidang|seksi)/i).filter((place) => !/^(?:bundle|template)/.test(place));
-  expect(shown).toEqual([]);
+  const placesNamingHeads = placesWith(/kepala\s*(?:bidang|seksi)/i).filter(
+    (place) => !/^(?:bundle|template)/.test(place),
+  );
+  expect(placesNamingHeads).toEqual([]);
 });
 
 it.each([

@@ -1,10 +1,10 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { composed, flat, oneOf, resourcesOf } from './composed';
+import { composeStage, flat, oneOf, resourcesOf } from './composed';
 
 const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
-const without = composed('prod');
-const prod = composed('prod', 'banten', { backup: { vault, days: 365 } });
-const same = composed('prod', 'banten', { account: '210987654321', backup: { vault, days: 365 } });
+const withoutVault = composeStage('prod');
+const prod = composeStage('prod', 'banten', { backup: { vault, days: 365 } });
+const inOneAccount = composeStage('prod', 'banten', { account: '210987654321', backup: { vault, days: 365 } });
 
 it('copies table and files each night to the vault that the office names', () => {
   const { BackupPlan } = oneOf(prod.data, 'AWS::Backup::BackupPlan').Properties;
@@ -41,10 +41,11 @@ describe('copies back from the second vault', () => {
     expect(new AwsSolutionsChecks(prod.app).validateScope(prod.app).violations).toEqual([]);
   });
 
-  it('need no such right where the second vault is in the same account', () => expect(policyOf(same)).toBeUndefined());
+  it('need no such right where the second vault is in the same account', () =>
+    expect(policyOf(inOneAccount)).toBeUndefined());
 });
 
 it('makes none of it where the office names no vault', () => {
-  const types = resourcesOf(without.data).map(([, { Type }]) => Type);
+  const types = resourcesOf(withoutVault.data).map(([, { Type }]) => Type);
   expect(types.filter((type) => type.startsWith('AWS::Backup'))).toEqual([]);
 });

@@ -3,19 +3,19 @@ import { rows } from '../../functions/catalog';
 import { tableDefinition } from '../../functions/adapters/dynamodb/table-definition';
 import { keys } from '../../functions/adapters/dynamodb/table';
 import { accessLog } from '../../infra/http-api';
-import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './composed';
+import { actionsOf, composeStage, flat, oneOf, resourcesOf, statementsOf } from './composed';
 
-const dev = composed('dev');
-const prod = composed('prod');
+const dev = composeStage('dev');
+const prod = composeStage('prod');
 const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-certificate' };
-const later = composed('dev', 'banten', {
+const withOwnName = composeStage('dev', 'banten', {
   api,
   tracing: true,
   monthlyBudget: 50,
   alarmMail: 'ops@example.id',
   backup: { vault: 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan', days: 365 },
 });
-const alone = composed('prod', 'banten', { api: { ...api, only: true } });
+const alone = composeStage('prod', 'banten', { api: { ...api, only: true } });
 const { service } = dev;
 
 /** Returns the catalog name (`decide-step`) of the function whose logical id is in a GetAtt. */
@@ -104,8 +104,8 @@ describe('the API', () => {
   });
 
   it('keeps the address that AWS gave beside a later one, unless the office says otherwise: mailed links live on', () => {
-    expect(oneOf(later.service, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(false);
-    expect(oneOf(later.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe(api.domain);
+    expect(oneOf(withOwnName.service, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(false);
+    expect(oneOf(withOwnName.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe(api.domain);
   });
 
   it('answers under its own domain alone where the office says so', () => {
@@ -127,9 +127,9 @@ describe('the state machine', () => {
   const substitutions = Properties.DefinitionSubstitutions as Record<string, { 'Fn::GetAtt': string[] }>;
 
   it('is told every function that its definition names', () => {
-    const given = Object.entries(substitutions).map(([placeholder, arn]) => [placeholder, rowOf(arn)]);
-    const named = rows.flatMap(({ placeholder, name }) => (placeholder ? [[placeholder, name]] : []));
-    expect(given.sort()).toEqual(named.sort());
+    const tasksByPlaceholder = Object.entries(substitutions).map(([placeholder, arn]) => [placeholder, rowOf(arn)]);
+    const rowsByPlaceholder = rows.flatMap(({ placeholder, name }) => (placeholder ? [[placeholder, name]] : []));
+    expect(tasksByPlaceholder.sort()).toEqual(rowsByPlaceholder.sort());
     const text = Object.keys(substitutions).reduce(
       (definition, name) => definition.replaceAll(`\${${name}}`, `arn:${name}`),
       Properties.DefinitionString as string,
@@ -244,7 +244,7 @@ describe('schedules', () => {
 it.each([
   ['dev', dev],
   ['prod', prod],
-  ['a stage with an API of its own, traces, a budget and a second vault', later],
+  ['a stage with an API of its own, traces, a budget and a second vault', withOwnName],
 ])('cdk-nag finds nothing in %s that is not acknowledged', (_name, { app }) => {
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });
@@ -259,19 +259,19 @@ it('tags everything with its service, stage and office', () => {
 
 describe('what a stage may ask for', () => {
   it("is traces of the functions on a request's way, and of the state machine", () => {
-    const traced = resourcesOf(later.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+    const traced = resourcesOf(withOwnName.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
       Properties.TracingConfig ? [String(Properties.FunctionName).replace('ajuan-banten-dev-', '')] : [],
     );
     expect(traced).toEqual(expect.arrayContaining(['submit-request', 'decide-step', 'open-step']));
     expect(traced).not.toContain('track-case');
-    expect(oneOf(later.service, 'AWS::StepFunctions::StateMachine').Properties.TracingConfiguration).toEqual({
+    expect(oneOf(withOwnName.service, 'AWS::StepFunctions::StateMachine').Properties.TracingConfiguration).toEqual({
       Enabled: true,
     });
   });
 
   it('is a budget whose mailbox hears of costs and of their forecast', () => {
     expect(resourcesOf(service, 'AWS::Budgets::Budget')).toEqual([]);
-    const { NotificationsWithSubscribers, Budget } = oneOf(later.service, 'AWS::Budgets::Budget').Properties;
+    const { NotificationsWithSubscribers, Budget } = oneOf(withOwnName.service, 'AWS::Budgets::Budget').Properties;
     expect(Budget.BudgetLimit).toEqual({ Amount: 50, Unit: 'USD' });
     expect(NotificationsWithSubscribers).toEqual(
       ['ACTUAL', 'FORECASTED'].map((NotificationType) =>

@@ -3,15 +3,15 @@ import { indexRewrite } from '../../infra/index-rewrite';
 import { hashedScripts } from '../../web/hashed-script';
 import { present } from '../../functions/domain/present';
 import { contentSecurityPolicy } from '../../infra/site-policy';
-import { composed, flat, oneOf, resourcesOf } from './composed';
+import { composeStage, flat, oneOf, resourcesOf } from './composed';
 
-const dev = composed('dev');
-const prod = composed('prod');
+const dev = composeStage('dev');
+const prod = composeStage('prod');
 const api = 'https://layanan.ajuan.bantenprov.go.id';
 const gateway = 'https://*.execute-api.ap-southeast-3.amazonaws.com';
 const ownApi = { domain: 'layanan.ajuan.bantenprov.go.id', certificate: '/ajuan/banten/prod/api-certificate' };
-const only = composed('prod', 'banten', { api: { ...ownApi, only: true } });
-const pending = composed('prod', 'banten', { api: { ...ownApi, pending: true } });
+const ownNameOnly = composeStage('prod', 'banten', { api: { ...ownApi, only: true } });
+const pending = composeStage('prod', 'banten', { api: { ...ownApi, pending: true } });
 
 /** The directives of a stack's Content-Security-Policy. */
 const policyOf = ({ site }: typeof dev): Record<string, string[]> => {
@@ -108,7 +108,7 @@ describe('the headers', () => {
   });
 
   it('let the page talk to itself and the API, and send files to the bucket, only', () => {
-    expect(policyOf(only)).toEqual({
+    expect(policyOf(ownNameOnly)).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
       'style-src': ["'self'", "'unsafe-inline'"],

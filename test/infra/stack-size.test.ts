@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { composed, resourcesOf } from './composed';
+import { composeStage, resourcesOf } from './composed';
 
 const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
 const own = (name: string) => ({ domain: `${name}.example.id`, certificate: `/ajuan/dev/${name}-certificate` });
@@ -13,16 +13,16 @@ const everything = {
   backup: { vault, days: 365 },
 };
 
-const dev = composed('dev');
+const dev = composeStage('dev');
 
 /** CloudFormation refuses a stack of more than 500 resources ("AWS CloudFormation quotas"). */
 const most = 400;
 
 it.each([
   ['dev', dev],
-  ['prod', composed('prod')],
-  ['the second office', composed('prod', 'contoh')],
-  ['a stage that asks for everything', composed('dev', 'banten', everything)],
+  ['prod', composeStage('prod')],
+  ['the second office', composeStage('prod', 'contoh')],
+  ['a stage that asks for everything', composeStage('dev', 'banten', everything)],
 ])('%s leaves a fifth of what CloudFormation allows free in each stack', (_name, { app: _app, ...stacks }) => {
   const sizes = Object.entries(stacks).map(([name, stack]) => [name, resourcesOf(stack).length] as const);
   expect(sizes.filter(([, size]) => size > most)).toEqual([]);

@@ -1,7 +1,7 @@
-import { composed, resourcesOf } from './composed';
+import { composeStage, resourcesOf } from './composed';
 
-const prod = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
-const again = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
+const prod = composeStage('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
+const changedStage = composeStage('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
 const stacks = ['data', 'site', 'service', 'alarms', 'publish'] as const;
 
 /**
@@ -26,14 +26,14 @@ it('keeps the resources that hold what can not be made again', () => {
 });
 
 it.each(stacks)('makes the same %s template from the same source', (name) =>
-  expect(Object.fromEntries(resourcesOf(again[name]))).toEqual(Object.fromEntries(resourcesOf(prod[name]))),
+  expect(Object.fromEntries(resourcesOf(changedStage[name]))).toEqual(Object.fromEntries(resourcesOf(prod[name]))),
 );
 
 it('keeps executions for a function only where the office asks for it', () => {
-  const kept = resourcesOf(prod.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+  const reservedConcurrencies = resourcesOf(prod.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
     Properties.ReservedConcurrentExecutions === undefined
       ? []
       : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
   );
-  expect(kept).toEqual([['ajuan-banten-prod-submit-request', 10]]);
+  expect(reservedConcurrencies).toEqual([['ajuan-banten-prod-submit-request', 10]]);
 });

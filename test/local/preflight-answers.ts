@@ -18,7 +18,7 @@ const limits = { json: { AccountLimit: { ConcurrentExecutions: 1000, UnreservedC
 const none = (action: string, list: string) => ses(action, `<${list}/>`);
 
 /** The answers of an account where nobody deployed anything. */
-export const fresh: Answers = {
+export const freshAccount: Answers = {
   'GET /2016-08-19/account-settings': limits,
   GetSendQuota: ses('GetSendQuota', '<Max24HourSend>200</Max24HourSend>'),
   GetIdentityVerificationAttributes: none('GetIdentityVerificationAttributes', 'VerificationAttributes'),

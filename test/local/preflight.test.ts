@@ -6,12 +6,12 @@ import type { AccountFacts } from '../../local/ops/preflight/account-facts';
 import { findingsOf } from '../../local/ops/preflight/findings';
 import { readAccount } from '../../local/ops/preflight/read-account';
 import { type Answers, serveAccount } from './preflight-account';
-import { account, deployed, fresh, identity, pages } from './preflight-answers';
+import { account, deployed, freshAccount, identity, pages } from './preflight-answers';
 
 const stage = { ...stageOf(readOffice('banten'), 'prod'), account };
 const [site, api] = ['/ajuan/banten/prod/site-certificate', '/ajuan/banten/prod/api-certificate'];
 const proven = { verified: true, dkim: true, mailFrom: true };
-const ready: AccountFacts = {
+const readyFacts: AccountFacts = {
   clockAheadMs: 200,
   concurrency: { all: 1000, unreserved: 1000 },
   mail: { [identity]: proven },
@@ -28,19 +28,19 @@ const ready: AccountFacts = {
   publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
 };
 const today = '2026-09-30';
-const named = (facts: AccountFacts, state: string, of: Stage = stage) =>
+const checksOf = (facts: AccountFacts, state: string, of: Stage = stage) =>
   findingsOf(of, facts, today).flatMap((finding) => (finding.state === state ? [finding.check] : []));
 
 describe('what is found', () => {
   it('is nothing wrong in an account that is ready', () => {
-    expect(named(ready, 'wrong')).toEqual([]);
-    expect(named(ready, 'later')).toEqual([]);
+    expect(checksOf(readyFacts, 'wrong')).toEqual([]);
+    expect(checksOf(readyFacts, 'later')).toEqual([]);
   });
 
   it.each<[string, Partial<AccountFacts>, string[]]>([
     ['a clock that is six minutes behind', { clockAheadMs: -360_000 }, ['clock']],
     ['a region that is not enabled', { regionRefused: 'UnrecognizedClientException' }, ['region']],
-    ["another account's credentials", { table: { ...ready.table!, account: '210987654321' } }, ['account']],
+    ["another account's credentials", { table: { ...readyFacts.table!, account: '210987654321' } }, ['account']],
     ['a new account of ten executions', { concurrency: { all: 10, unreserved: 10 } }, ['lambda concurrency']],
     [
       'a sender without records',
@@ -52,15 +52,20 @@ describe('what is found', () => {
     ['no certificates', { certificates: {} }, [`certificate ${site}`, `certificate ${api}`]],
     [
       "a site's certificate of another region",
-      { certificates: { ...ready.certificates, [site]: { ...ready.certificates[site]!, region: 'ap-southeast-3' } } },
+      {
+        certificates: {
+          ...readyFacts.certificates,
+          [site]: { ...readyFacts.certificates[site]!, region: 'ap-southeast-3' },
+        },
+      },
       [`certificate ${site}`],
     ],
     [
       'a certificate of another name',
       {
         certificates: {
-          ...ready.certificates,
-          [api]: { ...ready.certificates[api]!, domains: ['*.bantenprov.go.id'] },
+          ...readyFacts.certificates,
+          [api]: { ...readyFacts.certificates[api]!, domains: ['*.bantenprov.go.id'] },
         },
       },
       [`certificate ${api}`],
@@ -81,7 +86,7 @@ describe('what is found', () => {
     ['a sender that SES does not know, on a stage that runs', { mail: {} }, ['mail identity']],
     [
       "another stage's mail domain",
-      { stacks: { ...ready.stacks, [identity]: 'Ajuan-banten-dev-Service' } },
+      { stacks: { ...readyFacts.stacks, [identity]: 'Ajuan-banten-dev-Service' } },
       ['mail identity'],
     ],
     [
@@ -91,75 +96,78 @@ describe('what is found', () => {
     ],
     [
       "another stage's name of the API",
-      { stacks: { ...ready.stacks, [pages]: 'Ajuan-contoh-prod-Service' } },
+      { stacks: { ...readyFacts.stacks, [pages]: 'Ajuan-contoh-prod-Service' } },
       ['api name'],
     ],
     ['log groups of a removed stage', { orphanedLogGroups: ['/ajuan/banten/prod/sign-letter'] }, ['left log groups']],
     ['links that went out with another own name', { publicUrl: 'https://lama.bantenprov.go.id' }, ['api name']],
   ])('of %s is named, with what to do', (_name, change, checks) => {
-    expect(named({ ...ready, ...change }, 'wrong')).toEqual(checks);
-    for (const finding of findingsOf(stage, { ...ready, ...change }, today))
+    expect(checksOf({ ...readyFacts, ...change }, 'wrong')).toEqual(checks);
+    for (const finding of findingsOf(stage, { ...readyFacts, ...change }, today))
       if (finding.state !== 'ok') expect(finding.do).toMatch(/\w+ .*\.$|npm run|npx cdk/);
   });
 
   it("refuses to end AWS's own address while links still go out with it", () => {
     const only: Stage = { ...stage, api: { ...present(stage.api, "the stage's name of its own"), only: true } };
-    expect(named(ready, 'wrong', only)).toEqual([]);
-    const before = { ...ready, publicUrl: 'https://x.execute-api.ap-southeast-3.amazonaws.com' };
-    expect(named(before, 'wrong', only)).toEqual(['api only']);
-    expect(named(before, 'wrong')).toEqual([]);
+    expect(checksOf(readyFacts, 'wrong', only)).toEqual([]);
+    const before = { ...readyFacts, publicUrl: 'https://x.execute-api.ap-southeast-3.amazonaws.com' };
+    expect(checksOf(before, 'wrong', only)).toEqual(['api only']);
+    expect(checksOf(before, 'wrong')).toEqual([]);
   });
 
   it('is not wrong that a former sender lost its records, or that a coming one has none yet', () => {
     const also = ['surel.contoh.go.id'];
-    const gone = { verified: false, dkim: false, mailFrom: false };
-    const stacks = { ...ready.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' };
+    const unverified = { verified: false, dkim: false, mailFrom: false };
+    const stacks = { ...readyFacts.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' };
     const from = { ...stage.mail.from, address: 'ajuan@surel.contoh.go.id' };
-    const moved: Stage = { ...stage, mail: { ...stage.mail, also, from } };
-    const former = { ...ready, stacks, mail: { [identity]: gone, 'surel.contoh.go.id': proven } };
-    expect(named(former, 'wrong', moved)).toEqual([]);
-    expect(named(former, 'later', moved)).toEqual([]);
+    const movedSender: Stage = { ...stage, mail: { ...stage.mail, also, from } };
+    const former = { ...readyFacts, stacks, mail: { [identity]: unverified, 'surel.contoh.go.id': proven } };
+    expect(checksOf(former, 'wrong', movedSender)).toEqual([]);
+    expect(checksOf(former, 'later', movedSender)).toEqual([]);
     const coming: Stage = { ...stage, mail: { ...stage.mail, also } };
-    const early = { ...ready, stacks, mail: { [identity]: proven, 'surel.contoh.go.id': gone } };
-    expect(named(early, 'wrong', coming)).toEqual([]);
-    expect(named(early, 'later', coming)).toEqual(['mail identity', 'mail dkim', 'mail from']);
+    const early = { ...readyFacts, stacks, mail: { [identity]: proven, 'surel.contoh.go.id': unverified } };
+    expect(checksOf(early, 'wrong', coming)).toEqual([]);
+    expect(checksOf(early, 'later', coming)).toEqual(['mail identity', 'mail dkim', 'mail from']);
   });
 
   it.each([
     ['2026-09-30', []],
     ['2026-10-01', ['holidays']],
   ])("on %s misses next year's days off: %j", (day, checks) => {
-    const facts = { ...ready, office: { hasRoster: true, years: ['2026'] } };
-    const wrong = findingsOf(stage, facts, day).filter(({ state }) => state === 'wrong');
-    expect(wrong.map(({ check }) => check)).toEqual(checks);
-    for (const finding of wrong)
+    const facts = { ...readyFacts, office: { hasRoster: true, years: ['2026'] } };
+    const failedChecks = findingsOf(stage, facts, day).filter(({ state }) => state === 'wrong');
+    expect(failedChecks.map(({ check }) => check)).toEqual(checks);
+    for (const finding of failedChecks)
       expect(finding.do).toMatch(/2027.*\/meja\/libur.*functions\/domain\/libur-nasional\.json/);
   });
 
   it('looks at a new sender beside the one that is kept, and asks to keep that one', () => {
     const added: Stage = { ...stage, mail: { ...stage.mail, also: ['surel.contoh.go.id'] } };
-    expect(named(ready, 'wrong', added)).toEqual([]);
-    expect(named(ready, 'later', added)).toEqual(['mail identity']);
+    expect(checksOf(readyFacts, 'wrong', added)).toEqual([]);
+    expect(checksOf(readyFacts, 'later', added)).toEqual(['mail identity']);
     const from = { ...stage.mail.from, address: 'ajuan@surel.contoh.go.id' };
     const early: Stage = { ...added, mail: { ...added.mail, from } };
     const half = {
-      ...ready,
-      stacks: { ...ready.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' },
+      ...readyFacts,
+      stacks: { ...readyFacts.stacks, 'surel.contoh.go.id': 'Ajuan-banten-prod-Service' },
       mail: { [identity]: proven, 'surel.contoh.go.id': { ...proven, verified: false } },
     };
-    const wrong = findingsOf(early, half, today).filter(({ state }) => state === 'wrong');
-    expect(wrong).toEqual([expect.objectContaining({ do: expect.stringContaining('keep the former address') })]);
-    expect(named(ready, 'wrong', early)).toEqual(['mail identity']);
+    const failedChecks = findingsOf(early, half, today).filter(({ state }) => state === 'wrong');
+    expect(failedChecks).toEqual([expect.objectContaining({ do: expect.stringContaining('keep the former address') })]);
+    expect(checksOf(readyFacts, 'wrong', early)).toEqual(['mail identity']);
   });
 
   it('is content with a trial that tells nobody of alarms', () => {
     const trial: Stage = { ...stage, protected: false, alarmMail: undefined };
-    expect(named({ ...ready, subscriptions: { confirmed: 0, waiting: 0 } }, 'wrong', trial)).toEqual([]);
+    expect(checksOf({ ...readyFacts, subscriptions: { confirmed: 0, waiting: 0 } }, 'wrong', trial)).toEqual([]);
   });
 
   it('before the first deployment tells what comes with it', () =>
     expect(
-      named({ certificates: ready.certificates, concurrency: ready.concurrency, mail: {}, stacks: {} }, 'later'),
+      checksOf(
+        { certificates: readyFacts.certificates, concurrency: readyFacts.concurrency, mail: {}, stacks: {} },
+        'later',
+      ),
     ).toEqual(['account', 'mail identity', 'table', 'roster', 'alarms', 'alarm mailbox']));
 });
 
@@ -179,7 +187,7 @@ describe('what an account is asked', () => {
   });
 
   it('tells of a fresh one that nothing is there yet', async () =>
-    expect(await asked(fresh)).toEqual({
+    expect(await asked(freshAccount)).toEqual({
       clockAheadMs: expect.any(Number),
       concurrency: { all: 1000, unreserved: 990 },
       certificates: { [site]: undefined, [api]: undefined },
@@ -194,14 +202,14 @@ describe('what an account is asked', () => {
       '/ajuan/banten/prod/': '/ajuan/banten/prod/sign-letter',
       '/aws/vendedlogs/ajuan-banten-prod-api': '/aws/vendedlogs/ajuan-banten-prod-api',
     };
-    const left: Answers = {
-      ...fresh,
+    const orphanAnswers: Answers = {
+      ...freshAccount,
       DescribeLogGroups: (body) => {
         const logGroupName = groups[JSON.parse(body).logGroupNamePrefix];
         return { json: { logGroups: logGroupName ? [{ logGroupName }] : [] } };
       },
     };
-    expect((await asked(left)).orphanedLogGroups).toEqual(Object.values(groups));
+    expect((await asked(orphanAnswers)).orphanedLogGroups).toEqual(Object.values(groups));
   });
 
   it('tells of a deployed one all that the findings ask', async () => {
@@ -216,7 +224,7 @@ describe('what an account is asked', () => {
       office: { hasRoster: true },
       subscriptions: { confirmed: 1, waiting: 1 },
     });
-    expect(named(facts, 'wrong')).toEqual([]);
+    expect(checksOf(facts, 'wrong')).toEqual([]);
   });
 
   it('tells of a region that is not enabled, or credentials that are wrong', async () => {

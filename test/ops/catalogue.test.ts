@@ -59,7 +59,7 @@ describe('a file', () => {
   });
   afterAll(() => folder.remove());
   const file = (name: string) => path.join(folder.path, name);
-  const written = async (text: string) => {
+  const fileWith = async (text: string) => {
     await writeFile(file('impor.csv'), text);
     return file('impor.csv');
   };
@@ -74,13 +74,13 @@ describe('a file', () => {
   });
 
   it('changes nothing before it is applied', async () => {
-    const { rows } = await importCatalogue(deps, await written(`${titles}\n${row('Antrean Pasar')}\n`), {});
+    const { rows } = await importCatalogue(deps, await fileWith(`${titles}\n${row('Antrean Pasar')}\n`), {});
     expect(rows).toContainEqual(expect.objectContaining({ row: 2, would: 'add', name: 'Antrean Pasar' }));
     expect(await search()).toBe(0);
   });
 
   it('tells of an application of the same name in another agency, as the desk does', async () => {
-    const csv = await written(
+    const csv = await fileWith(
       `${titles}\nSistem Informasi Manajemen Barang Daerah,Dinas Perdagangan,Aplikasi provinsi,Berjalan\n`,
     );
     const { rows } = await importCatalogue(deps, csv, {});
@@ -90,7 +90,7 @@ describe('a file', () => {
   });
 
   it('with one refused row changes nothing at all', async () => {
-    const csv = await written(`${titles}\n${row('Antrean Pasar')}\n${row('=1+1')}\n`);
+    const csv = await fileWith(`${titles}\n${row('Antrean Pasar')}\n${row('=1+1')}\n`);
     const { rows, failed } = await importCatalogue(deps, csv, { apply: true });
     expect(failed).toBe(true);
     expect(rows).toContainEqual(expect.objectContaining({ row: 3, would: 'refused' }));
@@ -98,14 +98,14 @@ describe('a file', () => {
   });
 
   it('that is applied is found, and changes nothing the second time', async () => {
-    const csv = await written(`${titles}\n${row('Antrean Pasar')}\n`);
+    const csv = await fileWith(`${titles}\n${row('Antrean Pasar')}\n`);
     expect((await importCatalogue(deps, csv, { apply: true })).rows).toEqual([expect.objectContaining({ applied: 1 })]);
     expect((await importCatalogue(deps, csv, { apply: true })).rows).toEqual([expect.objectContaining({ applied: 0 })]);
     expect(await search()).toBe(1);
   });
 
   it('that is no CSV is refused as a whole', async () => {
-    expect((await importCatalogue(deps, await written('PK\u0003\u0004'), {})).failed).toBe(true);
+    expect((await importCatalogue(deps, await fileWith('PK\u0003\u0004'), {})).failed).toBe(true);
   });
 });
 
@@ -125,13 +125,13 @@ it('finds by a synonym that the office added since, once words are stored anew',
 it('checks the chain of every application', async () => {
   const sound = { rows: [{ cases: 0, applications: all + 1, officeEvents: 0, memos: 0, faults: 0 }], failed: false };
   expect(await verifyChains(deps)).toEqual(sound);
-  const changed = { ExpressionAttributeNames: { '#content': 'content', '#name': 'name' } };
+  const attributeNames = { ExpressionAttributeNames: { '#content': 'content', '#name': 'name' } };
   await items.send(
     new UpdateCommand({
       TableName: table,
       Key: appKey('simbada'),
       UpdateExpression: 'SET #content.#name = :name',
-      ...changed,
+      ...attributeNames,
       ExpressionAttributeValues: { ':name': 'Lain' },
     }),
   );

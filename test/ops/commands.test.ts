@@ -85,10 +85,10 @@ it('finds a case by number, letter and word, and says nothing of people', async 
 
 it('restarts an execution that ended at its step, once; and names a case that is not there', async () => {
   await w.clients.sfn.send(new StopExecutionCommand({ executionArn: executionOf(first) }));
-  const again = { caseId: first.caseId, status: 'berjalan', step: 'agency-disposition', is: 'running', execution: 2 };
-  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...again, was: 'ended' }], failed: false });
+  const row = { caseId: first.caseId, status: 'berjalan', step: 'agency-disposition', is: 'running', execution: 2 };
+  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...row, was: 'ended' }], failed: false });
   await w.machine.idle();
-  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...again, was: 'running' }], failed: false });
+  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...row, was: 'running' }], failed: false });
   expect(await restart(deps, '00000000-0000-4000-8000-000000000000')).toMatchObject({ failed: true });
 });
 
@@ -211,10 +211,10 @@ it('submits a marked request, tracks it and withdraws it', async () => {
   const asked = { url: 'http://ajuan.test/', mail: 'uji@example.id', send };
   const report = await smoke(asked);
   expect(report.rows[0]).toMatchObject({ tracked: 'ok', todo: expect.stringContaining('uji@example.id') });
-  const done = await smoke({ ...asked, mailbox: 'http://ajuan.test/' });
-  expect(done.rows[0]).toMatchObject({ tracked: 'ok', withdrawn: 'ok' });
+  const result = await smoke({ ...asked, mailbox: 'http://ajuan.test/' });
+  expect(result.rows[0]).toMatchObject({ tracked: 'ok', withdrawn: 'ok' });
   const [left, withdrawn] = await Promise.all(
-    [report, done].map(
+    [report, result].map(
       async ({ rows: [row] }) => (await w.view(z.object({ caseId: z.string() }).parse(row).caseId)).head,
     ),
   );
@@ -234,11 +234,11 @@ it('sees the execution of a withdrawn request end, and says where it does not', 
     await deliver(w.deps, caseId);
     await w.machine.idle();
   };
-  const looked = (looks: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { attempts: looks, pause });
-  expect(await looked(2, async () => undefined)).toMatchObject({ failed: true, rows: [{ status: 'berjalan' }] });
-  const waiting = await looked(2, withdrawNow);
+  const seeEndWith = (attempts: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { attempts, pause });
+  expect(await seeEndWith(2, async () => undefined)).toMatchObject({ failed: true, rows: [{ status: 'berjalan' }] });
+  const waiting = await seeEndWith(2, withdrawNow);
   expect(waiting.rows[0]).toMatchObject({ status: 'dicabut', fault: expect.stringContaining('SendTaskSuccess') });
-  expect(await looked(2, deliverNow)).toEqual({ rows: [{ caseId, status: 'dicabut', execution: 'ended' }] });
+  expect(await seeEndWith(2, deliverNow)).toEqual({ rows: [{ caseId, status: 'dicabut', execution: 'ended' }] });
 });
 
 it('verifies every chain, and names what was changed', async () => {

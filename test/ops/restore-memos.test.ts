@@ -74,21 +74,21 @@ const numberPk = (number: string) => outgoingNumberKey(numberKey({ number, date:
 
 it('brings lost memos back with their pages and the number that holds, also where the office went on', async () => {
   const first = await issue(1, '7');
-  const restored = await backUp();
+  const backupTable = await backUp();
   const second = await issue(2, '8', '7');
   const before = await keysNow();
   await lose((key) => key.startsWith(`${memoPartition} 2026`) && key.endsWith('1'));
   await lose((key) => key.startsWith(documentLookupKey(first.documentId).pk));
   expect(await verifyChains(w.deps)).toMatchObject({ failed: true });
-  expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ copied: 2 });
+  expect((await restoreItems(ops(), backupTable, { apply: true })).rows[0]).toMatchObject({ copied: 2 });
   expect(await keysNow()).toEqual(before);
   // The office released the first number since: another letter may have it.
   expect(before.filter((key) => key.startsWith(numberPk('7')))).toEqual([]);
   expect(await w.deps.memos.byDocument(first.documentId)).toEqual(first);
 
-  const later = await backUp();
+  const laterBackup = await backUp();
   await lose((key) => key.startsWith(numberPk('8')) || key.startsWith(memoPartition) || key.startsWith('office'));
-  await restoreItems(ops(), later, { apply: true });
+  await restoreItems(ops(), laterBackup, { apply: true });
   expect(await keysNow()).toEqual(before);
   expect(await w.deps.memos.byDocument(second.documentId)).toEqual(second);
 });
@@ -102,27 +102,27 @@ it('says that the chains of the office and its memos were checked, and how many'
 describe('the command says what to do', () => {
   const memoKey = async () => present((await keysNow()).find((key) => key.startsWith(memoPartition)));
   const present = (key: string | undefined) => key ?? '';
-  const todoOf = async (restored: string, asked: Parameters<typeof restoreItems>[2]) =>
-    (await restoreItems(ops(), restored, asked)).rows.at(-1)?.todo;
+  const todoOf = async (backupTable: string, asked: Parameters<typeof restoreItems>[2]) =>
+    (await restoreItems(ops(), backupTable, asked)).rows.at(-1)?.todo;
 
   it('with items that are missing or differ', async () => {
-    const restored = await backUp();
-    expect(await todoOf(restored, {})).toBeUndefined();
+    const backupTable = await backUp();
+    expect(await todoOf(backupTable, {})).toBeUndefined();
     const [pk, sk] = (await memoKey()).split(' ');
-    const stored = (await storedItems(w))[`${pk} ${sk}`];
-    await items.send(new PutCommand({ TableName: table(), Item: { ...stored, size: 1 } }));
-    expect(await todoOf(restored, {})).toBe(
+    const storedItem = (await storedItems(w))[`${pk} ${sk}`];
+    await items.send(new PutCommand({ TableName: table(), Item: { ...storedItem, size: 1 } }));
+    expect(await todoOf(backupTable, {})).toBe(
       'nothing was written; 1 differ from the restored table and stay: add --replace to exchange them',
     );
-    expect(await todoOf(restored, { apply: true })).toBe(
+    expect(await todoOf(backupTable, { apply: true })).toBe(
       '1 differ from the restored table and stay: add --replace to exchange them',
     );
-    expect(await todoOf(restored, { replace: true })).toBe(
+    expect(await todoOf(backupTable, { replace: true })).toBe(
       'nothing was written: add --apply to exchange the 1 that differ',
     );
     await items.send(new DeleteCommand({ TableName: table(), Key: { pk, sk } }));
-    expect(await todoOf(restored, {})).toBe('nothing was written: add --apply to copy the 1 missing');
-    expect(await todoOf(restored, { apply: true })).toBeUndefined();
+    expect(await todoOf(backupTable, {})).toBe('nothing was written: add --apply to copy the 1 missing');
+    expect(await todoOf(backupTable, { apply: true })).toBeUndefined();
   });
 
   it('and counts items apart whose time was over', async () => {
@@ -132,9 +132,9 @@ describe('the command says what to do', () => {
       items.send(new PutCommand({ TableName: table(), Item: { ...linkKey({ hash }), caseId, ttl } }));
     await put('over', past);
     await put('valid', coming);
-    const restored = await backUp();
+    const backupTable = await backUp();
     await lose((key) => key.startsWith('link#over') || key.startsWith('link#valid'));
-    const [row] = (await restoreItems(ops(), restored, { apply: true })).rows;
+    const [row] = (await restoreItems(ops(), backupTable, { apply: true })).rows;
     expect(row).toMatchObject({ copied: 1, expired: 1, left: 0 });
     expect((await keysNow()).filter((key) => /^link#(over|valid)/.test(key))).toEqual(['link#valid only']);
   });

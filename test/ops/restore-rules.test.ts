@@ -47,9 +47,9 @@ const comesBack = (item: Item, chain: Chain): boolean => {
   const rule = ruleFor(item);
   return rule.owner ? rule.comesBack(item, chain) : rule.comesBack;
 };
-const replaces = (item: Item, chain: Chain, standing: Item = item): boolean => {
+const replaces = (item: Item, chain: Chain, current: Item = item): boolean => {
   const rule = ruleFor(item);
-  return (rule.owner && rule.replaces?.(item, chain, standing)) ?? false;
+  return (rule.owner && rule.replaces?.(item, chain, current)) ?? false;
 };
 
 const at = { caseId, step: 'conformity-analysis' as const, round: 1 };
@@ -69,7 +69,7 @@ const items = {
 
 describe('a missing item comes back', () => {
   const nothing = { head: false, entry: false, 'later entry': false, token: false, draft: false };
-  const rest = { link: false, document: false, subdomain: false, letter: false };
+  const otherKinds = { link: false, document: false, subdomain: false, letter: false };
   const expected: Record<Situation, Partial<Record<keyof typeof items, boolean>>> = {
     lost: {
       head: true,
@@ -94,7 +94,7 @@ describe('a missing item comes back', () => {
       link: true,
       document: true,
     },
-    torn: { ...nothing, ...rest },
+    torn: { ...nothing, ...otherKinds },
   };
   it.each(
     keysOf(expected).flatMap((situation) =>
@@ -154,12 +154,12 @@ describe('the row of an outgoing letter of a case that went on', () => {
     former: [],
     ...more,
   });
-  const numbered = { entry: { ...entry, of: 3, kind: 'surat-penolakan', seq: 9, at: decidedAt, by: 'admin-1' } };
+  const numberedRow = { entry: { ...entry, of: 3, kind: 'surat-penolakan', seq: 9, at: decidedAt, by: 'admin-1' } };
   it.each([
     ['a draft', row, [letter('draft')], true],
-    ['a numbered letter', { ...row, entry }, [letter('numbered', numbered)], true],
-    ['a letter that got its number since', row, [letter('numbered', numbered)], false],
-    ['a signed letter', { ...row, entry }, [letter('signed', numbered)], false],
+    ['a numbered letter', { ...row, entry }, [letter('numbered', numberedRow)], true],
+    ['a letter that got its number since', row, [letter('numbered', numberedRow)], false],
+    ['a signed letter', { ...row, entry }, [letter('signed', numberedRow)], false],
     ['a letter that was withdrawn', row, [letter('withdrawn')], false],
     ['no letter of the case', row, [], false],
   ])('%s', (_name, item, letters, isBack) => {
@@ -168,7 +168,7 @@ describe('the row of an outgoing letter of a case that went on', () => {
 
   it('keeps a number used while a letter has it', () => {
     const number = { ...outgoingNumberKey('2026#555/12'), caseId, of: 3 };
-    expect(comesBack(number, chainOf('advanced', open, { letters: [letter('withdrawn', numbered)] }))).toBe(true);
+    expect(comesBack(number, chainOf('advanced', open, { letters: [letter('withdrawn', numberedRow)] }))).toBe(true);
     expect(comesBack(number, chainOf('advanced', open, { letters: [letter('draft')] }))).toBe(false);
     const former = [{ ...entry, how: 'replaced' as const, at: decidedAt, by: 'admin-1' }];
     expect(comesBack(number, chainOf('advanced', open, { letters: [letter('draft', { former })] }))).toBe(true);
@@ -176,16 +176,16 @@ describe('the row of an outgoing letter of a case that went on', () => {
 });
 
 describe('a differing item is exchanged', () => {
-  const damaged = { ...items.head, agency: 'rusak' };
+  const damagedHead = { ...items.head, agency: 'rusak' };
   it.each<[string, Item, Item, Chain, boolean]>([
     ['an event of a case that stands still', items.entry, {}, chainOf('unmoved'), true],
     ['an event of a case that went on', items.entry, {}, chainOf('advanced'), false],
     ['the same, where the case is named', items.entry, {}, chainOf('advanced', open, { isNamed: true }), true],
-    ['a damaged head', items.head, damaged, chainOf('unmoved'), true],
+    ['a damaged head', items.head, damagedHead, chainOf('unmoved'), true],
     [
       'the head of a case that went on, also named',
       items.head,
-      damaged,
+      damagedHead,
       chainOf('advanced', open, { isNamed: true }),
       false,
     ],
@@ -200,8 +200,8 @@ describe('a differing item is exchanged', () => {
     ['a draft', items.draft, {}, chainOf('unmoved', open, { isNamed: true }), false],
     ['a guard that another case holds', items.subdomain, { caseId: 'another' }, chainOf('unmoved'), false],
     ['a guard that the same case holds', items.subdomain, { caseId }, chainOf('unmoved'), true],
-  ])('%s', (_name, item, standing, chain, isReplaced) => {
-    expect(replaces(item, chain, standing)).toBe(isReplaced);
+  ])('%s', (_name, item, current, chain, isReplaced) => {
+    expect(replaces(item, chain, current)).toBe(isReplaced);
   });
 });
 
@@ -217,8 +217,8 @@ describe('the situation of a record', () => {
     ['advanced by the opening of its step', backup, { ...backup, worker: 'waits#kasi' }, 7, 'advanced'],
     ['of the office, by its version', { ...officeKey, version: 2 }, { ...officeKey, version: 3 }, 3, 'advanced'],
     ['of an application, by its version', { ...appKey('a'), version: 2 }, { ...appKey('a'), version: 2 }, 2, 'unmoved'],
-  ])('%s', (_name, record, standing, newest, situation) => {
-    expect(situationOf(record, standing, newest)).toBe(situation);
+  ])('%s', (_name, record, current, newest, situation) => {
+    expect(situationOf(record, current, newest)).toBe(situation);
   });
 });
 

@@ -70,7 +70,7 @@ const damage = (caseId: string) =>
 
 it('restores lost cases beside those that went on, and they go on too', async () => {
   const [lost, standing] = [await w.submit(), await w.submit()];
-  const restored = await backUp();
+  const backupTable = await backUp();
   await decideNow(standing.caseId);
   const after = await storedItems(w);
   await lose(
@@ -83,18 +83,18 @@ it('restores lost cases beside those that went on, and they go on too', async ()
   );
   expect(await w.deps.cases.view(lost.caseId)).toBeUndefined();
 
-  const preview = await restoreItems(ops(), restored, {});
+  const preview = await restoreItems(ops(), backupTable, {});
   expect(preview.rows[0]).toMatchObject({
     copied: 0,
     todo: expect.stringMatching(/^nothing was written: add --apply to copy the \d+ missing$/),
   });
   expect(await w.deps.cases.view(lost.caseId)).toBeUndefined();
-  const { rows } = await restoreItems(ops(), restored, { apply: true });
+  const { rows } = await restoreItems(ops(), backupTable, { apply: true });
   expect(rows[0]).toMatchObject({ copied: preview.rows[0]?.missing, skipped: 0 });
 
   // The standing case's changes since the backup stay, and a second run finds nothing to do.
   expect(await storedItems(w)).toEqual(after);
-  expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ missing: 0, copied: 0 });
+  expect((await restoreItems(ops(), backupTable, { apply: true })).rows[0]).toMatchObject({ missing: 0, copied: 0 });
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
   await runFrequentTasks(w.deps);
   await decideNow(lost.caseId);
@@ -103,17 +103,17 @@ it('restores lost cases beside those that went on, and they go on too', async ()
 
 it('exchanges damaged items only where it is asked to', async () => {
   const { caseId } = await w.submit();
-  const restored = await backUp();
+  const backupTable = await backUp();
   await damage(caseId);
   expect(await verifyChains(w.deps)).toMatchObject({ failed: true });
-  expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ differing: 1, copied: 0 });
-  expect((await restoreItems(ops(), restored, { apply: true, replace: true })).rows[0]).toMatchObject({ copied: 1 });
+  expect((await restoreItems(ops(), backupTable, { apply: true })).rows[0]).toMatchObject({ differing: 1, copied: 0 });
+  expect((await restoreItems(ops(), backupTable, { apply: true, replace: true })).rows[0]).toMatchObject({ copied: 1 });
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
 });
 
 it('leaves the guards of a case that ended since, and exchanges nothing of it', async () => {
   const { caseId, requestNumber, subdomain, letterKeys } = await w.submit();
-  const restored = await backUp();
+  const backupTable = await backUp();
   const dossier = await w.dossier(caseId);
   await w.deps.cases.apply(withdraw(dossier, 'Salah', { now: w.world.now, digest: systemIds.digest }));
   await deliver(w.deps, caseId);
@@ -121,44 +121,44 @@ it('leaves the guards of a case that ended since, and exchanges nothing of it', 
   const after = await storedItems(w);
   const guards = [`subdomain#${subdomain} only`, `letter#${letterKeys[0]} only`];
   expect(Object.keys(after).filter((key) => guards.includes(key))).toEqual([]);
-  const answer = await restoreItems(ops(), restored, { apply: true, replace: true });
+  const answer = await restoreItems(ops(), backupTable, { apply: true, replace: true });
   expect(answer.rows.at(-1)).toMatchObject({ missing: 0, copied: 0, left: guards.length });
   expect(await storedItems(w)).toEqual(after);
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
 
   // Its damaged event is named, and exchanged where the operator names the case.
   await damage(caseId);
-  const listed = await restoreItems(ops(), restored, { apply: true, replace: true });
+  const secondResult = await restoreItems(ops(), backupTable, { apply: true, replace: true });
   const fault = expect.stringContaining(`--replace --case ${requestNumber}`);
-  expect(listed).toMatchObject({
+  expect(secondResult).toMatchObject({
     failed: true,
     rows: [{ record: `case#${caseId}`, number: requestNumber, fault }, {}],
   });
   const asked = { apply: true, replace: true, case: requestNumber };
-  expect(await restoreItems(ops(), restored, asked)).toMatchObject({ failed: false, rows: [{ copied: 1 }] });
+  expect(await restoreItems(ops(), backupTable, asked)).toMatchObject({ failed: false, rows: [{ copied: 1 }] });
   expect(await storedItems(w)).toEqual(after);
 });
 
 it('does not bring a record back under events that the backup lacks', async () => {
   const { caseId } = await w.submit();
-  const restored = await backUp();
+  const backupTable = await backUp();
   await decideNow(caseId);
   await lose([headKey(caseId)]);
-  const answer = await restoreItems(ops(), restored, { apply: true, case: caseId });
+  const answer = await restoreItems(ops(), backupTable, { apply: true, case: caseId });
   expect(answer).toMatchObject({
     failed: true,
     rows: [{ record: `case#${caseId}`, fault: expect.stringContaining('restore to a later time') }, { copied: 0 }],
   });
-  const later = await backUp();
-  await expect(restoreItems(ops(), later, { case: caseId })).rejects.toThrow(`holds no case ${caseId}`);
+  const laterBackup = await backUp();
+  await expect(restoreItems(ops(), laterBackup, { case: caseId })).rejects.toThrow(`holds no case ${caseId}`);
 });
 
 it('brings no ended session back', async () => {
   const session = sessionKey(systemIds.digest('a session'));
   await items.send(new PutCommand({ TableName: table(), Item: { ...session, email: 'a@b.id' } }));
-  const restored = await backUp();
+  const backupTable = await backUp();
   await lose([session]);
-  expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ copied: 0 });
+  expect((await restoreItems(ops(), backupTable, { apply: true })).rows[0]).toMatchObject({ copied: 0 });
   const { Count } = await client.send(
     new ScanCommand({
       TableName: table(),
@@ -173,9 +173,9 @@ it('brings no ended session back', async () => {
 it('brings no waiting number back', async () => {
   const waiting = { ...slotKey('2026', 7), serial: 7 };
   await items.send(new PutCommand({ TableName: table(), Item: waiting }));
-  const restored = await backUp();
+  const backupTable = await backUp();
   await lose([slotKey('2026', 7)]);
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: true, now: w.world.now });
+  await copyItems(items, { from: backupTable, to: table(), apply: true, replace: true, now: w.world.now });
   expect(Object.keys(await storedItems(w)).filter((key) => key.includes('slot#'))).toEqual([]);
 });
 
@@ -183,26 +183,26 @@ it('brings no waiting number back', async () => {
 it('sets the count of a year back in no case, and brings a lost one back', async () => {
   const count = (last: number) => new PutCommand({ TableName: table(), Item: { ...counterKey('2019'), last } });
   await items.send(count(7));
-  const restored = await backUp();
+  const backupTable = await backUp();
   const lastNow = async () =>
     (await items.send(new GetCommand({ TableName: table(), Key: counterKey('2019') }))).Item?.last;
   await items.send(count(9));
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: true, now: w.world.now });
+  await copyItems(items, { from: backupTable, to: table(), apply: true, replace: true, now: w.world.now });
   expect(await lastNow()).toBe(9);
   await lose([counterKey('2019')]);
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: false, now: w.world.now });
+  await copyItems(items, { from: backupTable, to: table(), apply: true, replace: false, now: w.world.now });
   expect(await lastNow()).toBe(7);
 });
 
 it('brings a lost count back no lower than the numbers that requests have by now', async () => {
   const { requestNumber } = await w.submit();
-  const restored = await backUp();
-  const later = await w.submit();
-  const serial = Number(later.requestNumber.split('/')[0]);
+  const backupTable = await backUp();
+  const laterBackup = await w.submit();
+  const serial = Number(laterBackup.requestNumber.split('/')[0]);
   expect(Number(requestNumber.split('/')[0])).toBeLessThan(serial);
-  const year = present(later.requestNumber.split('/').at(-1), 'the year');
+  const year = present(laterBackup.requestNumber.split('/').at(-1), 'the year');
   await lose([counterKey(year)]);
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: false, now: w.world.now });
+  await copyItems(items, { from: backupTable, to: table(), apply: true, replace: false, now: w.world.now });
   const { Item } = await items.send(new GetCommand({ TableName: table(), Key: counterKey(year) }));
   expect(Item?.last).toBeGreaterThanOrEqual(serial);
 });

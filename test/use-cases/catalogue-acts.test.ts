@@ -27,11 +27,11 @@ const begin = (...records: readonly CatalogueRecord[]) => {
   return { ...shelf, deps };
 };
 const asked = (input = {}, version = '1') => ({ administrator: 'admin-1', id: listed.id, version, input });
-const typed = (more = {}) => ({ ...toCatalogueInput(someContent(1)), ...more });
+const inputWith = (more = {}) => ({ ...toCatalogueInput(someContent(1)), ...more });
 
 it('adds what was typed in the name of the administrator', async () => {
   const { deps, stored, events } = begin();
-  const id = await addApplication(deps, { administrator: 'admin-1', input: typed() });
+  const id = await addApplication(deps, { administrator: 'admin-1', input: inputWith() });
   expect(stored.get(id)).toMatchObject({ state: 'listed', version: 1, content: someContent(1) });
   expect(events).toEqual([expect.objectContaining({ type: 'added', actor: 'admin-1' })]);
 });
@@ -43,8 +43,8 @@ it('names each field that is missing, and adds nothing', async () => {
 });
 
 it.each([
-  ['edits', editApplication, listed, 'listed', 'changed', typed({ 'app.url': 'https://baru.id' })],
-  ['edits a proposal, which stays one', editApplication, proposed, 'proposed', 'changed', typed()],
+  ['edits', editApplication, listed, 'listed', 'changed', inputWith({ 'app.url': 'https://baru.id' })],
+  ['edits a proposal, which stays one', editApplication, proposed, 'proposed', 'changed', inputWith()],
   ['confirms', confirmApplication, proposed, 'listed', 'confirmed', {}],
   ['takes out', discardApplication, listed, 'discarded', 'discarded', {}],
   ['takes a proposal out', discardApplication, proposed, 'discarded', 'discarded', {}],
@@ -73,19 +73,19 @@ it.each([
   ['merge', mergeApplication],
 ])('refuses to %s what was merged while somebody looked at it', async (_what, act) => {
   const { deps, events } = begin(merged, other);
-  await expect(act(deps, asked(typed({ 'merge.into': other.id })))).rejects.toThrow(ChangedMeanwhile);
+  await expect(act(deps, asked(inputWith({ 'merge.into': other.id })))).rejects.toThrow(ChangedMeanwhile);
   expect(events).toEqual([]);
 });
 
 it('refuses an edit of a version that somebody else changed', async () => {
   const { deps, events } = begin({ ...listed, version: 2 });
-  await expect(editApplication(deps, asked(typed()))).rejects.toThrow(ChangedMeanwhile);
+  await expect(editApplication(deps, asked(inputWith()))).rejects.toThrow(ChangedMeanwhile);
   expect(events).toEqual([]);
 });
 
 it('refuses the later of two edits of the same version', async () => {
   const { deps } = begin(listed);
-  const edits = await Promise.allSettled([1, 2].map(() => editApplication(deps, asked(typed()))));
+  const edits = await Promise.allSettled([1, 2].map(() => editApplication(deps, asked(inputWith()))));
   expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
@@ -101,7 +101,7 @@ it.each([
 
 it('knows no record of another id', async () => {
   const { deps } = begin();
-  await expect(editApplication(deps, asked(typed()))).rejects.toThrow(NotFound);
+  await expect(editApplication(deps, asked(inputWith()))).rejects.toThrow(NotFound);
 });
 
 it('seeds what the catalogue never had, and leaves what the office made of it', async () => {

@@ -5,7 +5,7 @@ import { readCarriedCells, readSentFile } from '../../functions/use-cases/catalo
 import { someRecord } from '../support/catalogue/records';
 import { unitDeps } from '../support/unit-deps';
 
-const double = someRecord(1).after;
+const duplicate = someRecord(1).after;
 const rows = Array.from({ length: 12 }, (_, n) => someRecord(n + 1).after).map(({ id, content }) => ({
   id,
   ...content,
@@ -18,15 +18,15 @@ describe('the record that a double is merged into', () => {
 
   it.each([
     ['the typed text', 'pasar', 'pasar'],
-    ['its own name where nothing is typed', '', double.content.name],
+    ['its own name where nothing is typed', '', duplicate.content.name],
     ['the first 200 signs of a longer text', 'x'.repeat(300), 'x'.repeat(200)],
-  ])('is looked for by %s', async (_what, typed, text) => {
-    expect((await findMergeTargets(deps, double, typed)).text).toBe(text);
+  ])('is looked for by %s', async (_what, searchText, text) => {
+    expect((await findMergeTargets(deps, duplicate, searchText)).text).toBe(text);
     expect(search).toHaveBeenCalledWith(text, {}, { limit: 11 });
   });
 
   it('is one of ten others', async () => {
-    const found = await findMergeTargets(deps, double, '');
+    const found = await findMergeTargets(deps, duplicate, '');
     expect(found.rows.map(({ id }) => id)).toEqual(rows.slice(1, 11).map(({ id }) => id));
   });
 });
@@ -41,7 +41,7 @@ it.each([
 
 it.each(['', 'hapus', 'constructor'])('refuses the act %j, which no button names', async (name) => {
   const { deps } = unitDeps();
-  const asked = { administrator: 'admin-1', id: double.id, version: '1', input: {} };
+  const asked = { administrator: 'admin-1', id: duplicate.id, version: '1', input: {} };
   await expect(actOnApplication(deps, name, asked)).rejects.toThrow(AlreadyDecided);
 });
 

@@ -44,11 +44,11 @@ it.each([
   'leaves a record that another administrator %s between preview and button',
   async (_what, act, input, state) => {
     const { deps, stored, rows } = begin();
-    const planned = await rows();
+    const plannedRows = await rows();
     await act(deps, by(input));
-    const applied = await applyImport(deps, planned, { actor: 'admin-1' });
+    const result = await applyImport(deps, plannedRows, { actor: 'admin-1' });
     // A merge is a change of the record that is kept, too.
-    expect(applied.skippedRows).toEqual(state === 'merged' ? [2, 3] : [3]);
+    expect(result.skippedRows).toEqual(state === 'merged' ? [2, 3] : [3]);
     expect(stored.get(two.id)).toMatchObject({ state, version: 2 });
     expect(purposes(stored)).toEqual([state !== 'merged', false, true]);
   },
@@ -57,26 +57,26 @@ it.each([
 describe('an import that a failure stops', () => {
   const broken = async () => {
     const world = begin();
-    const planned = await world.rows();
+    const plannedRows = await world.rows();
     const change: Catalogue['change'] = async (...changes) => {
       if (changes.some(({ after }) => after.id === two.id)) throw new Error('disk full');
       await world.methods.change(...changes);
     };
     const catalogue = { ...world.methods, change };
-    return { ...world, applied: await applyImport({ ...world.deps, catalogue }, planned, { actor: 'admin-1' }) };
+    return { ...world, applied: await applyImport({ ...world.deps, catalogue }, plannedRows, { actor: 'admin-1' }) };
   };
 
   it('names the rows that it wrote and those that it did not', async () => {
-    const { applied } = await broken();
-    expect(applied.failedRows).toContain(3);
-    expect([...applied.writtenRows, ...applied.failedRows].sort()).toEqual([2, 3, 4]);
-    expect(applied.failure).toEqual(new Error('disk full'));
+    const { applied: result } = await broken();
+    expect(result.failedRows).toContain(3);
+    expect([...result.writtenRows, ...result.failedRows].sort()).toEqual([2, 3, 4]);
+    expect(result.failure).toEqual(new Error('disk full'));
   });
 
   it('is finished by the same file, which writes no row twice', async () => {
-    const { deps, stored, rows, applied } = await broken();
+    const { deps, stored, rows, applied: result } = await broken();
     const again = await applyImport(deps, await rows(), { actor: 'admin-1' });
-    expect(again.writtenRows).toEqual([...applied.failedRows].sort());
+    expect(again.writtenRows).toEqual([...result.failedRows].sort());
     expect(purposes(stored)).toEqual([true, true, true]);
     expect(stored.get(one.id)?.version).toBe(2);
   });

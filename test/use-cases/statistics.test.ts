@@ -131,7 +131,7 @@ describe('on the table', () => {
     client.destroy();
   });
   const November = '2026-11';
-  const shown = async (agency?: string) => {
+  const monthsOf = async (agency?: string) => {
     const office = await w.deps.office.current();
     const now = w.world.now;
     const [month] = await readMonths(w.deps, office, { from: November, to: November, agency, now });
@@ -139,14 +139,14 @@ describe('on the table', () => {
   };
 
   it('has every decision in the figures at once', async () => {
-    expect(await shown()).toMatchObject({
+    expect(await monthsOf()).toMatchObject({
       rows: 6,
       received: 2,
       ends: { ditolak: 1 },
       conditions: 2,
       outcomes: { 'agency-disposition accept': 1, 'agency-disposition reject': 1, 'division-disposition forward': 1 },
     });
-    expect(await shown('BAPPEDA')).toMatchObject({ rows: 2, received: 1 });
+    expect(await monthsOf('BAPPEDA')).toMatchObject({ rows: 2, received: 1 });
   });
 
   it('stores what each row takes under the limit of a sort key, without a scan', async () => {
@@ -161,9 +161,9 @@ describe('on the table', () => {
 
   it('keeps the month after it is over, and a recount finds nothing to repair', async () => {
     w.world.now = new Date('2026-12-01T02:00:00Z');
-    const before = await shown();
+    const before = await monthsOf();
     expect(await countMonths(w.deps)).toEqual({ months: 1 });
-    expect(await shown()).toEqual(before);
+    expect(await monthsOf()).toEqual(before);
     expect(await recount(w.deps)).toEqual({ rows: [{ cases: 2, repaired: 0 }] });
   });
 
@@ -182,6 +182,6 @@ describe('on the table', () => {
     expect(first.at(-1)).toEqual({ cases: 2, repaired: 3 });
     expect(first.map(({ row: of, figures }) => of ?? figures)).toEqual(['missing', 'differed', 'differed', undefined]);
     expect(await recount(w.deps)).toEqual({ rows: [{ cases: 2, repaired: 0 }] });
-    expect(await shown()).toMatchObject({ received: 2, rows: 6 });
+    expect(await monthsOf()).toMatchObject({ received: 2, rows: 6 });
   });
 });

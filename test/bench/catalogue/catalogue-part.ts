@@ -30,15 +30,17 @@ const fill = async (client: DynamoDBClient, table: string, count: number): Promi
   const seed = catalogueSeed().map(({ id, content }) =>
     changeCatalogue(undefined, { id, state: 'listed', content }, act),
   );
-  const others = Array.from({ length: count - seed.length }, (_, n) => someRecord(n, n % 3 === 0 ? { purpose } : {}));
-  const records = [...seed, ...others].map(({ after }) => after);
+  const furtherRecords = Array.from({ length: count - seed.length }, (_, n) =>
+    someRecord(n, n % 3 === 0 ? { purpose } : {}),
+  );
+  const records = [...seed, ...furtherRecords].map(({ after }) => after);
   const share = Math.ceil(records.length / 8);
   await Promise.all(
     Array.from({ length: 8 }, (_, n) => storeRecords(document, table, records.slice(n * share, (n + 1) * share))),
   );
 };
 
-const asked = requestOf({
+const request = requestOf({
   application: {
     type: 'aplikasi',
     name: 'e-Persuratan dan Kearsipan Dinamis',
@@ -78,9 +80,13 @@ const actsOf = async (w: World): Promise<Act[]> => {
     await answer.text();
   };
   return [
-    { what: 'a look-up of similar applications', act: () => findSimilarTo({ catalogue }, asked), most: mostUnits },
+    { what: 'a look-up of similar applications', act: () => findSimilarTo({ catalogue }, request), most: mostUnits },
     { what: 'a look-up of many words', act: () => findSimilarTo({ catalogue }, ofManyWords), most: mostUnits },
-    { what: 'a look-up of systems to integrate', act: () => findCandidatesFor({ catalogue }, asked), most: mostUnits },
+    {
+      what: 'a look-up of systems to integrate',
+      act: () => findCandidatesFor({ catalogue }, request),
+      most: mostUnits,
+    },
     { what: 'the list', act: page('/meja/katalog') },
     { what: 'the list of an agency', act: page('/meja/katalog?opd=Dinas%20Kesehatan') },
     { what: 'the list of a status', act: page('/meja/katalog?status=dihentikan') },
@@ -96,8 +102,8 @@ export const measureCatalogue = async (count: number, times: number): Promise<Ro
   const w = await startWorld({ prints: false });
   try {
     await fill(tableClient(w), w.deps.config.tableName, count);
-    const stored = { part: name, what: 'applications stored', value: count, unit: 'records' };
-    return [stored, ...(await measureActs(name, w, await actsOf(w), times))];
+    const storedRow = { part: name, what: 'applications stored', value: count, unit: 'records' };
+    return [storedRow, ...(await measureActs(name, w, await actsOf(w), times))];
   } finally {
     await w.stop();
   }

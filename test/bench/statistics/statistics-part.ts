@@ -65,14 +65,14 @@ export const measureOffice = async (size: OfficeSize, times: number): Promise<Ro
   try {
     changeProfile({ performance: true });
     const document = DynamoDBDocumentClient.from(tableClient(w), { marshallOptions: { removeUndefinedValues: true } });
-    const stored = await storeOffice(document, w.deps.config.tableName, size, w.world.now);
+    const storedFacts = await storeOffice(document, w.deps.config.tableName, size, w.world.now);
     await countAll(w);
     const measured = await measureActs(name, w, await pageActs(w), times);
     const start = performance.now();
     const files = await measureActs(name, w, [{ what: 'the files of a year', act: () => exportYear(w) }], 0);
     const took = { part: name, what: 'the files of a year', value: Math.round(performance.now() - start), unit: 'ms' };
     return [
-      { part: name, what: 'cases stored', value: stored.cases, unit: 'cases', note: `${stored.rows} rows` },
+      { part: name, what: 'cases stored', value: storedFacts.cases, unit: 'cases', note: `${storedFacts.rows} rows` },
       ...measured,
       ...files,
       took,

@@ -6,31 +6,31 @@ import { catalogueSeed } from '../../../functions/domain/catalogue/seed';
 import { someContent, someRecord } from '../../support/catalogue/records';
 
 const today = '2026-12-01';
-const one = someRecord(1).after;
+const record = someRecord(1).after;
 const titles = ['Nama aplikasi', 'OPD pemilik', 'Kelas', 'Status'];
-const fresh = ['Antrean Pasar', 'Dinas Perdagangan', 'Aplikasi provinsi', 'Berjalan'];
+const newRow = ['Antrean Pasar', 'Dinas Perdagangan', 'Aplikasi provinsi', 'Berjalan'];
 const of = (records: readonly CatalogueRecord[], ...table: string[][]) => planImport(table, records, today);
-const faultOf = (...table: string[][]) => of([one], ...table).fault;
+const faultOf = (...table: string[][]) => of([record], ...table).fault;
 const rowsOf = (records: readonly CatalogueRecord[], ...rows: string[][]) => of(records, titles, ...rows).rows!;
 const reasonsOf = (records: readonly CatalogueRecord[], ...rows: string[][]) =>
   rowsOf(records, ...rows).flatMap((row) => (row.kind === 'refused' ? row.reasons : []));
-const known = [one.content.name, one.content.agency, 'Aplikasi provinsi', 'Berjalan'];
+const knownRow = [record.content.name, record.content.agency, 'Aplikasi provinsi', 'Berjalan'];
 const withId = [
   ['ID', ...titles],
-  [one.id, ...known],
+  [record.id, ...knownRow],
 ];
 
 it.each<[string, string[][], RegExp]>([
   ['nothing', [], /tidak berisi satu aplikasi pun/],
   ['titles alone', [titles], /tidak berisi satu aplikasi pun/],
   ['blank rows alone', [titles, ['', ' ', '', '']], /tidak berisi satu aplikasi pun/],
-  ['no titles', [fresh, fresh], /Baris pertama harus berisi judul kolom/],
-  ['a column that is missing', [titles.slice(1), fresh.slice(1)], /tidak ada: Nama aplikasi/],
+  ['no titles', [newRow, newRow], /Baris pertama harus berisi judul kolom/],
+  ['a column that is missing', [titles.slice(1), newRow.slice(1)], /tidak ada: Nama aplikasi/],
   [
     'a strange column',
     [
       [...titles, 'Sandi'],
-      [...fresh, 'x'],
+      [...newRow, 'x'],
     ],
     /tidak dikenal: Sandi/,
   ],
@@ -38,41 +38,41 @@ it.each<[string, string[][], RegExp]>([
     'a column twice',
     [
       [...titles, 'status'],
-      [...fresh, 'x'],
+      [...newRow, 'x'],
     ],
     /"Status" ada dua kali/,
   ],
 ])('refuses a file with %s as a whole', (_what, table, fault) => expect(faultOf(...table)).toMatch(fault));
 
 it('takes 10,000 rows, and no more', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, n) => [`Aplikasi ${n}`, ...fresh.slice(1)]);
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => [`Aplikasi ${n}`, ...newRow.slice(1)]);
   expect(of([], titles, ...rows(10_001)).fault).toMatch(/10001 baris/);
   expect(rowsOf([], ...rows(300)).every(({ kind }) => kind === 'add')).toBe(true);
 });
 
 it('plans 10,000 rows', () => {
-  const rows = Array.from({ length: 10_000 }, (_, n) => [`Aplikasi ${n}`, ...fresh.slice(1)]);
+  const rows = Array.from({ length: 10_000 }, (_, n) => [`Aplikasi ${n}`, ...newRow.slice(1)]);
   expect(rowsOf([], ...rows)).toHaveLength(10_000);
   // A schema made for each row took three minutes.
 }, 40_000);
 
 it.each(['- peta / - data', '- mencatat (harian)', '+62 811 234 (kantor)', '-Minus', '-5'])(
   'takes %j, which is no formula',
-  (name) => expect(reasonsOf([], [name, ...fresh.slice(1)])).toEqual([]),
+  (name) => expect(reasonsOf([], [name, ...newRow.slice(1)])).toEqual([]),
 );
 
 it.each<[string, string[][], RegExp]>([
-  ['a formula', [['=1+1', ...fresh.slice(1)]], /rumus pada kolom Nama aplikasi/],
-  ['a call after a dash', [['-SUM(A1:A9)', ...fresh.slice(1)]], /rumus pada kolom Nama aplikasi/],
-  ['a command after a sum', [["+1+cmd|' /C calc'!A0", ...fresh.slice(1)]], /rumus pada kolom Nama aplikasi/],
-  ['an option that there is not', [[...fresh.slice(0, 3), 'Entah']], /Status: pilih salah satu/],
-  ['no name', [['', ...fresh.slice(1)]], /Nama aplikasi belum diisi/],
+  ['a formula', [['=1+1', ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
+  ['a call after a dash', [['-SUM(A1:A9)', ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
+  ['a command after a sum', [["+1+cmd|' /C calc'!A0", ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
+  ['an option that there is not', [[...newRow.slice(0, 3), 'Entah']], /Status: pilih salah satu/],
+  ['no name', [['', ...newRow.slice(1)]], /Nama aplikasi belum diisi/],
 ])('refuses a row with %s and says why', (_what, rows, reason) =>
   expect(reasonsOf([], ...rows)).toEqual([expect.stringMatching(reason)]),
 );
 
 it('refuses each of the rows that name one application, because none is known to be right', () => {
-  const rows = [fresh, ['Lain', ...fresh.slice(1)], ['ANTREAN  pasar', ...fresh.slice(1)], fresh];
+  const rows = [newRow, ['Lain', ...newRow.slice(1)], ['ANTREAN  pasar', ...newRow.slice(1)], newRow];
   const [first, other, second, third] = rowsOf([], ...rows);
   expect(first).toMatchObject({ kind: 'refused', reasons: ['Sama dengan baris 4, 5. Hapus yang tidak dipakai.'] });
   expect(other?.kind).toBe('add');
@@ -83,50 +83,53 @@ it('refuses each of the rows that name one application, because none is known to
 it('refuses two rows of one ID under different names', () => {
   const table = [
     ['ID', ...titles],
-    [one.id, ...known],
-    [one.id, 'Nama lain', ...known.slice(1)],
+    [record.id, ...knownRow],
+    [record.id, 'Nama lain', ...knownRow.slice(1)],
   ];
-  expect(of([one], ...table).rows?.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
+  expect(of([record], ...table).rows?.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
 });
 
-it.each<[string, CatalogueRecord, RegExp]>([['merged', { ...one, state: 'merged', into: 'x' }, /sudah digabung/]])(
+it.each<[string, CatalogueRecord, RegExp]>([['merged', { ...record, state: 'merged', into: 'x' }, /sudah digabung/]])(
   'refuses a row of a record that was %s',
-  (_what, record, reason) => expect(reasonsOf([record], known)).toEqual([expect.stringMatching(reason)]),
+  (_what, record, reason) => expect(reasonsOf([record], knownRow)).toEqual([expect.stringMatching(reason)]),
 );
 
 it.each<[string, CatalogueRecord[], RegExp]>([
   ['is not there', [], /tidak ada di katalog/],
-  ['was taken out', [{ ...one, state: 'discarded' }], /sudah dikeluarkan/],
-  ['waits to be confirmed', [{ ...one, state: 'proposed' }], /menunggu konfirmasi/],
+  ['was taken out', [{ ...record, state: 'discarded' }], /sudah dikeluarkan/],
+  ['waits to be confirmed', [{ ...record, state: 'proposed' }], /menunggu konfirmasi/],
 ])('refuses a row whose id %s', (_what, records, reason) => {
   const [row] = of(records, ...withId).rows!;
   expect(row?.kind === 'refused' && row.reasons[0]).toMatch(reason);
 });
 
 it('adds what is new, in columns of any order', () => {
-  const turned = (cells: string[]) => cells.toReversed();
-  expect(of([one], turned(titles), turned(fresh)).rows).toEqual([
+  const reversed = (cells: string[]) => cells.toReversed();
+  expect(of([record], reversed(titles), reversed(newRow)).rows).toEqual([
     { row: 2, name: 'Antrean Pasar', kind: 'add', content: expect.objectContaining({ agency: 'Dinas Perdagangan' }) },
   ]);
 });
 
 it('changes the columns that the file has, and keeps the others', () => {
-  const [row] = of([one], [...titles, 'Lisensi'], [...known, 'MIT']).rows!;
+  const [row] = of([record], [...titles, 'Lisensi'], [...knownRow, 'MIT']).rows!;
   expect(row).toMatchObject({ kind: 'change', differences: [{ field: 'licence', after: 'MIT' }] });
-  expect(row?.kind === 'change' && row.content).toEqual({ ...one.content, licence: 'MIT' });
+  expect(row?.kind === 'change' && row.content).toEqual({ ...record.content, licence: 'MIT' });
 });
 
 describe('a row without an ID that a record holds the name of', () => {
-  const held = { ...one, content: { ...one.content, licence: 'MIT', contact: 'Budi' } };
-  const planned = (licence: string, ...id: string[]) => {
+  const completeRecord = { ...record, content: { ...record.content, licence: 'MIT', contact: 'Budi' } };
+  const planWith = (licence: string, ...id: string[]) => {
     const names = [...titles, 'Lisensi', ...(id.length > 0 ? ['ID'] : [])];
-    return of([held], names, [...known, licence, ...id]).rows?.[0];
+    return of([completeRecord], names, [...knownRow, licence, ...id]).rows?.[0];
   };
-  it('keeps the values whose cells are blank', () => expect(planned(' ')?.kind).toBe('same'));
+  it('keeps the values whose cells are blank', () => expect(planWith(' ')?.kind).toBe('same'));
   it('empties a value where its cell says so', () =>
-    expect(planned('(Kosong)')).toMatchObject({ kind: 'change', differences: [{ field: 'licence', before: 'MIT' }] }));
+    expect(planWith('(Kosong)')).toMatchObject({ kind: 'change', differences: [{ field: 'licence', before: 'MIT' }] }));
   it('empties it by a blank cell where the row has the ID of an export', () =>
-    expect(planned('', one.id)).toMatchObject({ kind: 'change', differences: [{ field: 'licence', before: 'MIT' }] }));
+    expect(planWith('', record.id)).toMatchObject({
+      kind: 'change',
+      differences: [{ field: 'licence', before: 'MIT' }],
+    }));
 });
 
 it('finds nothing to change in its own export', () => {

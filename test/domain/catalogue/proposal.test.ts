@@ -45,14 +45,22 @@ it('lists what is open: systems that could not be integrated, conditions that ar
 });
 
 describe('a system to be tried again', () => {
-  const tried = {
+  const triedSystem = {
     ...integrated,
     systems: {
       0: { result: 'sebagian', retryOn: '2027-03-01' },
       1: { result: 'tidak-dapat', reason: 'API belum tersedia', retryOn: '2027-01-12' },
     },
   };
-  const { dossier } = play(requestOf({ specification }), accept, forward, withConditions, integrate, tried, built);
+  const { dossier } = play(
+    requestOf({ specification }),
+    accept,
+    forward,
+    withConditions,
+    integrate,
+    triedSystem,
+    built,
+  );
   it('is an open item with its date and reason', () =>
     expect(proposedContent(dossier).openItems).toEqual(
       expect.arrayContaining([
@@ -86,7 +94,7 @@ it('proposes by name and summary where the specification came as a file', () => 
 });
 
 describe('of a request whose specification is a file', () => {
-  const judged = (answer: string) => {
+  const withC3 = (answer: string) => {
     const checklist = { ...withConditions.checklist, C3: { answer } };
     const acts = [accept, forward, { ...withConditions, checklist }, integrate, integrated, built] as const;
     return proposedContent(play(requestOf(), ...acts).dossier);
@@ -97,7 +105,7 @@ describe('of a request whose specification is a file', () => {
     ['tidak-relevan', 'tidak'],
     ['tidak', undefined],
   ])('an analyst who answers C3 with %s tells of personal data: %s', (answer, expected) =>
-    expect(judged(answer).personalData).toBe(expected),
+    expect(withC3(answer).personalData).toBe(expected),
   );
   it.each([
     ['ya', integrate, 'ya'],
@@ -108,7 +116,7 @@ describe('of a request whose specification is a file', () => {
     expect(proposedContent(dossier).sso).toBe(expected);
   });
   it('names the fields that nobody filled', () =>
-    expect(unfilledLabels(judged('ya'))).toEqual([
+    expect(unfilledLabels(withC3('ya'))).toEqual([
       'Layanan',
       'Pengguna',
       'Data masuk',
@@ -126,9 +134,9 @@ describe('of a request whose specification is a file', () => {
 
 it('is what the form of the desk takes, however long the texts are', () => {
   const long = 'kata '.repeat(590).trim();
-  const whole = { ...specification, data: long, outputs: Array(60).fill('data klinik').join('\n') };
-  const proposed = proposedContent(storyOf(requestOf({ specification: whole })));
-  const { gaps } = parseForm(catalogueForm, nestFormInput(catalogueForm, toCatalogueInput(proposed)), {
+  const longSpecification = { ...specification, data: long, outputs: Array(60).fill('data klinik').join('\n') };
+  const content = proposedContent(storyOf(requestOf({ specification: longSpecification })));
+  const { gaps } = parseForm(catalogueForm, nestFormInput(catalogueForm, toCatalogueInput(content)), {
     today: '2027-01-01',
   });
   expect(gaps).toEqual([]);

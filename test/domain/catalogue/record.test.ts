@@ -31,17 +31,17 @@ describe('the seed', () => {
     expect(names.join()).not.toMatch(/banten/i);
   });
 
-  it.each(catalogueSeed())('$id is what the form takes, with a known RAA code', ({ content: seeded }) => {
-    const { value, gaps } = read(toCatalogueInput(seeded));
+  it.each(catalogueSeed())('$id is what the form takes, with a known RAA code', ({ content }) => {
+    const { value, gaps } = read(toCatalogueInput(content));
     expect(gaps).toEqual([]);
-    expect(contentOf(value?.app)).toEqual(catalogueContent.parse(seeded));
-    expect(raaTitle(seeded.raa!)).toEqual(expect.any(String));
+    expect(contentOf(value?.app)).toEqual(catalogueContent.parse(content));
+    expect(raaTitle(content.raa!)).toEqual(expect.any(String));
   });
 });
 
 it('asks for every field of a record', () => {
-  const asked = catalogueForm.groups.flatMap(({ fields }) => fields.map(({ name }) => name.slice('app.'.length)));
-  expect(new Set(asked)).toEqual(new Set(Object.keys(catalogueContent.shape)));
+  const formFields = catalogueForm.groups.flatMap(({ fields }) => fields.map(({ name }) => name.slice('app.'.length)));
+  expect(new Set(formFields)).toEqual(new Set(Object.keys(catalogueContent.shape)));
 });
 
 it('refuses a record without name, agency, class or status, field by field', () => {
@@ -76,22 +76,22 @@ it('finds a record by so many words at most, its name first', () => {
 describe('the chain', () => {
   const added = changeCatalogue(undefined, { id: 'a', state: 'listed', content }, { ...act, type: 'added' });
   const next = { id: 'a', state: 'listed' as const, content: { ...content, url: 'https://simpeg.id' } };
-  const changed = changeCatalogue(added.after, next, { ...act, type: 'changed' });
-  const events = [added.event, changed.event];
+  const change = changeCatalogue(added.after, next, { ...act, type: 'changed' });
+  const events = [added.event, change.event];
 
   it('counts versions and says what was before and after', () => {
-    expect(changed.after.version).toBe(2);
-    expect(changed.event.differences).toEqual([{ field: 'url', after: 'https://simpeg.id' }]);
+    expect(change.after.version).toBe(2);
+    expect(change.event.differences).toEqual([{ field: 'url', after: 'https://simpeg.id' }]);
   });
   it('is whole where nothing was touched', () =>
-    expect(catalogueChainFaults(changed.after, events, systemIds.digest)).toEqual([]));
+    expect(catalogueChainFaults(change.after, events, systemIds.digest)).toEqual([]));
   it('shows that the newest event was cut off', () =>
-    expect(catalogueChainFaults(changed.after, [added.event], systemIds.digest)).toContain(
+    expect(catalogueChainFaults(change.after, [added.event], systemIds.digest)).toContain(
       'the newest events are missing',
     ));
   it('shows that the record was changed beside it', () =>
     expect(
-      catalogueChainFaults({ ...changed.after, content: { ...content, name: 'Lain' } }, events, systemIds.digest),
+      catalogueChainFaults({ ...change.after, content: { ...content, name: 'Lain' } }, events, systemIds.digest),
     ).toEqual(['the record was changed']));
   it('names personal data without their value', () =>
     expect(differencesOf(content, { ...content, contact: 'Budi 0812' })).toEqual([{ field: 'contact' }]));

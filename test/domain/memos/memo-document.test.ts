@@ -4,25 +4,25 @@ import { emptyContent, fullContent, modelOf } from '../../support/memos/memo-of'
 import { holder, testRoster } from '../../support/office';
 
 afterEach(restoreProfile);
-const text = (...asked: Parameters<typeof modelOf>) => textsOf(modelOf(...asked)).join('\n');
+const text = (...args: Parameters<typeof modelOf>) => textsOf(modelOf(...args)).join('\n');
 const full = fullContent();
 
 it('says of an empty first month that nothing happened, and compares it with none', () => {
-  const said = text(emptyContent);
-  expect(said).toContain('Selama November 2026 tidak ada permohonan yang diterima, diputus, atau ditutup.');
-  expect(said).toContain('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.');
-  expect(said).toContain('Tidak ada langkah yang selesai pada bulan ini.');
-  expect(said).toContain(
+  const memoText = text(emptyContent);
+  expect(memoText).toContain('Selama November 2026 tidak ada permohonan yang diterima, diputus, atau ditutup.');
+  expect(memoText).toContain('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.');
+  expect(memoText).toContain('Tidak ada langkah yang selesai pada bulan ini.');
+  expect(memoText).toContain(
     'Pada 1 Desember 2026 pukul 09.00 WIB tidak ada permohonan yang menunggu pejabat. Saat itu tidak ada permohonan yang menunggu perbaikan pemohon.',
   );
-  expect(said).not.toContain('4. Hal lain');
-  expect(said).not.toContain('Oktober 2026');
+  expect(memoText).not.toContain('4. Hal lain');
+  expect(memoText).not.toContain('Oktober 2026');
 });
 
 it('counts the month beside the month before', () => {
-  const said = text(full);
-  expect(said).toMatch(/September 2026\nAgustus 2026\nDiterima\n30\n31\n/);
-  expect(said).toContain('Masih terbuka pada akhir bulan, termasuk yang menunggu pemohon\n1.234\n1.232');
+  const memoText = text(full);
+  expect(memoText).toMatch(/September 2026\nAgustus 2026\nDiterima\n30\n31\n/);
+  expect(memoText).toContain('Masih terbuka pada akhir bulan, termasuk yang menunggu pemohon\n1.234\n1.232');
 });
 
 it('tells how long each step took, against its standard', () => {
@@ -49,11 +49,11 @@ it('says that a year has no calendar', () => {
 });
 
 it('lists what else happened, five items at most', () => {
-  const said = text(full);
-  expect(said).toContain('Pemohon mengirim 5 perbaikan.');
-  expect(said).toContain('APBD tahun 2026 Rp12.500.000.000; DAK tahun 2026 Rp750.000.000');
-  expect(said).toContain('F1 ');
-  expect(said).not.toContain('G1 ');
+  const memoText = text(full);
+  expect(memoText).toContain('Pemohon mengirim 5 perbaikan.');
+  expect(memoText).toContain('APBD tahun 2026 Rp12.500.000.000; DAK tahun 2026 Rp750.000.000');
+  expect(memoText).toContain('F1 ');
+  expect(memoText).not.toContain('G1 ');
 });
 
 it.each([

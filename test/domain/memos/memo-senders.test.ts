@@ -5,9 +5,9 @@ import { holder, testRoster } from '../../support/office';
 const day = '2026-12-01';
 const idsOf = (officials: readonly Official[]) => officials.map(({ id }) => id);
 const withRows = (...rows: Official[]): Roster => ({ ...testRoster, officials: [...testRoster.officials, ...rows] });
-const without = (post: string): Roster => ({
+const rosterWithout = (post: string): Roster => ({
   ...testRoster,
-  officials: testRoster.officials.filter((one) => one.post !== post),
+  officials: testRoster.officials.filter((official) => official.post !== post),
 });
 
 it('lets the holders below the head send a memo', () => {
@@ -20,13 +20,13 @@ it('lets an acting official send it in place of the holder', () => {
 });
 
 it('leaves out a post without a holder', () => {
-  expect(idsOf(memoSenders(without('kabid-data'), day))).not.toContain('kabid-data');
+  expect(idsOf(memoSenders(rosterWithout('kabid-data'), day))).not.toContain('kabid-data');
 });
 
 it.each([
   ['the first division that passes requests on', testRoster, undefined, 'kabid-aptika'],
   ['the post that sent last', testRoster, 'kasi-data', 'kasi-data'],
-  ['the next division where the first has no holder', without('kabid-aptika'), 'kabid-aptika', 'kabid-data'],
+  ['the next division where the first has no holder', rosterWithout('kabid-aptika'), 'kabid-aptika', 'kabid-data'],
 ])('proposes %s', (_name, roster, last, id) => {
   expect(usualSender(roster, day, last)?.id).toBe(id);
 });

@@ -62,9 +62,9 @@ it('is sealed by an event that the chain holds', () => {
 
 describe('is found to be tampered with where', () => {
   const { memo, event } = sealedMemo();
-  const changed = { ...memo.content, open: 1 };
+  const changedContent = { ...memo.content, open: 1 };
   it.each([
-    ['its figures changed', [{ ...memo, content: changed }], [event]],
+    ['its figures changed', [{ ...memo, content: changedContent }], [event]],
     ['its number changed', [{ ...memo, outgoing: { number: '1', date: '2026-12-01' } }], [event]],
     ['its file was exchanged', [{ ...memo, sha256: '0'.repeat(64) }], [event]],
     ['no event names it', [memo], []],

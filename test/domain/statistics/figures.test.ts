@@ -102,8 +102,8 @@ it('makes a row of each event that moves a case, and of no other', () => {
 it('says nothing of a person', () => {
   const text = JSON.stringify(rowsOf(...wholeWay));
   const { contact, agency } = requestOf();
-  const said = [contact.name, contact.email, contact.phone, agency.head.name, agency.head.nip, 'Pak Budi'];
-  expect(said.filter((word) => text.includes(word))).toEqual([]);
+  const personalData = [contact.name, contact.email, contact.phone, agency.head.name, agency.head.nip, 'Pak Budi'];
+  expect(personalData.filter((word) => text.includes(word))).toEqual([]);
 });
 
 it.each<[string, Act[], object]>([
@@ -142,9 +142,9 @@ it.each<[string, Act[], object]>([
 it('adds months up to the figures of all their rows, in any order', () => {
   const stories = [wholeWay, [d.reject], [d.return, { revise: requestOf() }, d.accept], [d.accept, { withdraw: 'x' }]];
   const parts = stories.map((acts) => rowsOf(...acts));
-  const whole = figuresOf(parts.flat());
-  expect(sumOfFigures(parts.map(figuresOf))).toEqual(whole);
-  expect(figuresOf(parts.flat().reverse())).toEqual(whole);
+  const figuresOfAll = figuresOf(parts.flat());
+  expect(sumOfFigures(parts.map(figuresOf))).toEqual(figuresOfAll);
+  expect(figuresOf(parts.flat().reverse())).toEqual(figuresOfAll);
 });
 
 it('counts a step of an earlier version by the calendar of today, and leaves stored counts alone', () => {

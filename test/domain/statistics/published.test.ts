@@ -4,7 +4,7 @@ import { leastRounds, mostMonthsPublished, publishedOf } from '../../../function
 import type { StatisticsRow } from '../../../functions/domain/statistics/row';
 
 const at = '2026-10-05T03:00:00.000Z';
-const decided = (seq: number): StatisticsRow => ({
+const decisionRow = (seq: number): StatisticsRow => ({
   caseId: `case-${seq}`,
   seq,
   at,
@@ -20,7 +20,8 @@ const decided = (seq: number): StatisticsRow => ({
   workingDays: seq,
   standard: 1,
 });
-const rounds = (count: number): Figures => figuresOf(Array.from({ length: count }, (_, index) => decided(index + 1)));
+const rounds = (count: number): Figures =>
+  figuresOf(Array.from({ length: count }, (_, index) => decisionRow(index + 1)));
 const october = (figures: Figures) => publishedOf([{ month: '2026-10', figures }], '2026-10');
 
 it.each([
@@ -79,8 +80,12 @@ it('counts what came and how it ended, and a month without anything as nothing',
 });
 
 it('publishes the newest months only, and none before the first', () => {
-  const old = publishedOf([{ month: '2020-01', figures: noFigures() }], '2026-10').months;
-  expect([old.length, old[0]?.month, old.at(-1)?.month]).toEqual([mostMonthsPublished, '2024-11', '2026-10']);
+  const oldMonths = publishedOf([{ month: '2020-01', figures: noFigures() }], '2026-10').months;
+  expect([oldMonths.length, oldMonths[0]?.month, oldMonths.at(-1)?.month]).toEqual([
+    mostMonthsPublished,
+    '2024-11',
+    '2026-10',
+  ]);
   expect(publishedOf([], '2026-10').months).toEqual([]);
 });
 

@@ -153,12 +153,14 @@ describe('the months that are asked for', () => {
     [{ langkah: '' }, false],
     [{ dari: '2027-04' }, true],
     [{}, false],
-  ])('%j: are wrong: %s', (query, wrong) => expect(hasFault(readFiguresQuery(query, now))).toBe(wrong));
+  ])('%j: are wrong: %s', (query, isWrong) => expect(hasFault(readFiguresQuery(query, now))).toBe(isWrong));
   it.each<[string[], string[]]>([
     [['2026'], ['2025', '2027']],
     [['2025', '2026', '2027'], []],
-  ])('with the days off of %j known lack those of %j', (known, lacking) =>
-    expect(yearsWithoutCalendar(['2025-12', '2026-01', '2026-12', '2027-01'], new Set(known))).toEqual(lacking),
+  ])('with the days off of %j known lack those of %j', (yearsWithCalendar, yearsWithout) =>
+    expect(yearsWithoutCalendar(['2025-12', '2026-01', '2026-12', '2027-01'], new Set(yearsWithCalendar))).toEqual(
+      yearsWithout,
+    ),
   );
 });
 
