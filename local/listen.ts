@@ -40,10 +40,10 @@ export async function listen(
   first?: First,
   times: Pick<ServerOptions, keyof typeof patience> = patience,
 ): Promise<Server> {
-  const answer = getRequestListener(app.fetch) as RequestListener;
+  const answer = getRequestListener(app.fetch);
   const server = createServer(times, (request, response) => {
     closeAfterEarlyAnswer(request, response);
-    if (!first?.(request, response)) answer(request, response);
+    if (!first?.(request, response)) void answer(request, response);
   });
   server.listen(port, host);
   try {

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { type PageSheet, pageSheets, type Sheets } from '../functions/pages/parts/page-sheets';
+import * as z from 'zod/mini';
+import { pageSheets, type Sheets } from '../functions/pages/parts/page-sheets';
 
 const folder = path.join(import.meta.dirname, 'styles');
+/** A text for every page's sheet. */
+const pages = z.record(z.enum(pageSheets), z.string());
 
 /**
  * Builds the style sheets of all pages from web/styles: bundled, minified, and without nesting, because older browsers do not support it.
@@ -23,7 +26,7 @@ export const buildSheets = (): Sheets => {
   const textOf = (name: string): string => texts.get(name) ?? '';
   return {
     common: textOf('common'),
-    pages: Object.fromEntries(pageSheets.map((page) => [page, textOf(page)])) as Record<PageSheet, string>,
+    pages: pages.parse(Object.fromEntries(pageSheets.map((page) => [page, textOf(page)]))),
     print: textOf('print'),
   };
 };

@@ -5,7 +5,7 @@ import { type OfficeAct, recordOfficeChange } from './record-office-change';
 /** Adds an administrator of the desk. */
 export const addAdministrator: OfficeAct = (deps, command) =>
   recordOfficeChange(deps, command, 'administrator-added', (record, { read }) =>
-    administrators.addAdministrator(record, read<{ name: string; email: string }>(administratorForm)),
+    administrators.addAdministrator(record, read(administratorForm).administrator),
   );
 
 /**

@@ -7,7 +7,7 @@ import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 export const addDayOff: OfficeAct = async (deps, command) => {
   await recordOfficeChange(deps, command, 'day-added', (record, { read }) =>
-    days.addDayOff(record, shippedDays, read<{ date: string; name: string }>(dayForm)),
+    days.addDayOff(record, shippedDays, read(dayForm).day),
   );
   await followOfficeChange(deps);
 };

@@ -6,7 +6,7 @@ import { type OfficeAct, recordOfficeChange } from './record-office-change';
 /** Reserves a subdomain. New requests can't use it. */
 export const reserveName: OfficeAct = (deps, command) =>
   recordOfficeChange(deps, command, 'name-reserved', (record, { read }) =>
-    names.reserveName(record, read<{ label: string }>(nameForm).label, profile.domainSuffix),
+    names.reserveName(record, read(nameForm).name.label, profile.domainSuffix),
   );
 
 export const freeName: OfficeAct = (deps, command) =>

@@ -1,7 +1,7 @@
 import { valueOf } from '../domain/forms/input-values';
 import { mailForm } from '../domain/office/office-forms';
 import { isDoneMeanwhile } from '../domain/office/seen-row';
-import { changeMail, existing, type TypedMail } from '../domain/office/roster-changes';
+import { changeMail, existing } from '../domain/office/roster-changes';
 import { followMailbox } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
@@ -9,9 +9,9 @@ import { type OfficeAct, recordOfficeChange } from './record-office-change';
 export const correctMail: OfficeAct = async (deps, command) => {
   await recordOfficeChange(deps, command, 'official-mail', (record, { read, now, value }) => {
     const official = existing(record, command.id);
-    const entered = read<TypedMail>(mailForm(record.roster, official));
-    if (isDoneMeanwhile(official, value('was'), { email: entered.email }, 'mail.email')) return undefined;
-    return changeMail(record, command.id, entered, now);
+    const { mail } = read(mailForm(record.roster, official));
+    if (isDoneMeanwhile(official, value('was'), { email: mail.email }, 'mail.email')) return undefined;
+    return changeMail(record, command.id, mail, now);
   });
   await followMailbox(deps, valueOf(command.input, 'mail.email'));
 };

@@ -1,5 +1,6 @@
 import { valueOf } from '../domain/forms/input-values';
-import type { Form } from '../domain/forms/fields';
+import type { FieldGroup, Form } from '../domain/forms/fields';
+import type { FormData } from '../domain/forms/form-data';
 import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
 import type { Changed } from '../domain/office/office-changes';
 import { changeOffice } from '../domain/office/office-chain';
@@ -28,12 +29,12 @@ interface OfficeInput {
 export type OfficeAct = (deps: ActDeps, command: OfficeInput) => Promise<void>;
 
 /** The input of a change, read together with the current record. */
-interface ChangeInput {
+export interface ChangeInput {
   now: Date;
   /** Returns the value of a button or hidden input, or '' if it has none. */
   value: (name: string) => string;
-  /** Reads a form of domain/office/office-forms.ts: the fields below its id. @throws InvalidInput */
-  read: <T>(form: Form) => T;
+  /** Reads a form of domain/office/office-forms.ts. @throws InvalidInput */
+  read: <Groups extends readonly FieldGroup[]>(form: Form<Groups>) => FormData<Groups>;
 }
 
 /**
@@ -50,8 +51,7 @@ export const recordOfficeChange = (
   retryOnConflict(async () => {
     const { holidays: _holidays, ...record } = await office.current();
     const now = clock.now();
-    const read = <T>(form: Form): T =>
-      parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) })[form.id] as T;
+    const read: ChangeInput['read'] = (form) => parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
     const changed = change(record, { now, read, value: (name) => valueOf(input, name) });
     if (!changed) return;
     const { after, event } = changeOffice(

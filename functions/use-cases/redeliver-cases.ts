@@ -1,4 +1,5 @@
 import { openRecord } from '../domain/case/case';
+import { present } from '../domain/present';
 import type { CaseView } from '../domain/case/records';
 import { isClosed } from '../domain/sop/sop';
 import type { Background } from '../ports/background';
@@ -22,10 +23,8 @@ const stuckAfterMinutes = 15;
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
   const isStuck = (head.pending ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
   if (!isStuck) return undefined;
-  const newest = steps
-    .map(({ openedAt, decidedAt }) => decidedAt ?? openedAt)
-    .sort()
-    .at(-1)!;
+  const times = steps.map(({ openedAt, decidedAt }) => decidedAt ?? openedAt).sort();
+  const newest = present(times.at(-1), 'a step');
   return Math.round((now.getTime() - Date.parse(newest)) / 60_000);
 };
 

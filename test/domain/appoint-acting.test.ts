@@ -1,12 +1,12 @@
 import { InvalidInput } from '../../functions/domain/errors';
-import { appointActing, peopleOf, type TypedActing } from '../../functions/domain/office/appoint-acting';
+import { appointActing, peopleOf, type ActingInput } from '../../functions/domain/office/appoint-acting';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { actingForm } from '../../functions/domain/office/office-forms';
 import { endOfficial } from '../../functions/domain/office/roster-changes';
 import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);
-const entered: TypedActing = {
+const entered: ActingInput = {
   post: 'kasi-data',
   person: 'kasi-aplikasi',
   kind: 'Plh.',
@@ -14,7 +14,7 @@ const entered: TypedActing = {
   from: '2026-12-01',
   to: '2026-12-05',
 };
-const gapsOf = (change: Partial<TypedActing>, at = record) => {
+const gapsOf = (change: Partial<ActingInput>, at = record) => {
   try {
     appointActing(at, { ...entered, ...change });
   } catch (error) {
@@ -41,7 +41,7 @@ it('takes name, NIP, rank and mailbox from the roster', () => {
   expect(added?.id).not.toBe(id);
 });
 
-it.each<[string, Partial<TypedActing>, string]>([
+it.each<[string, Partial<ActingInput>, string]>([
   ['somebody who left the roster', { person: 'siapa' }, 'acting.person'],
   ['whoever holds the post itself', { person: 'kasi-data' }, 'acting.person'],
   ['a last day before the first', { to: '2026-11-30' }, 'acting.to'],

@@ -22,7 +22,7 @@ import {
   endOfficial,
   removeOfficial,
   removePost,
-  type TypedOfficial,
+  type OfficialInput,
 } from '../../functions/domain/office/roster-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
@@ -37,7 +37,7 @@ const gapOf = (change: () => unknown): [string, string] => {
   }
   throw new Error('nothing was refused');
 };
-const entered = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
+const entered = (change: Partial<OfficialInput> = {}): OfficialInput => ({
   post: 'kasi-data',
   name: 'Pejabat Baru',
   nip: '197001011995031001',
@@ -46,7 +46,7 @@ const entered = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
   from: '2027-01-01',
   ...change,
 });
-const acting = (change: Partial<TypedOfficial> = {}) =>
+const acting = (change: Partial<OfficialInput> = {}) =>
   entered({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
 const now = new Date('2026-11-24T02:00:00Z');
 const shipped = [{ date: '2026-12-25', name: 'Natal' }];

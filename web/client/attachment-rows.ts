@@ -1,4 +1,5 @@
 import type { Gap } from '../../functions/domain/errors';
+import { present } from '../../functions/domain/present';
 import { kindText, uploadedText } from '../../functions/domain/files/size-text';
 import type { UploadInput } from '../../functions/domain/forms/upload-input';
 import { element, fieldOf } from './show';
@@ -29,8 +30,11 @@ export const unsentFiles = (within: HTMLElement): UnsentFile[] =>
 
 /** Returns the input of a kind, with its list below. An unknown kind uses the first input. */
 export const inputOf = (box: HTMLElement, kind: string): HTMLInputElement =>
-  box.querySelector<HTMLInputElement>(`input[data-kind="${CSS.escape(kind)}"]`) ??
-  box.querySelector<HTMLInputElement>('input[data-kind]')!;
+  present(
+    box.querySelector<HTMLInputElement>(`input[data-kind="${CSS.escape(kind)}"]`) ??
+      box.querySelector<HTMLInputElement>('input[data-kind]'),
+    'an input of a kind',
+  );
 
 let rowsMade = 0;
 /** Adds a row for a file. Its id lets the error summary link to it until its upload has a number (`renumber`). */

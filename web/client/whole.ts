@@ -8,9 +8,14 @@ export interface FileScript {
   hashFile(file: Blob): Promise<string>;
 }
 
+declare global {
+  // A `var` declaration, because it names a property of globalThis. Undefined until the script loads.
+  var checkFile: FileScript['checkFile'] | undefined;
+  var hashFile: FileScript['hashFile'] | undefined;
+}
+
 /** The address of this page's scripts. A module has no `currentScript`: its script is next to the page. */
 const scripts = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const loaded = globalThis as Partial<FileScript>;
 
 let loading: Promise<void> | undefined;
 const load = (): Promise<void> =>
@@ -29,7 +34,7 @@ const load = (): Promise<void> =>
 /** Checks a file with the file script. If that does not load, the server checks when the form is sent. */
 export const problemOf = async (file: Blob): Promise<string | undefined> => {
   await load();
-  return loaded.checkFile?.(file);
+  return globalThis.checkFile?.(file);
 };
 
 /** Returns the SHA-256 of a file as lower-case hex. @throws if the browser has no own hash and the script does not load */
@@ -37,6 +42,6 @@ export const hashOf = async (file: Blob): Promise<string> => {
   const native = await nativeSha256Of(file);
   if (native) return native;
   await load();
-  if (!loaded.hashFile) throw new Error('no script to hash by');
-  return loaded.hashFile(file);
+  if (!globalThis.hashFile) throw new Error('no script to hash by');
+  return globalThis.hashFile(file);
 };

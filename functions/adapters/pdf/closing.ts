@@ -33,8 +33,10 @@ const fewestBesideSignature = 2;
 const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
   let lines = 0;
   let at = body.length;
-  while (at > 0 && lines < fewestBesideSignature) {
-    const { block, follows } = body[at - 1]!;
+  while (lines < fewestBesideSignature) {
+    const last = body[at - 1];
+    if (!last) break;
+    const { block, follows } = last;
     const next = linesOf(block, fonts);
     if (block.type === 'heading' || lines + next > (follows ? mostTogether : mostBesideSignature)) break;
     lines += next;

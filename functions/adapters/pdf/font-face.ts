@@ -52,13 +52,15 @@ const readers: Record<number, (map: Buffer) => (code: number) => number> = { 4: 
 
 const glyphsIn = (font: Buffer): ((code: number) => number) => {
   const table = tableOf(font, 'cmap');
-  const formats = Array.from({ length: table.readUInt16BE(2) }, (_, index) => {
+  const readable = Array.from({ length: table.readUInt16BE(2) }, (_, index) => {
     const map = table.subarray(table.readUInt32BE(8 + index * 8));
-    return { format: map.readUInt16BE(0), map };
-  });
-  const widest = formats.filter(({ format }) => readers[format]).sort((a, b) => b.format - a.format)[0];
+    const format = map.readUInt16BE(0);
+    const reader = readers[format];
+    return reader ? [{ format, read: () => reader(map) }] : [];
+  }).flat();
+  const widest = readable.sort((a, b) => b.format - a.format)[0];
   if (!widest) throw new Error('The font maps characters in an unknown way');
-  return readers[widest.format]!(widest.map);
+  return widest.read();
 };
 
 /** Reads a TrueType font. @throws if the file is none */

@@ -65,7 +65,7 @@ export const files = (client: S3Client, Bucket: string): Files => {
     },
     readings: async (key) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-      return pdfReadings(Buffer.from(await Body!.transformToByteArray()));
+      return pdfReadings(Buffer.from(await present(Body, key).transformToByteArray()));
     },
     read: async (key) => (await open(key)).content,
   };

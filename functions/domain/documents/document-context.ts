@@ -77,6 +77,8 @@ const contextOf = (context: DocumentContext): FormContext => ({
   similar: toOptions(similarOf(context)),
 });
 
+const isOfKind = <K extends FieldKind>(field: Field, kind: K): field is Field & { kind: K } => field.kind === kind;
+
 /** Returns the field of a step's form by its name and kind. @throws Error if the form lacks it */
 export const fieldOf = <K extends FieldKind>(
   context: DocumentContext,
@@ -85,6 +87,6 @@ export const fieldOf = <K extends FieldKind>(
   kind: K,
 ): Field & { kind: K } => {
   const field = fieldsOf(decisionForm(step, contextOf(context))).find((candidate) => candidate.name === name);
-  if (field?.kind !== kind) throw new Error(`the form of ${step} has no ${kind} field ${name}`);
-  return field as Field & { kind: K };
+  if (!field || !isOfKind(field, kind)) throw new Error(`the form of ${step} has no ${kind} field ${name}`);
+  return field;
 };

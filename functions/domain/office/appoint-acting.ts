@@ -14,7 +14,7 @@ export const peopleOf = ({ officials }: Pick<Roster, 'officials'>): Official[] =
 };
 
 /** An acting official as entered in the form. `person` is a roster id. */
-export interface TypedActing {
+export interface ActingInput {
   post: string;
   person: string;
   kind: 'Plh.' | 'Plt.';
@@ -27,7 +27,7 @@ export interface TypedActing {
  * Appoints a person from the roster to act for a post, with their present name, NIP, rank and mailbox.
  * @throws InvalidInput on the form's field
  */
-export const appointActing = (record: OfficeRecord, entered: TypedActing): Changed => {
+export const appointActing = (record: OfficeRecord, entered: ActingInput): Changed => {
   const person = officialBy(record.roster, entered.person);
   if (!person) return refuse('acting.person', 'Orang ini tidak ada lagi pada daftar. Pilih orang lain.');
   const { name, nip, rank, email } = person;

@@ -23,7 +23,7 @@ const form = <const Fields extends readonly Field[]>(id: string, title: string, 
 const postOptions = (roster: Roster): Option[] =>
   offeredPosts(roster).map((post) => ({ value: post.id, label: postLabel(post) }));
 
-export const postForm = (roster: Roster): Form =>
+export const postForm = (roster: Roster) =>
   form('post', 'Tambah jabatan', [
     {
       ...({ kind: 'choice', name: 'post.role', label: 'Jenis jabatan', required: true } as const),
@@ -37,7 +37,7 @@ export const postForm = (roster: Roster): Form =>
     { kind: 'choice', name: 'post.superior', label: 'Atasan langsung', options: postOptions(roster) },
   ]);
 
-export const superiorForm = (roster: Roster): Form =>
+export const superiorForm = (roster: Roster) =>
   form('superior', 'Ubah atasan', [
     {
       ...({ kind: 'choice', name: 'superior.post', label: 'Atasan langsung', required: true } as const),
@@ -48,47 +48,40 @@ export const superiorForm = (roster: Roster): Form =>
 const email = <const Name extends string>(name: Name, help?: string) =>
   ({ kind: 'email', name, label: 'Surel', autocomplete: 'off', required: true, help }) as const satisfies Field;
 
-export const officialForm = (roster: Roster): Form => ({
-  id: 'official',
-  groups: [
+export const officialForm = (roster: Roster) =>
+  form('official', 'Tambah pejabat', [
     {
-      title: 'Tambah pejabat',
-      fields: [
-        {
-          ...({ kind: 'choice', name: 'official.post', label: 'Jabatan', required: true } as const),
-          options: postOptions(roster),
-        },
-        {
-          ...({ kind: 'text', name: 'official.name', label: 'Nama lengkap dengan gelar' } as const),
-          ...({ max: 120, autocomplete: 'off', required: true } as const),
-        },
-        {
-          ...({ kind: 'nip', name: 'official.nip', label: 'NIP', autocomplete: 'off', required: true } as const),
-          help: '18 angka, boleh dengan spasi.',
-        },
-        {
-          ...({ kind: 'text', name: 'official.rank', label: 'Pangkat dan golongan', max: 80, required: true } as const),
-          help: 'Contoh: Pembina, IV/a.',
-        },
-        email('official.email'),
-        { kind: 'date', name: 'official.from', label: 'Berlaku mulai', required: true },
-        {
-          ...({ kind: 'date', name: 'official.to', label: 'Berlaku sampai' } as const),
-          help: 'Kosongkan bila belum ditentukan. Plh. dan Plt. selalu berbatas waktu.',
-        },
-        {
-          ...({ kind: 'choice', name: 'official.kind', label: 'Plh. atau Plt.' } as const),
-          help: 'Plh.: pejabatnya sedang berhalangan. Plt.: jabatannya kosong. Jangan dipilih untuk pejabat definitif.',
-          options: actingKinds.map((value) => ({ value, label: value })),
-        },
-        { kind: 'text', name: 'official.decree', label: 'Nomor surat perintah Plh./Plt.', max: 120 },
-      ],
+      ...({ kind: 'choice', name: 'official.post', label: 'Jabatan', required: true } as const),
+      options: postOptions(roster),
     },
-  ],
-});
+    {
+      ...({ kind: 'text', name: 'official.name', label: 'Nama lengkap dengan gelar' } as const),
+      ...({ max: 120, autocomplete: 'off', required: true } as const),
+    },
+    {
+      ...({ kind: 'nip', name: 'official.nip', label: 'NIP', autocomplete: 'off', required: true } as const),
+      help: '18 angka, boleh dengan spasi.',
+    },
+    {
+      ...({ kind: 'text', name: 'official.rank', label: 'Pangkat dan golongan', max: 80, required: true } as const),
+      help: 'Contoh: Pembina, IV/a.',
+    },
+    email('official.email'),
+    { kind: 'date', name: 'official.from', label: 'Berlaku mulai', required: true },
+    {
+      ...({ kind: 'date', name: 'official.to', label: 'Berlaku sampai' } as const),
+      help: 'Kosongkan bila belum ditentukan. Plh. dan Plt. selalu berbatas waktu.',
+    },
+    {
+      ...({ kind: 'choice', name: 'official.kind', label: 'Plh. atau Plt.' } as const),
+      help: 'Plh.: pejabatnya sedang berhalangan. Plt.: jabatannya kosong. Jangan dipilih untuk pejabat definitif.',
+      options: actingKinds.map((value) => ({ value, label: value })),
+    },
+    { kind: 'text', name: 'official.decree', label: 'Nomor surat perintah Plh./Plt.', max: 120 },
+  ]);
 
 /** Returns the form that appoints a person from the roster to act for a post. Their data is not entered again. */
-export const actingForm = (roster: Roster): Form =>
+export const actingForm = (roster: Roster) =>
   form('acting', 'Tunjuk Plh. atau Plt.', [
     {
       ...({ kind: 'choice', name: 'acting.post', label: 'Untuk jabatan', required: true } as const),
@@ -111,31 +104,31 @@ export const actingForm = (roster: Roster): Form =>
     { kind: 'text', name: 'acting.decree', label: 'Nomor surat perintah', max: 120, required: true },
   ]);
 
-export const endForm: Form = form('end', 'Akhiri masa jabatan', [
+export const endForm = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
 ]);
+/** The question whether to change the address of the others who share it, too. */
+const othersField = (others: readonly string[]) =>
+  ({
+    ...({ kind: 'choice', name: 'mail.others', label: 'Pemakai lain alamat lama', required: true } as const),
+    ...({ style: 'radio', help: `Alamat lama juga dipakai ${others.join(', ')}.` } as const),
+    options: [
+      { value: 'biarkan', label: 'Biarkan alamat mereka' },
+      { value: 'ubah', label: 'Ubah alamat mereka juga' },
+    ],
+  }) as const satisfies Field;
+
 /** Returns the form for an official's address. If other people share it, the form asks whether to change theirs too. */
-export const mailForm = (roster: Roster, official: Official): Form => {
+export const mailForm = (roster: Roster, official: Official) => {
   const own = rowsOfPerson(roster, official).map((row) => titleAndUnit(roster, row));
   const others = rowsOfOthers(roster, official).map((row) => `${row.name} (${titleAndUnit(roster, row)})`);
   return form('mail', 'Perbaiki surel', [
     email('mail.email', own.length > 0 ? `Berlaku juga untuk baris lain pejabat ini: ${own.join(', ')}.` : undefined),
-    ...(others.length > 0
-      ? [
-          {
-            ...({ kind: 'choice', name: 'mail.others', label: 'Pemakai lain alamat lama', required: true } as const),
-            ...({ style: 'radio', help: `Alamat lama juga dipakai ${others.join(', ')}.` } as const),
-            options: [
-              { value: 'biarkan', label: 'Biarkan alamat mereka' },
-              { value: 'ubah', label: 'Ubah alamat mereka juga' },
-            ],
-          },
-        ]
-      : []),
+    ...(others.length > 0 ? [othersField(others)] : []),
   ]);
 };
 
-export const dayForm: Form = form('day', 'Tambah hari libur', [
+export const dayForm = form('day', 'Tambah hari libur', [
   { kind: 'date', name: 'day.date', label: 'Tanggal', required: true },
   { kind: 'text', name: 'day.name', label: 'Nama hari libur', max: 120, required: true },
 ]);
@@ -144,7 +137,7 @@ export const dayForm: Form = form('day', 'Tambah hari libur', [
  * The form that reserves a name. The label is not checked like an applicant's, because the change itself refuses
  * reserved names.
  */
-export const nameForm: Form = form('name', 'Tambah nama', [
+export const nameForm = form('name', 'Tambah nama', [
   {
     kind: 'text',
     name: 'name.label',

@@ -139,9 +139,9 @@ export const removePost = (record: OfficeRecord, postId: string, waiting: Waitin
 };
 
 /** An official as entered in the form. */
-export type TypedOfficial = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
+export type OfficialInput = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
 
-const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting'] => {
+const actingOf = ({ kind, decree }: OfficialInput, at: string): Official['acting'] => {
   if (!kind) {
     if (decree)
       refuse(`${at}.kind`, 'Nomor surat perintah hanya untuk Plh. atau Plt. Pilih salah satu, atau hapus nomornya.');
@@ -155,7 +155,7 @@ const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting
  * Refuses a Plt. for a post that has a holder. A Plt. fills a vacant post; a Plh. stands in for an absent holder (UU
  * 30/2014, article 14).
  */
-const demandVacancy = ({ officials }: Roster, { post, kind, from }: TypedOfficial, at: string): void => {
+const demandVacancy = ({ officials }: Roster, { post, kind, from }: OfficialInput, at: string): void => {
   const holder = officials.find((one) => one.post === post && !one.acting && isOn(one, from));
   if (kind === 'Plt.' && holder)
     refuse(
@@ -165,7 +165,7 @@ const demandVacancy = ({ officials }: Roster, { post, kind, from }: TypedOfficia
 };
 
 /** Adds an official. `at` is the form's id, the prefix of its fields. */
-export const addOfficial = (record: OfficeRecord, entered: TypedOfficial, at = 'official'): Changed => {
+export const addOfficial = (record: OfficeRecord, entered: OfficialInput, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(entered, at);
@@ -208,7 +208,7 @@ export const rowsOfOthers = (roster: Roster, official: Official): Official[] =>
   sharing(roster, official).filter(({ nip }) => nip !== official.nip);
 
 /** An address as entered in the form. `others` tells whether to change other people's rows with the old address. */
-export interface TypedMail {
+interface MailInput {
   email: string;
   others?: 'ubah' | 'biarkan';
 }
@@ -220,7 +220,7 @@ export interface TypedMail {
 export const changeMail = (
   record: OfficeRecord,
   officialId: string,
-  { email, others }: TypedMail,
+  { email, others }: MailInput,
   now: Date,
 ): Changed => {
   const official = existing(record, officialId);

@@ -104,11 +104,10 @@ export const EndsPlot = ({ months }: { months: Months }) => {
         <Table
           caption="Permohonan yang diterima dan ditutup"
           columns={['Bulan', 'Diterima', ...parts.map(({ text }) => text)]}
-          rows={months.map(({ month, figures }, index) => [
-            monthText(month),
-            `${figures.received}`,
-            ...[ends[index]!.done, ends[index]!.refused, ends[index]!.other].map((count) => `${count}`),
-          ])}
+          rows={months.map(({ month, figures }) => {
+            const { done, refused, other } = endsOf(month, figures);
+            return [monthText(month), ...[figures.received, done, refused, other].map((count) => `${count}`)];
+          })}
         />
       </Disclosure>
     </>
