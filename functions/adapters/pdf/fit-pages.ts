@@ -19,10 +19,12 @@ export interface Setting {
 /** A last page that ends above this height is nearly empty: a third of an A4 page. */
 const leastBelow = 280;
 
-/** Tried in this order: a smaller text removes the last page; parts of the page before, or more space between lines, fill it. */
-const settings: readonly Setting[] = [
-  { size: 10 },
-  { size: 9.5 },
+/** Texts smaller than usual, which remove the last page. */
+const smallest: Setting = { size: 9.5 };
+const greaterSizes: readonly Setting[] = [{ size: 10 }];
+
+/** Settings that fill the last page with parts of the page before, or with more space between lines. Tried in this order. */
+const fillings: readonly Setting[] = [
   { held: 2, lastRows: 12 },
   { held: 4, lastRows: 12 },
   { leading: 0.36 },
@@ -32,9 +34,13 @@ const settings: readonly Setting[] = [
 
 const isNearlyEmpty = ({ page, below }: End): boolean => page > 1 && below < leastBelow;
 
-/** Returns the first setting that avoids a nearly empty last page, or the usual one if none does. */
+/**
+ * Returns the first setting that avoids a nearly empty last page, or the usual one if none does. Each trial is a layout of the whole
+ * document: the smallest text is tried first, because where it fails a greater one fails too.
+ */
 export const settingFor = (endWith: (setting: Setting) => End): Setting => {
-  const usual = endWith({});
-  if (!isNearlyEmpty(usual)) return {};
-  return settings.find((setting) => !isNearlyEmpty(endWith(setting))) ?? {};
+  const fits = (setting: Setting) => !isNearlyEmpty(endWith(setting));
+  if (fits({})) return {};
+  if (fits(smallest)) return greaterSizes.find(fits) ?? smallest;
+  return fillings.find(fits) ?? {};
 };
