@@ -4,6 +4,7 @@ import { beforeTuning } from './before-tuning';
 import { heldOut } from './held-out';
 import { heldOutLater } from './held-out-later';
 import { type Quality, qualityOf } from './quality';
+import { independent } from './independent';
 import { unseen } from './unseen';
 import { untuned } from './untuned';
 
@@ -26,3 +27,4 @@ print('Held out: nothing is tuned on it', qualityOf(heldOut), []);
 print('Held out, written after the words were', qualityOf(heldOutLater), []);
 /** Its first measurement was 94 % and 83 %. Words of the kinds that failed were added afterwards, so it holds out no longer. */
 print('Written without a look at words, weights or other sets, then words were added', qualityOf(unseen));
+print('Held out, written last without a look at words, thresholds or other sets', qualityOf(independent), []);

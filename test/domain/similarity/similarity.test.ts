@@ -5,6 +5,7 @@ import { afterTuning } from './after-tuning';
 import { beforeTuning } from './before-tuning';
 import { heldOut } from './held-out';
 import { heldOutLater } from './held-out-later';
+import { independent } from './independent';
 import { record } from './labelled';
 import { qualityOf } from './quality';
 import { unseen } from './unseen';
@@ -17,6 +18,7 @@ describe.each([
   ['held out from tuning', heldOut],
   ['held out, written after the words were', heldOutLater],
   ['written without a look at the words, then words were added', unseen],
+  ['held out, written last', independent],
 ])('similar applications on the labelled set %s', (_set, set) => {
   const { pairs, precisionAtTwo, recallAtFive } = qualityOf(set);
   it('has at least 30 pairs with reasons', () => expect(pairs).toBeGreaterThanOrEqual(30));
