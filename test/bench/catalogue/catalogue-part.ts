@@ -6,7 +6,8 @@ import { findCandidatesFor } from '../../../functions/use-cases/find-candidates'
 import { findSimilarTo } from '../../../functions/use-cases/find-similar';
 import { answerOf } from '../../support/answers';
 import { apps } from '../../support/apps';
-import { someRecord, storeRecords } from '../../support/catalogue/records';
+import { addedRecord, storeRecords } from '../../support/catalogue/records';
+import { usualContent, usualWords } from '../../support/catalogue/usual-content';
 import { deskOf } from '../../support/desk';
 import { requestOf, wholeSpecification } from '../../support/dossier';
 import { newestPath, postForm } from '../../support/people';
@@ -20,19 +21,14 @@ const name = 'catalogue';
 /** The goal of a look-up. */
 const mostUnits = 30;
 
-/** Stores the shipped applications and generated ones. Every third generated one has a long purpose of common words. */
+/** Stores the shipped applications and generated ones, whose words are as frequent as in an office's own catalogue. */
 const fill = async (client: DynamoDBClient, table: string, count: number): Promise<void> => {
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const purpose = 'Izin klinik, surat masuk, disposisi, kepegawaian, dan bantuan sosial bagi seluruh wilayah. '.repeat(
-    4,
-  );
   const act = { type: 'added', actor: 'admin-1', now: new Date('2026-11-24T02:00:00Z'), digest: () => 'x' } as const;
   const seed = catalogueSeed().map(({ id, content }) =>
     changeCatalogue(undefined, { id, state: 'listed', content }, act),
   );
-  const furtherRecords = Array.from({ length: count - seed.length }, (_, n) =>
-    someRecord(n, n % 3 === 0 ? { purpose } : {}),
-  );
+  const furtherRecords = Array.from({ length: count - seed.length }, (_, n) => addedRecord(n, usualContent(n)));
   const records = [...seed, ...furtherRecords].map(({ after }) => after);
   const share = Math.ceil(records.length / 8);
   await Promise.all(
@@ -56,6 +52,11 @@ const ofManyWords = requestOf({
       .map(({ content }) => content.purpose)
       .join(' '),
   },
+});
+
+const ofCommonWords = requestOf({
+  application: { type: 'aplikasi', name: 'Layanan Data Pegawai Daerah', summary: usualWords(7, 60).join(' ') },
+  specification: { ...wholeSpecification, raa: 'RAA.02.02.03', data: 'Data pegawai, data masyarakat, laporan' },
 });
 
 /** Brings a request to its analyst and returns the path of the analyst's page. */
@@ -82,6 +83,7 @@ const actsOf = async (w: World): Promise<Act[]> => {
   return [
     { what: 'a look-up of similar applications', act: () => findSimilarTo({ catalogue }, request), most: mostUnits },
     { what: 'a look-up of many words', act: () => findSimilarTo({ catalogue }, ofManyWords), most: mostUnits },
+    { what: 'a look-up of common words', act: () => findSimilarTo({ catalogue }, ofCommonWords), most: mostUnits },
     {
       what: 'a look-up of systems to integrate',
       act: () => findCandidatesFor({ catalogue }, request),

@@ -24,9 +24,13 @@ export const someContent = (serial: number, more: Partial<CatalogueContent> = {}
 
 /** Returns a record as it is first added. */
 export const someRecord = (serial: number, more: Partial<CatalogueContent> = {}) =>
+  addedRecord(serial, someContent(serial, more));
+
+/** Returns a record of this content as it is first added. */
+export const addedRecord = (serial: number, content: CatalogueContent) =>
   changeCatalogue(
     undefined,
-    { id: `app-${`${serial}`.padStart(5, '0')}`, state: 'listed', content: someContent(serial, more) },
+    { id: `app-${`${serial}`.padStart(5, '0')}`, state: 'listed', content },
     { type: 'added', actor: 'admin-1', now: new Date('2026-11-24T02:00:00Z'), digest: systemIds.digest },
   );
 
