@@ -71,6 +71,19 @@ it('begins the build report with the budget of the integration report, until a d
   expect(await (await get(newest())).text()).not.toContain('Rp150.000.000');
 });
 
+it.each([
+  ['before the request was received', '2019-01-05', 'sebelum permohonan diterima, Selasa, 24 November 2026.'],
+  ['in the future', '2031-01-05', 'sesudah hari ini.'],
+])('refuses a stage that was finished %s, and keeps the day', async (_when, day, message) => {
+  await w.submit();
+  await decideAll([...toAnalysis, answerOf.conforms, answerOf['no-integration']]);
+  const answer = await post(newest(), { ...answerOf.built, 'milestones.desain.date': day });
+  const html = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(html).toContain(`Desain: Tanggal selesai tidak boleh ${message}`);
+  expect(html).toMatch(new RegExp(`name="milestones.desain.date"[^>]* value="${day}"`));
+});
+
 it('confirms a progress note while it is the newest that was recorded', async () => {
   await w.submit();
   await decideAll([...toAnalysis, answerOf.conforms, answerOf['no-integration']]);

@@ -21,7 +21,7 @@ export const oneSystem: Fields = { 'systems.0.name': 'SIMBADA', 'systems.0.owner
 const allDone: Fields = Object.fromEntries(
   milestones.flatMap(({ id }) => [
     [`milestones.${id}.status`, 'selesai'],
-    [`milestones.${id}.date`, '2026-11-20'],
+    [`milestones.${id}.date`, '2026-11-24'],
   ]),
 );
 

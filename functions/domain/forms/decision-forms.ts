@@ -18,6 +18,8 @@ export interface FormContext {
   systems: readonly string[];
   /** Conditions set in step 4. */
   conditions: readonly string[];
+  /** The day on which the request was received. A form that only shows stored answers needs none. */
+  receivedOn?: string;
   /** Similar applications in the catalogue, by their ids. */
   similar?: readonly Option[];
   /** The initial values of a disposition. */
@@ -32,7 +34,7 @@ const formsByStep = {
   'conformity-analysis': ({ similar }: FormContext) => conformityFormFor(similar),
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }: FormContext) => integrationReport(systems),
-  build: ({ conditions }: FormContext) => buildReport(conditions),
+  build: ({ conditions, receivedOn }: FormContext) => buildReport(conditions, receivedOn),
 } satisfies Record<DecidedStepId, (context: FormContext) => readonly FieldGroup[]>;
 
 /** The steps that an official decides. */

@@ -4,6 +4,7 @@ import { cleanSubdomain, subdomainProblem } from './subdomain';
 import { hasWords } from './invisible';
 import { listReader, oneOf, type Reader, refuse, rule, textReader, wholeNumberReader } from './reading';
 import { readDay, readEmail, noNip, readNip, readPhone, readRupiah, readUrl, readYear } from './strict-text';
+import { dayText } from '../time/dates';
 import { isOneNumber } from './phone';
 import { digitsOf, isDay, manyLines, oneLine, withoutMark } from './text-rules';
 
@@ -41,11 +42,17 @@ const nipRules = (label: string, today: string) => [
 ];
 const urlShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i;
 
+/** The most years between today and a date to come. A later one is a typing error. */
+const mostYearsAhead = 5;
+/** The most years between this year and a year of a budget or of a go-live. */
+const mostBudgetYearsAhead = 10;
+const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
 /** Per simple kind of field: the reader of a value that is not blank. */
 export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
   text: ({ label, max }) => textReader({ label, max, rules: [saying(label)] }),
   longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [saying(label)] }),
-  date: ({ label, notAfterToday, notBeforeToday }, today) =>
+  date: ({ label, notAfterToday, notBeforeToday, notBefore }, today) =>
     textReader({
       label,
       max: 60,
@@ -55,6 +62,14 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
         rule((day) => day >= '1945-08-17' && day < '2200', `${label} di luar rentang. Periksa tahunnya.`),
         rule((day) => !notAfterToday || day <= today, `${label} tidak boleh sesudah hari ini.`),
         rule((day) => !notBeforeToday || day >= today, `${label} tidak boleh sebelum hari ini.`),
+        rule(
+          (day) => !notBeforeToday || day <= yearsAfter(today, mostYearsAhead),
+          `${label} lebih dari ${mostYearsAhead} tahun lagi. Periksa tahunnya.`,
+        ),
+        rule(
+          (day) => !notBefore || day >= notBefore.day,
+          `${label} tidak boleh sebelum ${notBefore?.name}, ${dayText(notBefore?.day ?? today)}.`,
+        ),
       ],
     }),
   email: ({ label }) =>
@@ -116,12 +131,12 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
       [1, `${label}: isi lebih dari 0.`],
       [1e15, `${label} terlalu besar. Periksa jumlah nolnya.`],
     ),
-  year: ({ label }) =>
+  year: ({ label }, today) =>
     wholeNumberReader(
       readYear,
       `${label} harus tahun empat angka. Contoh: 2027.`,
       [2000, `${label} terlalu lama. Periksa tahunnya.`],
-      [2100, `${label} terlalu jauh. Periksa tahunnya.`],
+      [Number(today.slice(0, 4)) + mostBudgetYearsAhead, `${label} terlalu jauh. Periksa tahunnya.`],
     ),
   agree:
     ({ label }) =>

@@ -68,29 +68,36 @@ const integrationResults = (systems: readonly string[]) =>
     ],
   }) as const satisfies FieldGroup;
 
-const milestoneRows = {
-  title: 'Tahapan pembangunan',
-  fields: [
-    {
-      kind: 'fixed-rows',
-      name: 'milestones',
-      label: 'Tahapan',
-      rows: milestones.map(({ id, title }) => ({ value: id, label: title })),
-      columns: [
-        {
-          kind: 'choice',
-          name: 'status',
-          label: 'Keadaan',
-          options: options('Selesai', 'Berjalan', 'Tidak diperlukan'),
-          style: 'select',
-          required: ['done'],
-        },
-        { kind: 'date', name: 'date', label: 'Tanggal selesai', notAfterToday: true },
-        { kind: 'text', name: 'note', label: 'Keterangan', max: 500 },
-      ],
-    },
-  ],
-} as const satisfies FieldGroup;
+const milestoneRows = (receivedOn?: string) =>
+  ({
+    title: 'Tahapan pembangunan',
+    fields: [
+      {
+        kind: 'fixed-rows',
+        name: 'milestones',
+        label: 'Tahapan',
+        rows: milestones.map(({ id, title }) => ({ value: id, label: title })),
+        columns: [
+          {
+            kind: 'choice',
+            name: 'status',
+            label: 'Keadaan',
+            options: options('Selesai', 'Berjalan', 'Tidak diperlukan'),
+            style: 'select',
+            required: ['done'],
+          },
+          {
+            kind: 'date',
+            name: 'date',
+            label: 'Tanggal selesai',
+            notAfterToday: true,
+            ...(receivedOn && { notBefore: { day: receivedOn, name: 'permohonan diterima' } }),
+          },
+          { kind: 'text', name: 'note', label: 'Keterangan', max: 500 },
+        ],
+      },
+    ],
+  }) as const satisfies FieldGroup;
 
 const conditionsMet = (conditions: readonly string[]) =>
   conditions.length === 0
@@ -114,10 +121,13 @@ export const integrationReport = (systems: readonly string[]) =>
     { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
   ] as const satisfies readonly FieldGroup[];
 
-/** Returns the report form of step 7. `conditions` are the conditions that step 4 set. */
-export const buildReport = (conditions: readonly string[]) =>
+/**
+ * Returns the report form of step 7. `conditions` are the conditions that step 4 set. No stage is finished before the
+ * day on which the request was received.
+ */
+export const buildReport = (conditions: readonly string[], receivedOn?: string) =>
   [
-    milestoneRows,
+    milestoneRows(receivedOn),
     budget(['done']),
     {
       title: 'Hasil',

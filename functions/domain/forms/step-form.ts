@@ -46,6 +46,7 @@ export const stepForm = (
     holders: holders.map(optionOf(roster, dayOf(now))),
     systems: listed.map(({ name }) => name),
     conditions,
+    receivedOn: dayOf(new Date(dossier.head.receivedAt)),
     entered: { agenda: dossier.head.agenda?.number, ...classesAbove(dossier.forms, record.step) },
     similar: toOptions(similar),
   });
