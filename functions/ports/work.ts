@@ -1,4 +1,5 @@
 import type { CaseHead } from '../domain/case/records';
+import type { IntegrationExtent } from '../domain/case/open-integrations';
 import type { OutcomeId } from '../domain/sop/outcomes';
 import type { StepId } from '../domain/sop/sop';
 
@@ -36,6 +37,8 @@ export interface Decided {
   decidedAt: string;
   step: StepId;
   outcome: OutcomeId;
+  /** The extent of the integration, for a finished step 6. */
+  extent?: IntegrationExtent;
 }
 
 /** The schedules' own records. A person is the hash of their mailbox. */

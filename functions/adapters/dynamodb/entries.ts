@@ -12,6 +12,7 @@ import {
   type StepRecord,
   stepRecord,
 } from '../../domain/case/records';
+import { extentDecided, type IntegrationExtent } from '../../domain/case/open-integrations';
 import { stepOf } from '../../domain/sop/sop';
 import { applicant } from '../../domain/case/case';
 import { rowOf, type StatisticsRow } from '../../domain/statistics/row';
@@ -33,7 +34,8 @@ interface Written {
 /** Returns the step record of a decision, without the facts its event already holds. */
 const decidedStep = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
-  const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...left } = step;
+  const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...stored } = step;
+  const { extent: _extent, ...left } = stored;
   const { caseId: _case, step: _step, round: _round, token: _token, ...record } = left;
   return { step: record };
 };
@@ -126,13 +128,25 @@ const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), se
 
 const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
 
+/** Returns the extent that an entry's decision reached, or undefined for an entry that does not finish step 6. */
+export const extentIn = (decided: Entry): IntegrationExtent | undefined => {
+  const { step } = decided.parsedEvent;
+  const [form] = step === 'integration' ? formsOf([decided]) : [];
+  return form?.kind === 'decision' ? extentDecided(step, form.data) : undefined;
+};
+
 /** Returns the step records in SOP order: the decided ones and the open one. */
-export const stepsOf = (entries: readonly Entry[], open: StepRecord | undefined, token: Item | undefined) => {
-  const decidedOnes = entries.flatMap(({ step: record, parsedEvent }) => {
+export const stepsOf = (
+  entries: readonly Entry[],
+  open: StepRecord | undefined,
+  token: Item | undefined,
+): StepRecord[] => {
+  const decidedOnes = entries.flatMap((decided) => {
+    const { step: record, parsedEvent } = decided;
     if (!record) return [];
     const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = parsedEvent;
     const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
-    return [stepRecord.parse({ ...record, ...facts })];
+    return [{ ...stepRecord.parse({ ...record, ...facts }), extent: extentIn(decided) }];
   });
   const of = token && tokenItem.parse(token);
   const withToken = (record: StepRecord): StepRecord =>

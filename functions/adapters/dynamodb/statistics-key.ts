@@ -7,7 +7,16 @@ import { type StatisticsRow, statisticsRow } from '../../domain/statistics/row';
  */
 const factNames = [
   ...(['type', 'requestNumber', 'agency', 'step', 'round', 'status', 'outcome', 'post', 'openedAt', 'dueAt'] as const),
-  ...(['workingDays', 'standard', 'failed', 'conditions', 'conditionsMet', 'notIntegrated', 'budget'] as const),
+  ...([
+    'workingDays',
+    'standard',
+    'failed',
+    'conditions',
+    'conditionsMet',
+    'notIntegrated',
+    'budget',
+    'extent',
+  ] as const),
 ] as const;
 
 /** The most bytes that DynamoDB accepts as a sort key. */

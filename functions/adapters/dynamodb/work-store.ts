@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
 import type { Work } from '../../ports/work';
-import { parseEntries } from './entries';
+import { extentIn, parseEntries } from './entries';
 import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
 import { readMany } from './read-many';
@@ -111,10 +111,10 @@ const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found:
   const entries = parseEntries(items);
   return found.flatMap(({ pk, sk, workAt }) => {
     const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
-    const parsedEvent = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.parsedEvent;
-    return head && parsedEvent?.outcome
-      ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: parsedEvent.step, outcome: parsedEvent.outcome }]
-      : [];
+    const entry = entries.find((candidate) => candidate.pk === pk && candidate.sk === sk);
+    if (!head || !entry?.parsedEvent.outcome) return [];
+    const { step, outcome } = entry.parsedEvent;
+    return [{ head, decidedAt: decidedAtOf(`${workAt}`), step, outcome, extent: extentIn(entry) }];
   });
 };
 

@@ -17,6 +17,7 @@ import { AlreadyDecided, InvalidInput } from '../errors';
 import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
 import { lastingMailsOf } from './lasting-mails';
+import { extentDecided } from './open-integrations';
 import { draftOf } from '../letters/letter-acts';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
@@ -125,7 +126,7 @@ export const decide = (
   return {
     before: view,
     // Makes the actual decider the holder, even if the roster changed and the step has not moved yet.
-    step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor },
+    step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor, extent: extentDecided(at.step, form) },
     ...holdsAfter(head),
     ...draftOf(head, recorded.event),
     ...recorded,

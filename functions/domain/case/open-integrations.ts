@@ -1,5 +1,6 @@
 import type { DecidedStepId, DecisionForm } from '../forms/decision-forms';
 import { systemsIn } from '../forms/systems';
+import type { StepId } from '../sop/sop';
 import { dayText } from '../time/dates';
 import type { FormRecord } from './records';
 
@@ -8,6 +9,25 @@ export const newestDecision = (forms: readonly FormRecord[], step: DecidedStepId
   const newest = forms.findLast((form) => form.step === step && form.kind === 'decision');
   return newest?.kind === 'decision' ? newest.data : undefined;
 };
+
+/** The extent of a request's integration. `none` is also the extent of a request that needs no integration. */
+export type IntegrationExtent = 'all' | (typeof openExtents)[number];
+/** The extents that leave an integration open. */
+export const openExtents = ['part', 'none'] as const;
+
+/** Returns the extent of the integration by the results of its systems. */
+export const extentOf = (results: readonly { result?: string }[]): IntegrationExtent => {
+  const has = (...kinds: string[]) => results.some(({ result = '' }) => kinds.includes(result));
+  if (!has('terintegrasi', 'sebagian')) return 'none';
+  return has('sebagian', 'tidak-dapat') ? 'part' : 'all';
+};
+
+/** Returns the extent that a finished step 6 reached, or undefined for any other decision. */
+export const extentDecided = (
+  step: StepId,
+  { outcome, systems }: Pick<DecisionForm, 'outcome' | 'systems'>,
+): IntegrationExtent | undefined =>
+  step === 'integration' && outcome === 'done' ? extentOf(Object.values(systemsIn({ systems }).results)) : undefined;
 
 /** A system that step 5 listed, with its result from step 6. */
 export interface SystemResult {

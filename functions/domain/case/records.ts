@@ -2,6 +2,7 @@ import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import type { DecisionForm } from '../forms/decision-forms';
 import type { RequestForm } from '../forms/forms';
+import type { IntegrationExtent } from './open-integrations';
 import { requestFactsShape } from './request-facts';
 import { outcomes } from '../sop/outcomes';
 import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
@@ -122,7 +123,10 @@ export const stepRecord = z.object({
   /** The task token of the wait. Only the answer to the wait sends it out of the table. */
   token: z.optional(z.string()),
 });
-export type StepRecord = z.infer<typeof stepRecord>;
+export interface StepRecord extends z.infer<typeof stepRecord> {
+  /** The extent that a finished step 6 reached. It is read from the step's form, and not stored a second time. */
+  extent?: IntegrationExtent;
+}
 
 /**
  * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when a field's rules

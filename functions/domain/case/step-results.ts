@@ -2,18 +2,17 @@ import { outcomes, type OutcomeId } from '../sop/outcomes';
 import type { StepId } from '../sop/sop';
 import { dayText } from '../time/dates';
 import { openConditions } from './open-conditions';
-import { openIntegrations, type SystemResult, systemResults } from './open-integrations';
+import {
+  extentOf,
+  type IntegrationExtent,
+  openIntegrations,
+  type SystemResult,
+  systemResults,
+} from './open-integrations';
 import type { FormRecord } from './records';
 
-/** The extent of a request's integration. `none` is also the extent of a request that needs no integration. */
-type IntegrationExtent = 'all' | 'part' | 'none';
-
 /** Returns the extent of the integration by the results of step 6 (SOP step 7: "dengan/tidak terintegrasi"). */
-export const integrationExtent = (forms: readonly FormRecord[]): IntegrationExtent => {
-  const isAny = systemResults(forms).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
-  if (!isAny) return 'none';
-  return openIntegrations(forms).length > 0 ? 'part' : 'all';
-};
+export const integrationExtent = (forms: readonly FormRecord[]): IntegrationExtent => extentOf(systemResults(forms));
 
 /** The extents as they follow "telah dibangun". */
 export const integrationTexts: Readonly<Record<IntegrationExtent, string>> = {
@@ -22,19 +21,23 @@ export const integrationTexts: Readonly<Record<IntegrationExtent, string>> = {
   none: 'tanpa integrasi',
 };
 
-/** Returns true if step 6 ended with a system that is not, or not wholly, integrated. */
-const isLeftOpen = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): boolean =>
-  step === 'integration' && outcome === 'done' && openIntegrations(forms).length > 0;
+/** Returns the fact of a step 6 that left an integration open, or undefined for a whole one and for other steps. */
+export const extentFact = (extent: IntegrationExtent | undefined): string | undefined =>
+  extent === 'part' ? 'Sebagian terintegrasi' : extent === 'none' ? 'Belum terintegrasi' : undefined;
 
 /** Returns the fact of a finished step 6 that left an integration open, or undefined for any other decision. */
-export const openFact = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): string | undefined => {
-  if (!isLeftOpen(step, outcome, forms)) return undefined;
-  return integrationExtent(forms) === 'part' ? 'Sebagian terintegrasi' : 'Belum terintegrasi';
-};
+export const openFact = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): string | undefined =>
+  step === 'integration' && outcome === 'done' && openIntegrations(forms).length > 0
+    ? extentFact(integrationExtent(forms))
+    : undefined;
 
 /** Returns a decision as a fact. A finished step 6 is no "Selesai" if it left an integration open. */
 export const factOf = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): string =>
   openFact(step, outcome, forms) ?? outcomes[outcome].fact;
+
+/** Returns a decision as a fact by the extent that its record or row holds. */
+export const factByExtent = (outcome: OutcomeId, extent: IntegrationExtent | undefined): string =>
+  extentFact(extent) ?? outcomes[outcome].fact;
 
 const states: Readonly<Record<string, string>> = {
   terintegrasi: 'terintegrasi',

@@ -1,4 +1,5 @@
 import { latest } from './case';
+import type { IntegrationExtent } from './open-integrations';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseView, StepStatus } from './records';
 import { isClosed, type Step, steps } from '../sop/sop';
@@ -13,6 +14,8 @@ export interface TimelineRow {
   dueAt: string | null;
   decidedAt: string | null;
   outcome: OutcomeId | null;
+  /** The extent of the integration, for a finished step 6. */
+  extent: IntegrationExtent | null;
 }
 
 /**
@@ -37,6 +40,7 @@ export const timeline = (view: CaseView): TimelineRow[] =>
       dueAt: record?.dueAt ?? null,
       decidedAt: record?.decidedAt ?? null,
       outcome: record?.outcome ?? null,
+      extent: record?.extent ?? null,
     };
     return { ...shown, status: record ? record.status : unreached(view, step) };
   });

@@ -118,11 +118,15 @@ const addFacts = (totals: Figures, row: StatisticsRow): void => {
   for (const { source, year, amount } of row.budget ?? []) add(totals.budget, `${year} ${source}`, amount);
 };
 
+/** Returns the key of a step's outcome. A step 6 that left an integration open is counted apart: "integration done part". */
+const outcomeKey = (step: string, outcome: string, extent: StatisticsRow['extent']): string =>
+  [step, outcome, ...(extent ? [extent] : [])].join(' ');
+
 /** Adds one row to the statistics in place, because a month has thousands of rows. */
 export const addRow = (totals: Figures, row: StatisticsRow): void => {
   totals.rows += 1;
   if (isMeasured(row)) addRound(totals, row);
-  if (row.outcome) add(totals.outcomes, `${row.step} ${row.outcome}`);
+  if (row.outcome) add(totals.outcomes, outcomeKey(row.step, row.outcome, row.extent));
   if (row.type === 'resubmitted') add(totals.revisions, `${row.round - 1}`);
   addFlow(totals, row);
   addFacts(totals, row);

@@ -1,4 +1,4 @@
-import { outcomes } from '../sop/outcomes';
+import { factByExtent } from '../case/step-results';
 import { stepOf } from '../sop/sop';
 import { caseStatusTexts } from '../sop/status-texts';
 import { postBy, postLabel, type Roster } from '../office/roster';
@@ -35,7 +35,7 @@ export const rowColumns: readonly { title: string; of: (row: StatisticsRow, rost
   { title: 'Nama langkah', of: ({ step }) => stepOf(step).title },
   { title: 'Putaran', of: ({ round }) => round },
   { title: 'Peristiwa', of: ({ type }) => eventTexts[type] },
-  { title: 'Hasil', of: ({ outcome }) => (outcome ? outcomes[outcome].fact : '') },
+  { title: 'Hasil', of: ({ outcome, extent }) => (outcome ? factByExtent(outcome, extent) : '') },
   { title: 'Jabatan', of: ({ post }, roster) => postText(roster, post) },
   { title: 'Dibuka', of: ({ openedAt }) => day(openedAt) },
   { title: 'Batas waktu', of: ({ dueAt }) => day(dueAt) },

@@ -2,6 +2,7 @@ import { isOneOf } from '../narrow';
 import * as z from 'zod/mini';
 import type { CaseEvent, CaseHead, FormContent, StepRecord } from '../case/records';
 import { outcomeId, stepId } from '../case/records';
+import { extentDecided, openExtents } from '../case/open-integrations';
 import type { DecisionForm } from '../forms/decision-forms';
 import { closedStatuses, openStatuses } from '../sop/sop';
 
@@ -44,6 +45,8 @@ export const statisticsRow = z.object({
   conditionsMet: z.optional(z.int()),
   /** The number of systems that step 6 could not integrate. */
   notIntegrated: z.optional(z.int()),
+  /** The extent of the integration, if step 6 left one open. Rows of earlier versions lack it until `ops recount`. */
+  extent: z.optional(z.enum(openExtents)),
   /** The budget reported in step 7. */
   budget: z.optional(z.array(budgetPart)),
 });
@@ -92,7 +95,8 @@ const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<Stat
   }
   if (step === 'integration') {
     const count = Object.values(systems ?? {}).filter((one) => 'result' in one && one.result === 'tidak-dapat').length;
-    return count > 0 ? { notIntegrated: count } : {};
+    const extent = openExtents.find((open) => open === extentDecided(step, data));
+    return { ...(count > 0 && { notIntegrated: count }), ...(extent && { extent }) };
   }
   if (step !== 'build' || outcome !== 'done') return {};
   return {

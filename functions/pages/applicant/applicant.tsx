@@ -85,7 +85,7 @@ const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>
 const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'roster' | 'today'>) => (
   <>
     <Card title="Tujuh langkah">
-      <Timeline view={dossier} forms={dossier.forms} today={today} roster={roster} />
+      <Timeline view={dossier} today={today} roster={roster} />
     </Card>
     <section class="card">
       <Disclosure summary="Isi permohonan Anda">

@@ -119,7 +119,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, le
           <Earlier dossier={dossier} roster={props.roster} internal />
         </Disclosure>
         <Disclosure summary="Tujuh langkah">
-          <Timeline view={dossier} forms={dossier.forms} today={props.today} />
+          <Timeline view={dossier} today={props.today} />
         </Disclosure>
       </section>
       <p class="no-print">

@@ -1,7 +1,7 @@
 import type { WaitingHead } from '../../domain/case/records';
 import { letterKindTitle } from '../../domain/documents/documents';
 import type { OutgoingItem } from '../../domain/letters/outgoing-list';
-import { outcomes } from '../../domain/sop/outcomes';
+import { factByExtent } from '../../domain/case/step-results';
 import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
 import { instantText, leftText } from '../../domain/time/dates';
@@ -71,13 +71,13 @@ const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
 );
 
 /** Shows one decision and the present status of its case. */
-const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
+const DecidedRow = ({ head, decidedAt, step, outcome, extent }: Decided) => (
   <li>
     <p>
       <b>{head.application.name}</b> ({head.requestNumber})
     </p>
     <p class="small soft">
-      {stepOf(step).title}: {outcomes[outcome].fact}, {instantText(decidedAt)}
+      {stepOf(step).title}: {factByExtent(outcome, extent)}, {instantText(decidedAt)}
     </p>
     <CaseBadge status={head.status} />
   </li>

@@ -1,8 +1,8 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { nobody, type Roster } from '../../domain/office/roster';
 import { timeline, type TimelineRow } from '../../domain/case/timeline';
-import type { CaseView, FormRecord, StepStatus } from '../../domain/case/records';
-import { openFact } from '../../domain/case/step-results';
+import type { CaseView, StepStatus } from '../../domain/case/records';
+import { extentFact } from '../../domain/case/step-results';
 import { openRecord } from '../../domain/case/case';
 import { outcomes } from '../../domain/sop/outcomes';
 import { destinationOf, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
@@ -39,8 +39,8 @@ const stateOf = (row: TimelineRow): StepState => {
 };
 
 /** Returns the decision as a fact, such as "Diterima". A finished step shows its status. */
-const stateText = ({ id, status, outcome, round }: TimelineRow, forms: readonly FormRecord[]): string => {
-  const open = outcome && openFact(id, outcome, forms);
+const stateText = ({ status, outcome, round, extent }: TimelineRow): string => {
+  const open = extentFact(extent ?? undefined);
   const fact = open || (outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status]);
   return round > 1 ? `${fact} (putaran ${round})` : fact;
 };
@@ -55,15 +55,13 @@ export const holderText = (view: CaseView, roster: Roster): string | undefined =
 interface RowContext {
   today: Today;
   holder: string | undefined;
-  /** The forms behind the facts of steps, for readers who may see them. */
-  forms: readonly FormRecord[];
 }
 
-const linesOf = (row: TimelineRow, { today, holder, forms }: RowContext): string[] => {
+const linesOf = (row: TimelineRow, { today, holder }: RowContext): string[] => {
   const step = stepOf(row.id);
   const isAhead = ['now', 'next'].includes(stateOf(row));
   return [
-    stateText(row, forms),
+    stateText(row),
     ...(row.decidedAt ? [instantText(row.decidedAt)] : []),
     ...(row.status === 'terbuka' && holder ? [`Di meja ${holder}`] : []),
     ...(row.status === 'terbuka' && row.dueAt ? [`Batas waktu ${dueDateText(row.dueAt, today)}`] : []),
@@ -80,16 +78,12 @@ const stepOfRow = (row: TimelineRow, context: RowContext): StepperStep => ({
 
 interface TimelineProps {
   view: CaseView;
-  forms?: readonly FormRecord[];
   today: Today;
   roster?: Roster;
 }
 
-/**
- * Shows the seven steps of a case. With the roster, it also shows the holder of the open step. With the forms, it tells
- * a partial integration from a whole one.
- */
-export const Timeline = ({ view, forms = [], today, roster }: TimelineProps) => {
+/** Shows the seven steps of a case. With the roster, it also shows the holder of the open step. */
+export const Timeline = ({ view, today, roster }: TimelineProps) => {
   const holder = roster && holderText(view, roster);
-  return <Stepper steps={timeline(view).map((row) => stepOfRow(row, { today, holder, forms }))} />;
+  return <Stepper steps={timeline(view).map((row) => stepOfRow(row, { today, holder }))} />;
 };

@@ -214,6 +214,7 @@ describe('the timeline', () => {
       dueAt: null,
       decidedAt: null,
       outcome: null,
+      extent: null,
     });
     expect(rows[6]).toMatchObject({ round: 0, openedAt: null });
   });

@@ -1,3 +1,5 @@
+import { openExtents } from '../../../domain/case/open-integrations';
+import { factByExtent } from '../../../domain/case/step-results';
 import { outcomes, type OutcomeId } from '../../../domain/sop/outcomes';
 import { stepIds, type StepId, stepOf } from '../../../domain/sop/sop';
 import {
@@ -46,10 +48,11 @@ const isOutcome = (text: string | undefined): text is OutcomeId => text !== unde
 
 export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
   const rows = Object.entries(figures.outcomes).flatMap(([key, count]) => {
-    const [stepKey, outcome] = key.split(' ');
+    const [stepKey, outcome, kind] = key.split(' ');
+    const extent = openExtents.find((one) => one === kind);
     const knownStep = stepIds.find((id) => id === stepKey);
     return knownStep && isOutcome(outcome) && (!step || step === knownStep)
-      ? [{ step: knownStep, outcome, count }]
+      ? [{ step: knownStep, outcome, extent, count }]
       : [];
   });
   return (
@@ -58,7 +61,11 @@ export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepI
       columns={['Langkah', 'Hasil', 'Jumlah']}
       rows={rows
         .sort((a, b) => stepOf(a.step).number - stepOf(b.step).number || b.count - a.count)
-        .map(({ step: stepKey, outcome, count }) => [stepText(stepKey), outcomes[outcome].fact, `${count}`])}
+        .map(({ step: stepKey, outcome, extent, count }) => [
+          stepText(stepKey),
+          factByExtent(outcome, extent),
+          `${count}`,
+        ])}
     />
   );
 };

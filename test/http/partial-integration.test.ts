@@ -1,0 +1,40 @@
+import { overviewOf } from '../../functions/domain/case/paths';
+import { answerOf, budgetLine } from '../support/answers';
+import { apps } from '../support/apps';
+import { caseAtStep } from '../support/cases';
+import { type DeskClient, startDesk } from '../support/desk';
+import { postForm } from '../support/people';
+import type { World } from '../support/world';
+
+let w: World;
+let desk: DeskClient;
+let link: string;
+let track: string;
+beforeAll(async () => {
+  ({ w, desk } = await startDesk());
+  const { caseId, path } = await caseAtStep(w, 'integration');
+  link = path;
+  track = `/lacak/${(await w.view(caseId)).head.trackingId}`;
+  await postForm(w, path, { ...answerOf.integrated, ...budgetLine, 'systems.0.result': 'sebagian' });
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const fact = 'Sebagian terintegrasi';
+
+it('tells a partial integration on the public page', async () => {
+  expect(await (await apps.trackCase(w.deps).request(track)).text()).toContain(fact);
+});
+
+it("tells a partial integration among the official's decisions", async () => {
+  expect(await (await apps.overview(w.deps).request(overviewOf(link))).text()).toContain(`Integrasi: ${fact}`);
+});
+
+it('counts a partial integration apart in the statistics', async () => {
+  expect(await desk.page('/meja/statistik')).toContain(fact);
+});
+
+it('keeps the outcome of step 6 with its form only', async () => {
+  const { steps } = await w.view((await w.caseOfLink(link)) ?? '');
+  expect(steps.find(({ step }) => step === 'integration')).toMatchObject({ outcome: 'done', extent: 'part' });
+});
