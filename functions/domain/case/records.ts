@@ -123,10 +123,8 @@ export const stepRecord = z.object({
   /** The task token of the wait. Only the answer to the wait sends it out of the table. */
   token: z.optional(z.string()),
 });
-export interface StepRecord extends z.infer<typeof stepRecord> {
-  /** The extent that a finished step 6 reached. It is read from the step's form, and not stored a second time. */
-  extent?: IntegrationExtent;
-}
+/** `extent`: of the integration that step 6 finished. It is read from the step's form, and not stored a second time. */
+export type StepRecord = z.infer<typeof stepRecord> & { extent?: IntegrationExtent };
 
 /**
  * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when a field's rules
