@@ -75,6 +75,7 @@ const collectPages = async () => {
   await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin: url });
   await desk.raw(desk.signInPath(), {}, { origin: url });
   pages.desk = await desk.page('/meja');
+  pages.statistics = await desk.page('/meja/statistik');
   pages['desk case'] = await desk.page(`/meja/permohonan/${caseId}`);
   const mail = {
     messageId: 'm1',
@@ -135,6 +136,38 @@ it.each([
   expect(await widths()).toEqual([]);
 });
 
+/** Returns the words of these parts that a line breaks. */
+const brokenWords = (selector: string) =>
+  page.evaluate((parts) => {
+    const broken: string[] = [];
+    for (const part of document.querySelectorAll(parts)) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { index, 0: word } of (text.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+        }
+      }
+    }
+    return broken;
+  }, selector);
+
+it.each([320, 360])('breaks no word of a tile at %i pixels', async (width) => {
+  await page.setContent(pages.statistics!, { waitUntil: 'domcontentloaded' });
+  await page.setViewportSize({ width, height: 740 });
+  expect(await page.locator('.tiles li').count()).toBe(4);
+  expect(await brokenWords('.tiles li')).toEqual([]);
+});
+
+it('keeps a step and its number on one line', async () => {
+  await page.setContent(pages.disposition!, { waitUntil: 'domcontentloaded' });
+  await page.setViewportSize({ width: 320, height: 740 });
+  const step = page.locator('.case-head .number');
+  expect(await step.evaluate((part) => part.getClientRects().length)).toBe(1);
+});
+
 it('the checker of the browser tests sees a text without contrast', async () => {
   const own = await (await browser.newContext({ bypassCSP: true })).newPage();
   await own.setContent('<main><p style="color: #bbb; background: #fff">Terlalu pucat</p></main>');
@@ -157,23 +190,6 @@ it.each(['/alur', '/terkirim/', '/tautan-baru', '/tautan-baru?terkirim', '/tidak
     expect(await widths()).toEqual([]);
   },
 );
-
-/** Returns the words of these elements that are broken over several lines. */
-const brokenWords = (selector: string) =>
-  page.evaluate((which) => {
-    const broken: string[] = [];
-    for (const element of document.querySelectorAll(which)) {
-      const text = element.firstChild;
-      if (!(text instanceof Text)) continue;
-      for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
-        const range = document.createRange();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        if (range.getClientRects().length > 1) broken.push(word);
-      }
-    }
-    return broken;
-  }, selector);
 
 it.each([360, 1000, 1200])('breaks no word of a badge beside an endless one, at %d px', async (width) => {
   await page.setContent(pages.desk!, { waitUntil: 'domcontentloaded' });

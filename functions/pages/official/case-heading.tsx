@@ -35,7 +35,8 @@ export const CaseHeading = ({ dossier, record, today, isOpen }: HeadingProps) =>
     <header class="case-head">
       <p class="crumb">
         <span>
-          {head.requestNumber} · Langkah {step.number} dari 7{record.round > 1 ? `, putaran ${record.round}` : ''}
+          {head.requestNumber} · <span class="number">Langkah {step.number} dari 7</span>
+          {record.round > 1 ? `, putaran ${record.round}` : ''}
         </span>
         {isOpen && record.dueAt ? <DueBadge dueAt={record.dueAt} today={today} /> : null}
       </p>

@@ -1,6 +1,7 @@
 import { document } from '../../../functions/pages/parts/layout';
 import type { World } from '../world';
 import { startAlbum } from './album';
+import { cataloguePages } from './catalogue-pages';
 import { deskPages } from './desk-pages';
 import { gonePages } from './gone-pages';
 import { figurePages, letterPages } from './letter-pages';
@@ -19,5 +20,6 @@ export const shownPages = async (w: World): Promise<Record<string, string>> => {
   await deskPages(w, album);
   await letterPages(w, album);
   await figurePages(w, album);
+  await cataloguePages(w, album);
   return album.pages;
 };
