@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { exampleRequest, happyAnswers } from './answers';
+import { happyAnswers } from './answers';
 import type { MailWatch } from './mails';
-import { uploadPaper } from './upload';
+import { submitExample } from './submit-example';
 
 interface TrackingPage {
   requestNumber: string;
@@ -44,17 +44,7 @@ export const walkThrough = async (
   reportStep: (text: string) => void,
 ): Promise<{ tracked: TrackingPage; trackingUrl: string }> => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  const attachments = [
-    await uploadPaper(office.url, requestId, 'surat-permohonan'),
-    await uploadPaper(office.url, requestId, 'spesifikasi-teknis'),
-  ];
-  const submitted = await fetch(`${office.url}/api/requests`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...exampleRequest(requestId, today), attachments }),
-  });
-  if (submitted.status !== 201) throw new Error(`submitting answered ${submitted.status}: ${await submitted.text()}`);
-  const { requestNumber, trackingUrl }: { requestNumber: string; trackingUrl: string } = await submitted.json();
+  const { requestNumber, trackingUrl } = await submitExample(office.url, requestId);
   reportStep(`1/7 submitted as ${requestNumber}`);
   let link: string | undefined;
   for (const [index, answer] of happyAnswers(today).entries()) {

@@ -13,10 +13,10 @@ import { List } from './list';
 import { shortStateText } from '../../domain/register/state-cells';
 import { dueWords } from '../../domain/time/wait-text';
 import { Button } from '../parts/button';
+import { SearchBox } from '../parts/search-box';
 import { CaseBadge } from '../parts/case-badge';
 import { Disclosure } from '../parts/disclosure';
 import { EmptyState } from '../parts/empty-state';
-import { Icon } from '../parts/icon';
 import type { Column } from '../parts/table';
 import { Dashboard, type DashboardProps } from './dashboard';
 import { DueCell } from './due-cell';
@@ -75,16 +75,7 @@ const Filter = ({ filter, unknown, office: { roster } }: Pick<RegisterProps, 'fi
   });
   return (
     <form method="get" action="/meja" class="filter no-print" role="search">
-      <div class="search">
-        <label class="name" for="f-cari">
-          Cari nomor, OPD, aplikasi
-        </label>
-        <input id="f-cari" name="cari" type="search" value={filter.cari} maxlength={200} />
-        <Button>
-          <Icon name="search" />
-          Cari
-        </Button>
-      </div>
+      <SearchBox label="Cari nomor, OPD, aplikasi" value={filter.cari} />
       <Disclosure
         summary={`Saring dan urutkan${count > 0 ? ` (${count} dipakai)` : ''}`}
         open={count + unknown.length > 0}

@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
+import { happyAnswers } from '../../../local/ops/answers';
 import { type MailWatch, watchMails } from '../../../local/ops/mails';
-import { uploadPaper } from '../../../local/ops/upload';
+import { submitExample } from '../../../local/ops/submit-example';
 import { eventually } from '../eventually';
 import { linksIn, readMailbox } from '../mailbox';
 import { present } from '../../../functions/domain/present';
@@ -53,26 +53,13 @@ const example = {
 };
 
 /** Sends the example. @returns its number and its tracking page @throws if the office already has it */
-const submit = async (url: string): Promise<{ requestNumber: string; trackingUrl: string }> => {
-  const requestId = randomUUID();
+const submit = (url: string): Promise<{ requestNumber: string; trackingUrl: string }> => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  const attachments = [
-    await uploadPaper(url, requestId, 'surat-permohonan'),
-    await uploadPaper(url, requestId, 'spesifikasi-teknis'),
-  ];
-  const sent = await fetch(`${url}/api/requests`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      ...exampleRequest(requestId, today),
-      letter: { number: example.letter, date: today },
-      application: { type: 'aplikasi', name: example.name, summary: example.summary },
-      subdomain: example.subdomain,
-      attachments,
-    }),
+  return submitExample(url, randomUUID(), {
+    letter: { number: example.letter, date: today },
+    application: { type: 'aplikasi', name: example.name, summary: example.summary },
+    subdomain: example.subdomain,
   });
-  if (sent.status !== 201) throw new Error(`the request was refused: ${sent.status} ${await sent.text()}`);
-  return sent.json();
 };
 
 /** Returns the link of the next decision after its mail has arrived. */

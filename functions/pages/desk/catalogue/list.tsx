@@ -3,10 +3,10 @@ import type { CatalogueQuery } from '../../../domain/catalogue/catalogue-filter'
 import { raaCodes, raaTitle } from '../../../domain/sop/raa';
 import type { CataloguePage, CatalogueRow } from '../../../ports/catalogue';
 import { Button, ButtonLink } from '../../parts/button';
+import { SearchBox } from '../../parts/search-box';
 import { Card } from '../../parts/card';
 import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
-import { Icon } from '../../parts/icon';
 import type { UnknownChoice } from '../../../domain/forms/unknown-choices';
 import { FilterChoice } from '../filter-choice';
 import { DeskLayout, type DeskReader, Token } from '../layout';
@@ -44,16 +44,7 @@ const Search = ({ query, unknown, path }: Pick<CatalogueBodyProps, 'query' | 'un
   const count = filterCount(query);
   return (
     <form method="get" action={path} class="filter no-print" role="search">
-      <div class="search">
-        <label class="name" for="f-cari">
-          Cari nama, OPD, fungsi, data
-        </label>
-        <input id="f-cari" name="cari" type="search" value={query.cari} maxlength={200} />
-        <Button>
-          <Icon name="search" />
-          Cari
-        </Button>
-      </div>
+      <SearchBox label="Cari nama, OPD, fungsi, data" value={query.cari} />
       <Disclosure summary={`Saring${count > 0 ? ` (${count} dipakai)` : ''}`} open={count + unknown.length > 0}>
         <div class="choices">
           <div class="field">

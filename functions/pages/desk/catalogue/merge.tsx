@@ -1,10 +1,10 @@
 import type { CatalogueRecord } from '../../../domain/catalogue/record';
 import type { CatalogueRow } from '../../../ports/catalogue';
 import { Button } from '../../parts/button';
+import { SearchBox } from '../../parts/search-box';
 import { EmptyState } from '../../parts/empty-state';
 import { ErrorSummary } from '../../parts/error-summary';
 import type { Filled } from '../../parts/filled';
-import { Icon } from '../../parts/icon';
 import { Picks } from '../../parts/picks';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { RecordHeading } from './record';
@@ -20,16 +20,7 @@ interface MergeProps {
 
 const Search = ({ record, text }: Pick<MergeProps, 'record' | 'text'>) => (
   <form method="get" action={`/meja/katalog/${record.id}/gabung`} class="filter" role="search">
-    <div class="search">
-      <label class="name" for="f-cari">
-        Cari aplikasi yang dipertahankan
-      </label>
-      <input id="f-cari" name="cari" type="search" value={text} maxlength={200} />
-      <Button kind="secondary">
-        <Icon name="search" />
-        Cari
-      </Button>
-    </div>
+    <SearchBox label="Cari aplikasi yang dipertahankan" value={text} kind="secondary" />
   </form>
 );
 
