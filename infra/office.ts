@@ -69,7 +69,7 @@ const stage = z
     /** The most requests a second over all routes, and the most at once. */
     throttle: z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
     mail,
-    /** As functions/domain/case/limits.ts reads them. */
+    /** The limits of acts, in the format of functions/domain/case/limits.ts. */
     limits: z
       .string()
       .check(

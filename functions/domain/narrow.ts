@@ -1,4 +1,4 @@
-/** Tells whether a text is in a list. */
+/** Returns true if a text is in a list. */
 export const isOneOf = <const Text extends string>(list: readonly Text[], text: string): text is Text =>
   list.some((one) => one === text);
 

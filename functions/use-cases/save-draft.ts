@@ -9,7 +9,7 @@ import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-d
 const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
 
 /**
- * Saves a posted form as the reader's draft. `isPressed`: the person pressed the button; else the page saves by itself.
+ * Saves a posted form as the reader's draft. `isPressed` is true if the person pressed the button, and false if the page saves by itself.
  * Returns the draft as stored. @throws InvalidInput if the author's slots are full, ConcurrencyConflict
  */
 export const saveDraft = (

@@ -17,7 +17,7 @@ type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
 
 const oldestShown = 10;
 const weeksShown = 26;
-/** The months of whole-office figures that an agency's page reads for its list of agencies and its backlog. A year is enough. */
+/** The most months of the whole office that an agency's page reads, for the list of agencies and the backlog. */
 const monthsAround = 12;
 
 /** Returns the cases that are late the longest. Their keys are already read, and the query ends at the last one's time. */
@@ -37,7 +37,7 @@ interface PeriodMonths {
 
 /**
  * Returns the months of the whole office, and the months of the page's agency. An agency without a row in the period gives the months of
- * all agencies. Empty figures beside a filter that shows "Semua" would look like the office's.
+ * all agencies. Empty figures next to the filter "Semua" would look like the whole office's.
  */
 const readShownMonths = async (
   deps: ShowDeps,

@@ -31,7 +31,7 @@ export const newDraft = (
   version,
 });
 
-/** Writes a plan in order: a draft that would be overwritten is copied first. Returns false if another save came first. */
+/** Writes a plan in order, and copies a draft before it is overwritten. Returns false if another save came first. */
 const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: DraftPlan): Promise<boolean> => {
   if (isStored) return true;
   if (aside) await cases.putDraft(aside);

@@ -30,7 +30,7 @@ export interface JournalOptions {
 }
 
 interface Batch {
-  /** By byte offset, which allows a line to be read before it is written. */
+  /** The lines by their byte offset. A reader can get a line before the file has it. */
   lines: Map<number, string>;
   done: Promise<void>;
   settle: (error?: Error) => void;

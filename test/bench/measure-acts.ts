@@ -4,7 +4,7 @@ import type { World } from '../support/world';
 import type { Row } from './part';
 import { middle } from './quantiles';
 
-/** Something that reads the table, and the most read units that it may take. */
+/** An act that reads the table, with the most read units that it may take. */
 export interface Act {
   what: string;
   act: () => Promise<unknown>;

@@ -15,7 +15,7 @@ export interface Row {
 }
 
 interface PartOptions {
-  /** Uses counts small enough for every build. The figures mean nothing then, but the measurement itself is tested. */
+  /** True: uses small counts. The figures then mean nothing, but a build tests the measurement itself. */
   small: boolean;
   /** Also returns a breakdown, as rows whose `what` begins with the name of their figure. */
   detail?: boolean;

@@ -109,7 +109,7 @@ it('names stacks in the documents as they are, in the same case', () => {
 
 it('names outputs in the documents as the templates do', () => {
   const outputs = [...outputsOf(both.service), ...outputsOf(pending.service), ...outputsOf(pending.site)];
-  // Capitalised words in the documents that are not outputs.
+  // The documents contain these capitalised words, which are not outputs.
   const stackWords = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
   const expected = pages.flatMap((page) =>
     [...page.matchAll(/`((?:[A-Z][a-z0-9]+)+)`/g)].flatMap(([, name]) => name ?? []),

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { type Resource, resourcesOf } from './composed';
 
-/** One value of a metric within a period: Lambda's, API Gateway's, Step Functions', the queue's, or one of our own. */
+/** One value of a metric within a period, of an AWS service or of a log filter. */
 export interface Point {
   metric: string;
   /** The metric's function, if it has one. */

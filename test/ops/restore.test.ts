@@ -126,7 +126,7 @@ it('leaves the guards of a case that ended since, and exchanges nothing of it', 
   expect(await storedItems(w)).toEqual(after);
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
 
-  // Its damaged event is named, and exchanged where the operator names the case.
+  // The command names the damaged event, and replaces it if the operator names the case.
   await damage(caseId);
   const secondResult = await restoreItems(ops(), backupTable, { apply: true, replace: true });
   const fault = expect.stringContaining(`--replace --case ${requestNumber}`);
@@ -179,7 +179,7 @@ it('brings no waiting number back', async () => {
   expect(Object.keys(await storedItems(w)).filter((key) => key.includes('slot#'))).toEqual([]);
 });
 
-// Set back, it would give numbers of today a second time.
+// A counter that is set back would give the same numbers twice.
 it('sets the count of a year back in no case, and brings a lost one back', async () => {
   const count = (last: number) => new PutCommand({ TableName: table(), Item: { ...counterKey('2019'), last } });
   await items.send(count(7));

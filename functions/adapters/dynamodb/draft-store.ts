@@ -4,7 +4,7 @@ import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts'
 import { queryAll } from './query-all';
 import { casePartition, draftKey, keys, sort } from './table';
 
-/** The number of seconds that the table keeps a draft after its last save, unless a decision deletes it. No case waits that long. */
+/** The seconds after which the table deletes a draft. Decisions delete drafts earlier, and no case waits that long. */
 const keptFor = 400 * 86_400;
 
 const itemOf = (draft: Draft) => ({

@@ -118,7 +118,7 @@ export const accessOf = (
   return isMisdirected ? 'replaced' : officialAccess(link, view, now, roster?.entitled);
 };
 
-/** Tells whether the link still shows its case. */
+/** Returns true if the link still shows its case. */
 export const opens = (access: Access): boolean => access === 'act' || access === 'read';
 
 const officialAccess = (link: LinkOf<'official'>, view: CaseView, now: Date, entitled?: string): Access => {

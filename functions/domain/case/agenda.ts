@@ -44,7 +44,7 @@ export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
       ]
     : [];
 
-/** Tells whether the case already has this entry. Entering it again records nothing. */
+/** Returns true if the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
   agenda?.number === number && agenda.date === date;
 

@@ -37,7 +37,7 @@ export const unansweredSendBack = (forms: readonly FormRecord[]): FormOf<'decisi
 
 /** Kinds of forms that move a case on or end it. Other kinds do not change who must act. */
 const turning = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];
-/** Tells whether a form moved the case on, ended it or brought it back. */
+/** Returns true if a form moved the case on, ended it or brought it back. */
 export const isTurning = (form: FormRecord): form is FormOf<(typeof turning)[number]> =>
   turning.some((kind) => kind === form.kind);
 

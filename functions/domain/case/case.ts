@@ -75,7 +75,7 @@ export const isOpen = (record: StepRecord): boolean =>
 
 export const isWaiting = (head: CaseHead): head is WaitingHead => head.next !== undefined && head.waits !== undefined;
 
-/** Tells whether the case waits for the applicant's revision. */
+/** Returns true if the case waits for the applicant's revision. */
 export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';
 
 type HasPending = Pick<CaseHead, 'pending'>;
@@ -90,7 +90,7 @@ export const pendingMails = (head: HasPending): Notice[] => [
 ];
 
 /**
- * Tells whether the case needs no further check. It must be closed or waiting for a person, have no pending work, and
+ * Returns true if the case needs no further check. It must be closed or waiting for a person, have no pending work, and
  * not be flagged.
  */
 const isAtRest = (view: CaseView): boolean =>
@@ -104,7 +104,7 @@ export const clearPending = (view: CaseView, done: readonly PendingWork[]): Case
   return isAtRest({ ...view, head }) ? { ...head, nextCheckAt: undefined } : head;
 };
 
-/** Tells whether the applicant may still withdraw: any time before step 7 opens. */
+/** Returns true if the applicant may still withdraw: any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>
   !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);
 

@@ -12,7 +12,7 @@ export const formerAddress = (forms: readonly FormRecord[], pending: FormerMailb
   return former === addressIn(forms) ? undefined : former;
 };
 
-/** Tells whether a form after the registration changed the applicant's address. */
+/** Returns true if a form after the registration changed the applicant's address. */
 export const changesAddress = (forms: readonly FormRecord[], { seq }: Pick<FormRecord, 'seq'>): boolean =>
   addressIn(forms.filter((form) => form.seq < seq)) !== addressIn(forms.filter((form) => form.seq <= seq));
 

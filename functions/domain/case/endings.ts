@@ -29,7 +29,7 @@ export const endings: Readonly<Record<ClosedStatus, Ending>> = {
   kedaluwarsa: { letter: 'free', subdomain: 'free', fact: 'kedaluwarsa' },
 };
 
-/** Tells whether a request with this status frees its letter for another request. */
+/** Returns true if a request with this status frees its letter for another request. */
 export const freesLetter = (status: CaseStatus): boolean => isClosed(status) && endings[status].letter === 'free';
 
 /** Returns the changes to a case's holds when it ends. An open case keeps its subdomain and letters. */

@@ -27,7 +27,7 @@ export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roste
 };
 
 /**
- * Tells whether the case waits at that post now. The desk can't reassign a case that waits for the applicant. When it
+ * Returns true if the case waits at that post now. The desk can't reassign a case that waits for the applicant. When it
  * returns to a post that no longer exists, the official entitled instead gets it.
  */
 export const isGivenTo = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {

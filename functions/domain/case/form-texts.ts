@@ -23,7 +23,7 @@ interface WordsToApplicant {
   conditions: readonly string[];
 }
 
-/** Tells whether a form only passes the case between officials. Applicants never see its words. */
+/** Returns true if a form only passes the case between officials. Applicants never see its words. */
 export const isAmongOfficials = (form: Pick<FormRecord, 'data'>): boolean => {
   const outcome = outcomeOf(form);
   return outcome !== undefined && amongOfficials.includes(outcome);

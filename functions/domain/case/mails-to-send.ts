@@ -25,7 +25,7 @@ export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, no
     return correction === undefined || now.getTime() - Date.parse(correction.at) >= writersMs;
   });
 
-/** Tells whether the case has pending mails that another writer may be sending now. */
+/** Returns true if the case has pending mails that another writer may be sending now. */
 export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 

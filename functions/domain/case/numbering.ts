@@ -16,7 +16,7 @@ export const requestNumber = (serial: number, instant: Date): string => {
   return `${serial}/${profile.numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
-/** Tells whether a text looks like a request number: a serial, a code, a month and a year. Spacing does not matter. */
+/** Returns true if a text looks like a request number: a serial, a code, a month and a year. Spacing does not matter. */
 export const isLikeRequestNumber = (text: string): boolean => {
   const words = normalised(text).split(' ');
   return (

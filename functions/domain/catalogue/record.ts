@@ -103,7 +103,7 @@ export const catalogueEvent = z.object({
   /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),
   differences: z.array(catalogueDifference),
-  /** For a merge: the other record. */
+  /** The other record of a merge. */
   other: z.optional(z.string()),
   /** SHA-256 of the content and state after the change. */
   recordHash: z.string(),

@@ -47,7 +47,7 @@ const rc4 = (key: Uint8Array, bytes: Uint8Array): Uint8Array => {
   });
 };
 
-/** Tells whether an empty password opens revisions 2 to 4 (algorithms 2, 4 and 5). */
+/** Returns true if an empty password opens revisions 2 to 4 (algorithms 2, 4 and 5). */
 const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ciphers): boolean => {
   const permissions = Number(lock.P) | 0;
   const length =
@@ -88,7 +88,7 @@ const hardened = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes:
 };
 
 /**
- * Tells whether a locked PDF opens with an empty password.
+ * Returns true if a locked PDF opens with an empty password.
  * @returns undefined for an unknown revision or missing ciphers
  */
 export const opensWithoutPassword = async (

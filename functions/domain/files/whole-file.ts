@@ -84,7 +84,7 @@ const nameSearch = () => {
 };
 
 /**
- * Tells whether a PDF is complete. It ends with the position of its index, in the last 1,024 bytes (ISO 32000-2 7.5.5).
+ * Returns true if a PDF is complete. It ends with the position of its index, in the last 1,024 bytes (ISO 32000-2 7.5.5).
  */
 const isWholePdf = (tail: string, size: number): boolean => {
   const end = tail.replace(/[\0\s]+$/, '');

@@ -7,14 +7,14 @@ import type { FormInput } from './parse';
 import { stepId } from '../case/records';
 
 /**
- * An official's input for one step and round that they have not decided yet. An author has one current draft (slot ''), which every page of
- * theirs continues. Further slots hold input that would otherwise be overwritten.
+ * The input of an official who has not decided a step yet. Every page of an author continues their current draft, in the slot ''. Further
+ * slots hold input that a save would otherwise overwrite.
  */
 export const draftRecord = z.object({
   caseId: z.string(),
   step: stepId,
   round: z.int(),
-  /** Roster id. Absent in drafts of versions that kept one draft a step. */
+  /** The roster id. Earlier versions kept one draft for each step, without an author. */
   author: z.optional(z.string()),
   slot: z.string(),
   /** Changes with every save. */
@@ -24,7 +24,7 @@ export const draftRecord = z.object({
 });
 export type Draft = z.infer<typeof draftRecord>;
 
-/** Further slots of one author at one step and round: a bound against running wild. */
+/** The most further slots of one author at one step and round. It bounds the drafts that a faulty page could store. */
 export const maxSlots = 5;
 
 /**
@@ -51,7 +51,7 @@ export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
 
 const bySavedAt = (a: Draft, b: Draft) => (b.savedAt ?? '').localeCompare(a.savedAt ?? '');
 
-/** Returns an author's current draft, and the other inputs for the step, newest first. Pages offer those, and use one only on request. */
+/** Returns an author's current draft, and the other drafts of the step, newest first. A page uses one of the others only on request. */
 export const draftsFor = (drafts: readonly Draft[], author: string): { own?: Draft; others: Draft[] } => {
   const own = drafts.find((draft) => draft.author === author && draft.slot === '');
   const differs = (draft: Draft) =>
@@ -63,25 +63,25 @@ export const draftsFor = (drafts: readonly Draft[], author: string): { own?: Dra
 export interface DraftSave extends Pick<Draft, 'caseId' | 'step' | 'round' | 'typed'> {
   author: string;
   savedAt: string;
-  /** The version that this save will be. */
+  /** The version that this save writes. */
   version: string;
   /** The versions that the input may build on. Undefined if the page does not state them. */
   base: readonly string[] | undefined;
   slot: string;
-  /** The person pressed the button; else the page saves by itself. */
+  /** True if the person pressed the button. False if the page saves by itself. */
   isPressed: boolean;
 }
 
-/** Writes that keep a draft, in this order. */
+/** The writes of a save, in their order. */
 export interface DraftPlan {
-  /** The draft that would be overwritten, put aside first. */
+  /** The draft that this save would overwrite. It moves to a slot of its own first. */
   aside?: Draft;
   draft: Draft;
   /** The version that `draft` replaces. Undefined if its slot must be free. Absent with `isStored`. */
   over?: string;
-  /** The same is stored already. */
+  /** True if the store already holds the same draft. */
   isStored?: true;
-  /** A slot whose content is the current draft now. */
+  /** The slot to clear, because the current draft now has its content. */
   done?: Draft;
 }
 
@@ -92,7 +92,7 @@ const demandSlot = (drafts: readonly Draft[], author: string): void => {
   throw new InvalidInput([{ field: 'outcome', message }]);
 };
 
-/** The one slot for drafts that pages without a version replace. Such pages may save any number of times. */
+/** The slot of the draft that a page without a version overwrites. There is one, because such a page may save any number of times. */
 const formerSlot = 'sebelumnya';
 
 /** Makes `save` the current draft. Puts the former current draft aside, unless `save` builds on it. */
@@ -107,7 +107,7 @@ const planCurrent = (drafts: readonly Draft[], save: DraftSave, input: Draft['ty
 };
 
 /**
- * Plans the place of a save. Input that builds on the stored version replaces it. Otherwise another tab or device has saved since then. A
+ * Plans the slot of a save. Input that builds on the stored version replaces it. Otherwise another tab or device has saved since then. A
  * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and puts the overwritten one aside.
  * @throws InvalidInput if the author's slots are full
  */
@@ -132,7 +132,7 @@ export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan =
   return { draft: { ...draft, slot: version } };
 };
 
-/** Takes a draft over as the author's own. The other author's stays as it was. The author's former draft is put aside. */
+/** Copies another author's draft as the author's current draft. The author's former draft moves to a further slot. */
 export const planTakeover = (
   drafts: readonly Draft[],
   taken: Draft,
@@ -142,7 +142,7 @@ export const planTakeover = (
   return taken.author === save.author && taken.slot !== '' ? { ...plan, done: taken } : plan;
 };
 
-/** The input of every author for a step and round. */
+/** The drafts of all authors for a step and round. */
 export interface Drafts {
   drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
   /** Replaces version `over` of the draft's slot (undefined: the slot must be free). Returns false if another save came first. */

@@ -76,7 +76,7 @@ export interface Form<Groups extends readonly FieldGroup[] = readonly FieldGroup
 
 export const fieldsOf = (form: Form): Field[] => form.groups.flatMap((group) => group.fields);
 
-/** Tells whether the field is required with this outcome. `outcome` is undefined in a form without outcomes. */
+/** Returns true if the field is required with this outcome. `outcome` is undefined in a form without outcomes. */
 export const isRequired = (field: Field, outcome?: OutcomeId): boolean =>
   field.required === true ||
   (Array.isArray(field.required) && outcome !== undefined && field.required.includes(outcome));

@@ -24,7 +24,7 @@ const joined = new RegExp(
 );
 
 /**
- * Tells whether an invisible character changes its neighbours. It may be a joiner in an emoji or in a script that needs
+ * Returns true if an invisible character changes its neighbours. It may be a joiner in an emoji or in a script that needs
  * it, or an emoji's colour selector.
  */
 const shapes = (sign: string, before: string | undefined, after: string | undefined): boolean => {
@@ -48,15 +48,15 @@ export const asSeen = (text: string): string => {
 /** U+2800 is a braille pattern without dots, drawn as a gap. */
 const emptyPattern = /\u2800/g;
 
-/** Tells whether a text shows a letter, digit, mark or picture. Accents without a letter show nothing. */
+/** Returns true if a text shows a letter, digit, mark or picture. Accents without a letter show nothing. */
 export const isSeen = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(withoutUnseen(text).replace(emptyPattern, ''));
 
-/** Tells whether a text has a letter or a digit. "-" and "..." have none. */
+/** Returns true if a text has a letter or a digit. "-" and "..." have none. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(withoutUnseen(text));
 
 /**
- * Tells whether a text consists of punctuation only, as people type into a field without an answer. A picture is an
+ * Returns true if a text consists of punctuation only, as people type into a field without an answer. A picture is an
  * answer.
  */
 export const isMarksOnly = (text: string): boolean => !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(withoutUnseen(text));

@@ -34,7 +34,7 @@ export const lostLinkForm: Form = {
   ],
 };
 
-/** The number and the mailbox of a request for a fresh link. */
+/** The values that an applicant enters to get a fresh link. */
 interface LostLinkAnswers {
   requestNumber: string;
   email: string;
@@ -45,7 +45,7 @@ const cutNumber: Gap = {
   message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
 };
 
-/** Reads the entered values. An incomplete number gives a gap, no matter if such a request exists. */
+/** Reads the entered values. Returns a gap for an incomplete number, whether or not such a request exists. */
 export const readLostLink = (input: FormInput, today: string): { answers?: LostLinkAnswers; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, input), { today });
   const number = valueOf(input, 'requestNumber');

@@ -23,5 +23,5 @@ export const isOneNumber = (phone: string): boolean => {
   return parts.length < 2 && words.length < 2 && digitsOf(number).length <= mostDigits;
 };
 
-/** Tells whether two notations mean the same number, such as "+62 812-3456-7890" and "0812 3456 7890". */
+/** Returns true if two notations mean the same number, such as "+62 812-3456-7890" and "0812 3456 7890". */
 export const isSamePhone = (one: string, other: string): boolean => marksOf(one) === marksOf(other);

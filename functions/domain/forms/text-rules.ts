@@ -24,12 +24,12 @@ export const manyLines = (text: string): string =>
 /** Returns a line without a bullet or number at its start, because lists are shown with their own marks. */
 export const withoutMark = (line: string): string => line.replace(/^(?:[-–—•*]|\d{1,2}[.)])(?:\s+|$)/, '');
 
-/** Tells whether a value is missing. A text without visible characters counts as missing. */
+/** Returns true if a value is missing. A text without visible characters counts as missing. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !isSeen(value));
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** Tells whether a text is a real calendar day. 2026-02-30 is not. */
+/** Returns true if a text is a real calendar day. 2026-02-30 is not. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

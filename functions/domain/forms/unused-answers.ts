@@ -10,7 +10,7 @@ import { isBlank } from './text-rules';
 export const noneLabel = 'Tidak ada';
 
 /**
- * Tells whether a field holds a person's answer: not blank by the rules of its kind, and not the field's initial value.
+ * Returns true if a field holds a person's answer: not blank by the rules of its kind, and not the field's initial value.
  */
 const isAnswered = (field: Field, input: FormInput, today: string): boolean => {
   const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };

@@ -23,7 +23,7 @@ export const bounceOf = ({ bounces }: Pick<Known, 'bounces'>, email: string): Bo
   bounces.find((noted) => mailboxOf(noted.email) === mailboxOf(email));
 
 /**
- * Tells whether mails reach a mailbox, as far as known. This list is the only record: SES keeps none (infra/mail.ts).
+ * Returns true if mails reach a mailbox, as far as known. This list is the only record: SES keeps none (infra/mail.ts).
  */
 export const isReachable = (office: Pick<Known, 'bounces'>, email: string): boolean =>
   bounceOf(office, email) === undefined;
@@ -32,7 +32,7 @@ export const isReachable = (office: Pick<Known, 'bounces'>, email: string): bool
 export const applicantsBounces = (office: Known): Bounce[] =>
   office.bounces.filter(({ email }) => ownerOf(office, email) === applicant);
 
-/** Tells whether mails reach the official with this roster id. An unknown id is not reached. */
+/** Returns true if mails reach the official with this roster id. An unknown id is not reached. */
 export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
   const official = officialBy(office.roster, id);
   return official !== undefined && isReachable(office, official.email);

@@ -38,7 +38,7 @@ export const reassignFormOf = (record: StepRecord, roster: Roster) => {
 export const liftFormOf = ({ head }: Pick<CaseView, 'head'>) => (head.status === 'kedaluwarsa' ? liftForm : undefined);
 
 /**
- * Tells whether a fresh link goes to the applicant. They must revise, or the case is closed and they may read its end.
+ * Returns true if a fresh link goes to the applicant. They must revise, or the case is closed and they may read its end.
  */
 export const isLinkForApplicant = ({ status }: Pick<CaseHead, 'status'>): boolean =>
   isClosed(status) || status === 'menunggu-pemohon';

@@ -17,7 +17,7 @@ export const yearWithoutTable = (today: string, { years }: Pick<Holidays, 'years
   return today.slice(5, 7) >= monthOfDecree && !years.has(next) ? next : undefined;
 };
 
-/** Tells whether a day is the first working day of its week. Warnings without urgency are sent once a week. */
+/** Returns true if a day is the first working day of its week. Warnings without urgency are sent once a week. */
 export const opensWeek = (today: string, holidays: Holidays): boolean => {
   for (let day = addDays(today, -1); new Date(`${day}T00:00:00Z`).getUTCDay() !== 0; day = addDays(day, -1))
     if (isWorkingDay(day, holidays)) return false;

@@ -33,7 +33,7 @@ const stoppingBounces: Record<string, boolean> = { permanent: true, transient: f
  */
 const harmlessComplaints: readonly string[] = ['not-spam', 'auth-failure'];
 
-/** Tells whether a report marks its mailbox as unreachable. */
+/** Returns true if a report marks its mailbox as unreachable. */
 export const stopsMails = ({ kind, type }: Pick<Feedback, 'kind' | 'type'>): boolean => {
   const name = (type ?? '').toLowerCase();
   return kind === 'bounce' ? (stoppingBounces[name] ?? false) : !harmlessComplaints.includes(name);

@@ -29,5 +29,5 @@ export const onBehalfLines = ([head, ...below]: readonly string[]): string[] =>
 /** Returns the roles from the head down to this one. Each has its title above a signature. */
 export const rolesDownTo = (role: OfficialRole): OfficialRole[] => officialRoles.slice(0, depthOf(role) + 1);
 
-/** Tells whether a role is above another in the office's hierarchy. */
+/** Returns true if a role is above another in the office's hierarchy. */
 export const isAbove = (role: OfficialRole, other: OfficialRole): boolean => depthOf(role) < depthOf(other);

@@ -60,7 +60,7 @@ export const retirementFault = (
 };
 
 type Titled = Pick<Post, 'title' | 'unit'>;
-/** Tells whether people would confuse two posts. */
+/** Returns true if people would confuse two posts. */
 export const isSamePost = (a: Titled, b: Titled): boolean =>
   normalised(`${a.title} ${a.unit}`) === normalised(`${b.title} ${b.unit}`);
 

@@ -43,7 +43,7 @@ const compoundOf = (part: string): string | undefined => {
 const compoundsIn = (text: string): string[] => parts(text).flatMap((part) => compoundOf(part) ?? []);
 
 /**
- * Tells whether a word must match as a whole: one or two letters, or a number. A search for 12 means number 12, not
+ * Returns true if a word must match as a whole: one or two letters, or a number. A search for 12 means number 12, not
  * 120.
  */
 export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
@@ -52,7 +52,7 @@ const begins = (word: string, text: string): boolean => (isWholeWord(text) ? wor
 
 const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
 /**
- * Tells whether a word occurs in nearly every number: a year, a month or the office's own code. An index of it would
+ * Returns true if a word occurs in nearly every number: a year, a month or the office's own code. An index of it would
  * not be worth its writes.
  */
 const isEverywhere = (word: string): boolean =>
@@ -163,7 +163,7 @@ export const searchFor = (text: string): Search => {
   };
 };
 
-/** Tells whether words follow one another in a cell. The last word may be cut off. */
+/** Returns true if words follow one another in a cell. The last word may be cut off. */
 export const isPhraseOf = (cell: readonly string[], words: readonly string[]): boolean =>
   cell.some((_, at) =>
     words.every((word, index) => {
@@ -173,7 +173,7 @@ export const isPhraseOf = (cell: readonly string[], words: readonly string[]): b
   );
 
 /**
- * Tells whether a case's cells match every part of the search: as a phrase in one cell, or each word as the start of
+ * Returns true if a case's cells match each part: as a phrase in one cell, or each word as the start of
  * another.
  */
 export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {

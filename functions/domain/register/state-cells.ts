@@ -32,7 +32,7 @@ export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }
 ];
 
 /**
- * Tells whether words are a phrase of a text. Numbers alone don't count: a search for 12 means a number, not the 12th
+ * Returns true if words are a phrase of a text. Numbers alone don't count: a search for 12 means a number, not the 12th
  * of a month.
  */
 const isIn = (text: string, words: readonly string[]): boolean =>

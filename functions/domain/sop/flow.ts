@@ -31,11 +31,11 @@ const ofTheSop: readonly OutcomeId[] = [
   ...(['accept', 'reject', 'forward', 'conforms', 'does-not-conform'] as const),
   ...(['integrate', 'no-integration', 'done'] as const),
 ];
-/** Tells whether this branch is the office's addition to the SOP. */
+/** Returns true if this branch is the office's addition to the SOP. */
 export const isInterpreted = (outcome: OutcomeId): boolean => !ofTheSop.includes(outcome);
 
 /**
- * Tells whether the office interprets a step's time, which the SOP does not define exactly: working days and calendar
+ * Returns true if the office interprets a step's time, which the SOP does not define exactly: working days and calendar
  * months.
  */
 export const isReadOtherwise = ({ time }: Step): boolean => time.unit !== 'menit';

@@ -83,7 +83,7 @@ const add = (to: Counts, key: string, count = 1): void => {
 const stepOfFigures = (totals: Figures, step: StepId): StepFigures =>
   (totals.steps[step] ??= { count: 0, days: {}, timed: 0, onTime: 0, standards: {} });
 
-/** Tells whether a round measures its holder's pace. A withdrawal or lapse ends a round early and does not. */
+/** Returns true if a round measures its holder's pace. A withdrawal or lapse ends a round early and does not. */
 const isMeasured = ({ type, openedAt, workingDays }: StatisticsRow): boolean =>
   (type === 'decided' || type === 'resubmitted') && openedAt !== undefined && workingDays !== undefined;
 

@@ -64,7 +64,7 @@ export type ParsedFiguresQuery = FiguresQuery & {
 /** The names of the fields and of the query parameters. */
 type FiguresInput = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
 
-/** Tells whether the page shows something other than the query asked for. */
+/** Returns true if the page shows other figures than the query asks for. */
 export const hasFault = ({ fault, unknownStep }: ParsedFiguresQuery): boolean =>
   fault !== undefined || unknownStep === true;
 

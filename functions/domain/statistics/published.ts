@@ -10,7 +10,7 @@ export const publishesFigures = (): boolean => profile.performance === true;
 /** The most published months, counted from the newest. */
 export const mostMonthsPublished = 24;
 
-/** The pace of fewer rounds tells of single people and cases: it is not published. */
+/** The fewest rounds whose pace is published. Fewer rounds would show single people and cases. */
 export const leastRounds = 5;
 
 const withoutPace = (step: StepFigures): StepFigures =>

@@ -33,7 +33,7 @@ export const datesUnder = (view: Dossier, announced: AnnouncedStep, holidays: Ho
 };
 
 /**
- * Tells whether new days off from day `since` on can move the dates of a waiting case. They can if its step or revision
+ * Returns true if new days off from day `since` on can move the dates of a waiting case. They can if its step or revision
  * is due on that day or later. This check avoids reading most cases when the calendar changes.
  */
 export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Holidays): boolean => {

@@ -60,7 +60,7 @@ export const changedHolidays = (
 };
 
 /**
- * Tells whether the table of days off covers a year ('2026'). For other years only weekends are known, so due dates are
+ * Returns true if the table of days off covers a year ('2026'). For other years only weekends are known, so due dates are
  * estimates.
  */
 export const holidaysKnown = (year: string, holidays: Holidays): boolean => holidays.years.has(year);

@@ -11,7 +11,7 @@ export const reviseByDay = (view: CaseView, holidays: Holidays): string | undefi
   return record?.status === 'menunggu-pemohon' ? lastDayToRevise(record, waitingTimes.lapse, holidays) : undefined;
 };
 
-/** Tells whether the last day has passed. The next morning round then ends the request (SOP: a lapse). */
+/** Returns true if the last day has passed. The next morning round then ends the request (SOP: a lapse). */
 export const isOver = (day: string, today: string): boolean => day < today;
 
 /** Returns the last day as a sentence for the applicant. */

@@ -23,7 +23,7 @@ export const workingDayBefore = (day: string, holidays: Holidays): string => {
   return before;
 };
 
-/** Tells whether `today` is the last working day up to `lastDay`. The next morning round comes after it. */
+/** Returns true if `today` is the last working day up to `lastDay`. The next morning round comes after it. */
 export const isLastWorkingDay = (today: string, lastDay: string, holidays: Holidays): boolean =>
   today <= lastDay && addWorkingDays(today, 1, holidays) > lastDay;
 

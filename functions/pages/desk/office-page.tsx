@@ -24,7 +24,7 @@ export interface OfficePageProps {
 }
 
 const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
-/** Tells whether a gap belongs to one of the form's fields. */
+/** Returns true if a gap belongs to one of the form's fields. */
 const isOf = ({ id }: Form, { field }: Pick<Gap, 'field'>): boolean => field.startsWith(`${id}.`);
 
 /** Shows a rarely needed form under its title. It is open if it has a gap, or was posted and refused. */

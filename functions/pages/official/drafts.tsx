@@ -72,7 +72,7 @@ const Other = ({ draft, form, roster, reader, path, isFirst }: OtherProps) => {
 };
 
 /**
- * Shows the step's drafts that the form does not hold, of other officials or from the reader's other tabs. None is used without a request.
+ * Shows the step's other drafts: those of other officials, and those of the reader's other tabs. The form uses one only on request.
  */
 export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isFirst'>) => {
   const { own, others, reader } = props;
@@ -92,7 +92,7 @@ export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isF
   );
 };
 
-/** Names the version that the form builds on, as it was loaded or just posted. By it a save learns that it would overwrite newer input. */
+/** Carries the version that the form builds on. It lets a save detect that it would overwrite newer input. */
 export const DraftVersion = ({ own, input }: Pick<DraftsProps, 'own'> & { input: FormInput }) => (
   <>
     {[input[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (

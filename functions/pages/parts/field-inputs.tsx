@@ -44,7 +44,7 @@ export const AnyField = ({
   }
 };
 
-/** Tells whether a field has a gap, or a value other than its initial one. */
+/** Returns true if a field has a gap, or a value other than its initial one. */
 const isTouched = (field: Field, { input, gaps }: Filled): boolean =>
   [...Object.entries(input), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
     ([name, value]) =>

@@ -26,7 +26,7 @@ const states: Record<StepStatus, StepState> = {
   dibatalkan: 'stopped',
 };
 
-/** Tells whether the case ended at this step without success. */
+/** Returns true if the case ended at this step without success. */
 const endsHere = ({ id, outcome }: TimelineRow): boolean => {
   const to = outcome && destinationOf(id, outcome);
   return to !== null && 'close' in to && to.close !== 'selesai';

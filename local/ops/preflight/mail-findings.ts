@@ -26,7 +26,7 @@ const foreignFinding = (domain: string, stack: string | undefined): Finding => (
     : 'Delete that identity in SES, or give this stage another mail domain: the deployment can not make it a second time.',
 });
 
-/** A domain before the sender's is a former sender's: mails of today need nothing of it. */
+/** Returns true for a domain that is listed before the sender's. It was a sender earlier, and present mails do not need it. */
 const isFormer = (stage: Stage, domain: string): boolean => {
   const domains = mailDomains(stage);
   return domains.indexOf(domain) < domains.indexOf(senderDomain(stage));
@@ -51,7 +51,7 @@ const identityFindings = (stage: Stage, { mail, table, stacks }: AccountFacts, d
       'Publish the outputs MailFromMx and MailFromSpf of that domain.',
     ),
   ];
-  // Nothing is sent from a coming sender yet.
+  // A domain after the sender sends no mail yet.
   return isSender
     ? findings
     : findings.map((finding) => (finding.state === 'wrong' ? { ...finding, state: 'later' } : finding));

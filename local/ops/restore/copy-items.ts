@@ -12,9 +12,9 @@ import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName 
 import { type ChainedKind, isForgotten, type Item, kindOf, ruleOf, withCurrentAttributes } from './restore-rules';
 
 export interface CopyOptions extends Tables {
-  /** Copies the items. If false, it only counts them. */
+  /** True: copies the items. False: only counts them. */
   apply: boolean;
-  /** Also replaces items that differ in the table in use, for a table with damaged items. */
+  /** True: also replaces differing items of the table in use, which may be damaged. */
   replace: boolean;
   /** The id or the number of the only case to restore. It allows the replacement of events of a case that has advanced. */
   case?: string;

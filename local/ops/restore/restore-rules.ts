@@ -44,7 +44,7 @@ export interface Chain {
   isNamed?: boolean;
   /** The letters of an advanced case, for kinds that need them. */
   letters?: readonly OutgoingLetter[];
-  /** Of an advanced office: the partitions of the numbers that its memos have. */
+  /** The partitions of the numbers of the memos, for an advanced office. */
   memoNumbers?: ReadonlySet<string>;
 }
 
@@ -72,7 +72,7 @@ const seqOf = (item: Item): number => Number(skOf(item).split('#')[1]);
 
 const neverRestored = () => false;
 const isIntact = (_item: Item, { situation }: Chain) => situation !== 'torn';
-/** Nothing happened since the backup that could have removed the item. */
+/** Returns true if no event since the backup could have removed the item. */
 const isUnchangedSinceBackup = ({ situation }: Chain) => situation === 'lost' || situation === 'unmoved';
 const ifUnchanged = (_item: Item, chain: Chain) => isUnchangedSinceBackup(chain);
 const isPartOfChain = (item: Item, chain: Chain) => isIntact(item, chain) && seqOf(item) <= chain.version;
@@ -138,7 +138,7 @@ const isNamedSo = (item: Item, { record }: Chain) => {
   return parsed.success && nameKeyOf(parsed.data)?.pk === pkOf(item);
 };
 
-/** For items that a decision, a person or time may remove. They come back only if nothing happened since, or if the record needs them. */
+/** Restores an item that a decision, a person or time may have removed: only if nothing happened since, or if the record needs it. */
 const unlessRemoved = (isAskedFor: (item: Item, chain: Chain) => boolean) => (item: Item, chain: Chain) =>
   isIntact(item, chain) && (isUnchangedSinceBackup(chain) || isAskedFor(item, chain));
 

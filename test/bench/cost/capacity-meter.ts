@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { testStore } from '../../support/dynamodb';
 import { itemSize } from './item-size';
 
-/** Capacity that one call took, for items of one kind: of the table, or of an index (`index look`). */
+/** The capacity that one call took for items of one kind, in the table or in an index (`index look`). */
 export interface Charge {
   caller: string;
   operation: string;

@@ -13,7 +13,7 @@ interface Invocation {
 export interface Taken {
   charges: Charge[];
   invocations: Invocation[];
-  /** S3 requests, by operation. A presigned link is the request that a browser then makes by it. */
+  /** The S3 requests by operation. A presigned link counts as the request that a browser makes with it. */
   files: string[];
   mails: number;
 }

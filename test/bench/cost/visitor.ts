@@ -12,7 +12,7 @@ type Factory = keyof typeof apps;
 /** The catalog's name of a function with routes. */
 const nameOf = (factory: Factory) => rows.find(({ entry }) => entry.factory === factory)!.name;
 
-/** People with a browser: each page is opened, its form sent, and the page that it leads to loaded. All of it is counted. */
+/** Plays people with a browser: opens each page, sends its form, and loads the page that follows. Every call is counted. */
 export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
   const served = Object.fromEntries(Object.entries(apps).map(([name, make]) => [name, make(w.deps)])) as Record<
     Factory,

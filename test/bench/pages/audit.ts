@@ -34,7 +34,7 @@ export const audit = async (url: string, port: number): Promise<Audit> => {
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result');
   const { lhr } = result;
   const { items: all } = requested.parse(lhr.audits['network-requests']?.details);
-  // Pictures that are part of the page count among them, and are none.
+  // Lighthouse counts pictures inside the page as requests, which they are not.
   const items = all.filter((item) => item.url.startsWith('http'));
   const of = <T>(each: (category: Category) => T) =>
     Object.fromEntries(categories.map((category) => [category, each(category)])) as Record<Category, T>;

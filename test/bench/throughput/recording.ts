@@ -23,7 +23,7 @@ export interface Act {
 
 const day = '2026-11-24';
 
-/** Notes the requests of a client after they were written out, and goes on with them. */
+/** Records the requests that a client sends, in the form in which it sends them. */
 const tap = (client: World['clients']['dynamodb'], note: (call: Call) => void) =>
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -13,7 +13,7 @@ import { together } from '../together';
 
 type Item = Record<string, AttributeValue>;
 const table = 'ajuan';
-/** As many mails as the mailbox keeps. */
+/** The number of mails that the mailbox keeps. */
 const kept = 5_000;
 /** A case has had two mails when it waits for its first decision. */
 const mailsEach = 2;

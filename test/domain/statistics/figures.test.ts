@@ -29,7 +29,7 @@ it('counts the standard time in working days, also where it is a month', () => {
   const opened = new Date(wib('2026-11-24T09:00:00'));
   expect(standardDaysOf('agency-disposition', opened, holidays)).toBe(1);
   expect(standardDaysOf('integration', opened, holidays)).toBe(2);
-  // Received on 24 November, due on Monday 28 December: 26 and 27 are a weekend, 24 and 25 are off.
+  // The case arrives on 24 November. It is due on Monday 28 December: 24 and 25 are days off, 26 and 27 a weekend.
   expect(standardDaysOf('build', opened, holidays)).toBe(22);
   expect(standardDaysOf('request', opened, holidays)).toBeUndefined();
 });

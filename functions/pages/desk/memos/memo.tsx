@@ -60,7 +60,7 @@ const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
   const form = (
     <form method="post" action={memoPath(content.month)} novalidate>
       <Token {...reader} />
-      {/* The version that this page shows. A later one at posting means that somebody else made it. */}
+      {/* The shown version. If a later one exists when the form is posted, somebody else made it. */}
       <input type="hidden" name="was" value={version} />
       <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
       {!outgoing && previousEntry ? (

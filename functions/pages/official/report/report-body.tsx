@@ -86,7 +86,7 @@ const Report = ({ dossier, record, form, filled, linkedOutcome, path, similar, c
 
 const notes = fieldsOf(progressForm).map(({ name }) => name);
 
-/** Tells whether somebody has begun the report. It is then not folded below the progress note. */
+/** Returns true if somebody has begun the report. It is then not folded below the progress note. */
 const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
   const prefill = prefilled(dossier, record, form);
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
