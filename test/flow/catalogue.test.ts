@@ -1,7 +1,7 @@
 import { morningRound } from '../../functions/tasks/morning-round';
 import { closeCase } from '../../functions/tasks/close-case';
 import { proposeApplications } from '../../local/ops/commands/propose-applications';
-import { answerOf } from '../support/answers';
+import { answerOf, builtOn } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -16,7 +16,12 @@ const walk = async (name: string, last: 'built' | 'cancel', more: Record<string,
   const { caseId } = await w.submit(submission({ application: { type: 'aplikasi', name, summary: `Untuk ${name}` } }));
   for (const outcome of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', last] as const)
     expect(
-      (await postForm(w, newestPath(w), { ...answerOf[outcome], ...(outcome === 'integrated' && more) })).status,
+      (
+        await postForm(w, newestPath(w), {
+          ...(outcome === 'built' ? builtOn(w.world.now) : answerOf[outcome]),
+          ...(outcome === 'integrated' && more),
+        })
+      ).status,
     ).toBe(303);
   await w.machine.idle();
   return caseId;

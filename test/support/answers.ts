@@ -1,5 +1,6 @@
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { requestForm } from '../../functions/domain/forms/forms';
+import { dayOf } from '../../functions/domain/time/calendar';
 import { present } from '../../functions/domain/present';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
@@ -50,6 +51,12 @@ export const answerOf = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan' },
 } satisfies Record<string, Fields>;
 export type AnswerName = keyof typeof answerOf;
+
+/** Returns the report of a build whose stages all ended on a day of the test's clock. */
+export const builtOn = (now: Date): Fields =>
+  Object.fromEntries(
+    Object.entries(answerOf.built).map(([name, value]) => [name, name.endsWith('.date') ? dayOf(now) : value]),
+  );
 
 /** Returns the fields of the applicant's page that sends this request again. */
 export const resubmission = (request: object, change: Fields = {}): Fields => ({

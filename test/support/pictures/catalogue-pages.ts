@@ -1,6 +1,5 @@
 import { seedCatalogue } from '../../../functions/use-cases/seed-catalogue';
-import { present } from '../../../functions/domain/present';
-import { answerOf, type Fields } from '../answers';
+import { answerOf, builtOn, type Fields } from '../answers';
 import { deskOf } from '../desk';
 import { wholeSpecification } from '../dossier';
 import { newestPath } from '../people';
@@ -52,20 +51,11 @@ const similarAnswers = (html: string): Fields =>
     ),
   );
 
-/** Returns the hidden fields and the address of the form that has a button. */
-const formOf = (html: string, button: string): { action: string; fields: Fields } => {
-  const form = present(
-    html.split('<form').find((part) => part.split('</form>')[0]?.includes(button)),
-    button,
-  );
-  const action = present(/action="([^"]+)"/.exec(form)?.[1], 'its address');
-  const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  return { action, fields: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])) };
-};
-
 /** Collects step 4 of three applications, the record that step 7 proposes, and the next request that finds it. */
 export const cataloguePages = async (w: World, { pages, keep, send }: Album): Promise<void> => {
   await seedCatalogue(w.deps);
+  // The desk's other pages have used up the hour's sign-in mails.
+  w.world.now = new Date(w.world.now.getTime() + 2 * 3_600_000);
   const toAnalysis = async (body: ReturnType<typeof requestOf>) => {
     const { caseId } = await w.submit(body);
     await send(newestPath(w), answerOf.accept);
@@ -84,13 +74,12 @@ export const cataloguePages = async (w: World, { pages, keep, send }: Album): Pr
   await keep('similar-none', path);
   await send(path, { ...answerOf.conforms, raa: 'RAA.02.02.10', ...similarAnswers(pages['similar-none'] ?? '') });
   await send(newestPath(w), answerOf['no-integration']);
-  await send(newestPath(w), answerOf.built);
+  await send(newestPath(w), builtOn(w.world.now));
   const desk = deskOf(w);
   await desk.signIn();
   const record = `/meja/katalog/${caseId}`;
   pages['record-proposed'] = await desk.page(record);
-  const { action, fields } = formOf(pages['record-proposed'], 'Masukkan ke katalog');
-  await desk.post(action, fields);
+  await desk.post(record, { action: 'konfirmasi', version: '1' });
   pages['record-confirmed'] = await desk.page(record);
   const again = await toAnalysis(freshAt('kapal-lagi'));
   await keep('similar-found', again.path);
