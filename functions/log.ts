@@ -24,6 +24,8 @@ export type LogEvent =
   | 'lapsed'
   | 'rescheduled'
   | 'reminded'
+  /** Figures were counted by a clock ahead of this one. */
+  | 'clock-went-back'
   | 'bounced'
   | 'failed';
 

@@ -46,7 +46,7 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'uploads'> & {
 /** The statistics that a function may read and write. Its other needs decide how much. */
 type StatisticsPort<Needs> = If<Needs, 'table:query', Pick<StatisticsReader, 'months' | 'countedUntil'>> &
   If<Needs, 'index:work' | 'index:work:keys', StatisticsReader> &
-  If<Needs, TableWrite, Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>>;
+  If<Needs, TableWrite, Omit<Statistics, keyof StatisticsReader | 'repairRow' | 'storedRows' | 'keyOf'>>;
 type CatalogueQueries =
   'history' | 'page' | 'findByWords' | 'namesakes' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
 

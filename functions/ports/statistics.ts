@@ -27,6 +27,10 @@ export interface Statistics extends StatisticsReader {
   /** Saves a month, unless the saved one reaches further. With `replacesEqual` it also replaces one that reaches equally far. */
   saveMonth(agency: string | undefined, month: MonthFigures, replacesEqual?: boolean): Promise<void>;
   saveCountedUntil(until: string): Promise<void>;
+  /** Saves a month also where the saved one reaches further. */
+  replaceMonth(agency: string | undefined, month: MonthFigures): Promise<void>;
+  /** Saves the time of counting also where the saved one is later. */
+  replaceCountedUntil(until: string): Promise<void>;
   /** Rewrites the row of an entry that is missing or differs. */
   repairRow(row: StatisticsRow, actor: string): Promise<void>;
   /** Returns the stored rows of a case as index keys, for comparison. */

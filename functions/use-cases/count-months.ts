@@ -7,8 +7,12 @@ import type { OfficeReader } from '../ports/office';
 import type { Statistics } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 import { mapWithLimit } from './map-with-limit';
+import { uncountMonths } from './uncount-months';
 
-type Counting = Pick<Statistics, 'rows' | 'oldest' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil'>;
+type Counting = Pick<
+  Statistics,
+  'rows' | 'oldest' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil' | 'replaceMonth' | 'replaceCountedUntil'
+>;
 type CountDeps = Pick<Deps, 'clock' | 'log'> & {
   statistics: Counting;
   office: Pick<OfficeReader, 'recent'>;
@@ -59,6 +63,14 @@ const nextMonth = async (
   return { month, until, rows: await statistics.rows(actors, from, until) };
 };
 
+/** Returns the time up to which rows are counted. Takes back what a clock counted that was ahead of this one. */
+const countedBefore = async (statistics: Counting, actors: readonly string[], now: Date, log: Deps['log']) => {
+  const counted = await statistics.countedUntil();
+  if (counted === undefined || counted <= now.toISOString()) return counted;
+  log('clock-went-back');
+  return uncountMonths(statistics, actors, { counted, now });
+};
+
 /**
  * Saves the figures of each month, always computed from all its rows. An interrupted run, or two runs at once, give the same result. A
  * past month is counted once, the current one when it has enough uncounted rows.
@@ -67,7 +79,7 @@ const nextMonth = async (
 export const countMonths = async ({ statistics, office, clock, log }: CountDeps): Promise<{ months: number }> => {
   const actors = [...holdersEver(await office.recent()), applicant];
   const safe = new Date(clock.now().getTime() - settlingMs).toISOString();
-  const counted = await statistics.countedUntil();
+  const counted = await countedBefore(statistics, actors, clock.now(), log);
   const first = counted ?? (await statistics.oldest(actors));
   if (!first) return { months: 0 };
   let before = counted ?? new Date(new Date(boundsOf(monthOf(first)).from).getTime() - 1).toISOString();

@@ -27,13 +27,16 @@ const actorsSince = (office: Officials, since: string | undefined): string[] => 
   return [...officials, ...removed, nobody, applicant];
 };
 
-/** Returns the rows that no saved month includes yet. */
-export const uncountedRows = (
+/** Returns the rows that no saved month includes yet. Returns none where the clock is behind the count, which the next count repairs. */
+export const uncountedRows = async (
   { statistics }: StatisticsDeps,
   office: Officials,
   until: string | undefined,
   now: Date,
-): Promise<StatisticsRow[]> => statistics.rows(actorsSince(office, until), until ?? '0', now.toISOString());
+): Promise<StatisticsRow[]> => {
+  const [from, to] = [until ?? '0', now.toISOString()];
+  return from > to ? [] : statistics.rows(actorsSince(office, until), from, to);
+};
 
 const isOfAgency =
   (agency: string | undefined) =>

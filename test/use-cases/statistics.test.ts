@@ -51,6 +51,9 @@ const kept = (rows: readonly StatisticsRow[], failsAfter = Infinity) => {
       months.set(`${agency ?? ''}#${month.month}`, month);
     },
     saveCountedUntil: async (until: string) => void (state.until = until),
+    replaceMonth: async (agency: string | undefined, month: MonthFigures) =>
+      void months.set(`${agency ?? ''}#${month.month}`, month),
+    replaceCountedUntil: async (until: string) => void (state.until = until),
   };
   const at = (now: string) => unitDeps({ statistics, clock: { now: () => new Date(now) } }).deps;
   const read = (now: string, agency?: string) =>

@@ -72,7 +72,12 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
 const monthItems = (
   client: DynamoDBDocumentClient,
   table: string,
-): Pick<Statistics, 'months' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil'> => {
+): Pick<
+  Statistics,
+  'months' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil' | 'replaceMonth' | 'replaceCountedUntil'
+> => {
+  const replace = async (Item: Record<string, unknown>) =>
+    void (await client.send(new PutCommand({ TableName: table, Item })));
   const put = (Item: Record<string, unknown>, comparison: '<' | '<=') =>
     unlessNewer(
       client.send(
@@ -102,6 +107,8 @@ const monthItems = (
     saveMonth: (agency, month, replacesEqual = false) =>
       put({ ...month, ...figuresKey(agency, month.month) }, replacesEqual ? '<=' : '<'),
     saveCountedUntil: (until) => put({ until, ...countedKey }, '<'),
+    replaceMonth: (agency, month) => replace({ ...month, ...figuresKey(agency, month.month) }),
+    replaceCountedUntil: (until) => replace({ until, ...countedKey }),
   };
 };
 
