@@ -24,7 +24,7 @@ interface WorkflowMethods {
   'workflow:stop': 'stop';
 }
 interface FileMethods {
-  'files:keep': 'inspect' | 'keep' | 'readings';
+  'files:keep': 'inspect' | 'keep' | 'readPdf';
   'files:receive': 'put';
   'files:issue': 'put';
   'files:read': 'read';

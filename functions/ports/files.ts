@@ -23,6 +23,14 @@ export interface FileLinks {
   presignView(key: string, name: string, type: string, seconds: number): Promise<string>;
 }
 
+/** What a PDF says to whoever compares it with a document. */
+export interface PdfContent {
+  /** The text, once for each way of reading it (adapters/pdf-text). None if the file holds only pictures. */
+  readings: readonly string[];
+  /** True if the file holds an electronic signature. Nobody checked whether the signature is valid. */
+  isSealed: boolean;
+}
+
 /** Files. Those below `uploads/` may change and are deleted soon; all others never change. */
 export interface Files {
   /**
@@ -33,8 +41,7 @@ export interface Files {
   /** Copies exactly the inspected bytes to a key where files never change. A repeated call changes nothing. */
   keep(fromKey: string, toKey: string, etag: string, type: string): Promise<void>;
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
-  /** Returns the text of a PDF, once for each way of reading it (adapters/pdf-text), or none if it holds only pictures. */
-  readings(key: string): Promise<string[]>;
+  readPdf(key: string): Promise<PdfContent>;
   read(key: string): Promise<AsyncIterable<Uint8Array>>;
 }
 

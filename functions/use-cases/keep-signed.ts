@@ -4,11 +4,14 @@ import { uploadKey } from '../domain/files/uploads';
 import type { UploadReference } from '../domain/forms/submission';
 import { comparedField } from '../domain/letters/compared-field';
 import { compareText } from '../domain/letters/same-document';
-import type { Files } from '../ports/files';
+import type { Files, PdfContent } from '../ports/files';
 import { checkAttachments, type Checked, copyAttachments, type KeepDeps } from './keep-attachments';
 
-export type KeepSignedDeps = KeepDeps & { files: Pick<Files, 'readings'> };
+export type KeepSignedDeps = KeepDeps & { files: Pick<Files, 'readPdf'> };
 type KeptFile = Omit<SignedVersion, 'at' | 'by'>;
+
+/** A photograph: it has no text, and no electronic signature. */
+const picture: PdfContent = { readings: [], isSealed: false };
 
 /** The document of a signed version, and the statement that came with it. */
 interface SignedOf {
@@ -17,32 +20,44 @@ interface SignedOf {
   isCompared: boolean;
 }
 
+const other = ({ number: registration, title, letter }: SignedOf['document'], name: string): InvalidInput => {
+  const numbers = `registrasi ${registration}${letter?.number ? `, surat ${letter.number}` : ''}`;
+  const message = `${name} bukan ${title} ini: nomornya tidak ada di dalamnya (${numbers}). Unduh lagi dokumennya di halaman ini, tanda tangani, lalu lampirkan yang itu.`;
+  return new InvalidInput([{ field: 'attachments.0', message }]);
+};
+
+const uncompared = (message: string): InvalidInput => new InvalidInput([{ field: comparedField.name, message }]);
+
 /**
  * Compares the text of a signed PDF with the expected document. Each page of the document carries the registration number. A letter's own
  * number also counts as a match, and so do most of its words. It reads the upload before it is stored, so a refused file is not kept.
- * @returns `unread` if the text can't be read, as in a scan, and the sender stated that they compared it
- * @throws InvalidInput if it is another document, or was not compared
+ * @returns `unread` if the text can't be read, as in a scan, and `unsealed` if the text holds no electronic signature. The sender then
+ * stated that they looked at the file.
+ * @throws InvalidInput if it is another document, or needs the statement
  */
 export const demandSameDocument = async (
-  files: Pick<Files, 'readings'>,
-  { document, isCompared: mayBeUnread }: SignedOf,
+  files: Pick<Files, 'readPdf'>,
+  { document, isCompared: isStated }: SignedOf,
   { key, name, type }: { key: string; name: string; type: string },
-): Promise<{ unread?: true }> => {
+): Promise<Pick<SignedVersion, 'unread' | 'unsealed'>> => {
   const { number: registration, title, letter } = document;
-  const readings = type === 'application/pdf' ? await files.readings(key) : [];
+  const { readings, isSealed } = type === 'application/pdf' ? await files.readPdf(key) : picture;
   const marks = { registration, ...(letter?.number && { number: letter.number }) };
   const byMarks = compareText(readings, marks);
-  if (byMarks === 'same') return {};
-  const compared =
-    readings.length > 0 ? compareText(readings, { ...marks, readings: await files.readings(document.key) }) : byMarks;
-  if (compared === 'same') return {};
-  if (compared === 'other') {
-    const message = `${name} bukan ${title} ini: nomornya tidak ada di dalamnya (registrasi ${registration}${letter?.number ? `, surat ${letter.number}` : ''}). Unduh lagi dokumennya di halaman ini, tanda tangani, lalu lampirkan yang itu.`;
-    throw new InvalidInput([{ field: 'attachments.0', message }]);
-  }
-  if (mayBeUnread) return { unread: true };
-  const message = `Isi ${name} tidak dapat dibaca sistem, seperti halnya pindaian. Berkasnya masih terlampir: bandingkan dengan ${title} ini, lalu centang pernyataannya dan simpan lagi.`;
-  throw new InvalidInput([{ field: comparedField.name, message }]);
+  const needsOriginal = byMarks !== 'same' && readings.length > 0;
+  const compared = needsOriginal
+    ? compareText(readings, { ...marks, readings: (await files.readPdf(document.key)).readings })
+    : byMarks;
+  if (compared === 'other') throw other(document, name);
+  if (compared === 'same' && isSealed) return {};
+  if (isStated) return compared === 'same' ? { unsealed: true } : { unread: true };
+  if (compared === 'same')
+    throw uncompared(
+      `${name} tidak memuat tanda tangan elektronik. Berkasnya masih terlampir. Bila sudah ditandatangani di atas kertas, centang pernyataannya dan simpan lagi. Bila belum, tanda tangani dahulu, lalu ganti berkasnya.`,
+    );
+  throw uncompared(
+    `Isi ${name} tidak dapat dibaca sistem, seperti halnya pindaian. Berkasnya masih terlampir: bandingkan dengan ${title} ini, lalu centang pernyataannya dan simpan lagi.`,
+  );
 };
 
 /** Refuses the printed document itself: a signature changes the bytes of a file. @throws InvalidInput */
@@ -57,7 +72,7 @@ const pictures = ['image/jpeg', 'image/png'] as const;
 /**
  * Checks the signed version of a document that an upload holds, and stores it.
  * @throws InvalidInput with a gap on `attachments.0` for a file that can't be accepted, is unsigned or is another document. The gap is on
- * `compared` for a file that was not compared.
+ * `compared` for a file that needs its sender's statement.
  */
 export const keepSigned = async (
   deps: KeepSignedDeps,

@@ -1,4 +1,5 @@
 import { ChangedMeanwhile, Taken } from '../../functions/domain/errors';
+import { sealPdf } from './seal-pdf';
 import { letterBy } from '../../functions/domain/letters/outgoing-letter';
 import type { OutgoingItem } from '../../functions/domain/letters/outgoing-list';
 import { dayOf } from '../../functions/domain/time/calendar';
@@ -39,8 +40,7 @@ const signNumbered = async (stage: Stage, { caseId, of }: OutgoingItem): Promise
   if (!link || !document) return;
   const parts: Uint8Array[] = [];
   for await (const part of await deps.files.read(document.key)) parts.push(part);
-  const signature = Buffer.from('\n% tanda tangan\n%%EOF\n');
-  const signed = { kind: 'dokumen-bertanda-tangan', bytes: new Uint8Array(Buffer.concat([...parts, signature])) };
+  const signed = { kind: 'dokumen-bertanda-tangan', bytes: sealPdf(parts) };
   const { kind, uploadId } = await attach(stage, letterScope(caseId, of), 'official', signed);
   const fields = { document: document.documentId, 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
   const { status } = await app.request(link.path, { method: 'POST', body: new URLSearchParams(fields) });

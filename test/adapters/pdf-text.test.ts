@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { pdfReadings } from '../../functions/adapters/pdf-text/pdf-text';
+import { wholePdf } from '../../local/ops/whole-pdf';
+import { sealPdf } from '../../local/year/seal-pdf';
+import { isSealed, pdfReadings } from '../../functions/adapters/pdf-text/pdf-text';
 
 const stream = (text: string, packed = true): Buffer => {
   const body = packed ? deflateSync(Buffer.from(text, 'latin1')) : Buffer.from(text, 'latin1');
@@ -37,3 +39,12 @@ it('unpacks no more of a stream than a letter has', () => {
   const bomb = file(stream(`BT (${'A'.repeat(8 * 1024 * 1024)}) Tj ET`));
   expect(pdfReadings(bomb).join('').length).toBeLessThan(5 * 1024 * 1024);
 });
+
+it.each([
+  ['a signed file', sealPdf([wholePdf('surat')]), true],
+  ['a signature over several lines', Buffer.from('<< /Type /Sig\n/ByteRange [ 0 840\n 960 240 ] >>'), true],
+  ['a file that was only saved again', Buffer.concat([wholePdf('surat'), Buffer.from('\n% ByteRange\n%%EOF')]), false],
+  ['a form with an empty field for a signature', Buffer.from('<</FT/Sig/T(ttd)>>'), false],
+])('finds in %s an electronic signature: %s', (_name, file, expected) =>
+  expect(isSealed(Buffer.from(file))).toBe(expected),
+);

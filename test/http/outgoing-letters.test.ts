@@ -136,12 +136,21 @@ it('refuses the printed letter itself, which nobody signed', async () => {
   expect(await desk.page('/meja/surat-keluar')).toContain(path);
 });
 
+it('takes a file without electronic signature only with the statement of its signatory, and tells the desk', async () => {
+  const { path, link } = await numbered();
+  const unsigned = Buffer.concat([await printedFile(link), Buffer.from('\n% disimpan lagi\n%%EOF\n')]);
+  const asked = await signBy(link, new Uint8Array(unsigned));
+  expect([asked.status, asked.text]).toEqual([400, expect.stringContaining('tidak memuat tanda tangan elektronik')]);
+  expect((await signBy(link, new Uint8Array(unsigned), { compared: 'true' })).status).toBe(303);
+  expect(await desk.page(path)).toContain('Penanda tangan menyatakan surat ini sudah ditandatangani');
+});
+
 it('takes a scan once its signatory says that they compared it, and keeps the file meanwhile', async () => {
   const { path, link } = await numbered();
   const asked = await signBy(link, new Uint8Array(wholePdf('pindaian')));
   expect([asked.status, asked.text]).toEqual([
     400,
-    expect.stringContaining('Berkas ini pindaian; saya sudah memeriksa'),
+    expect.stringContaining('Berkas ini sudah ditandatangani, dan isinya'),
   ]);
   const input = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(asked.text)?.[1] ?? '';
   const names = ['document', 'attachments.0.kind', 'attachments.0.uploadId'];

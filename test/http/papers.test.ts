@@ -131,7 +131,7 @@ it('verifies a document, its newer version and its signed version, without perso
   const answer = await post(`${path}/bertanda-tangan`, file);
   const page = await answer.text();
   expect(answer.status).toBe(400);
-  expect(page).toContain('Berkas ini pindaian; saya sudah memeriksa isinya.');
+  expect(page).toContain('Berkas ini sudah ditandatangani, dan isinya sudah saya periksa.');
   expect(page).toContain(`value="${file['attachments.0.uploadId']}"`);
   expect((await post(`${path}/bertanda-tangan`, { ...file, compared: 'true' })).status).toBe(303);
   expect(await verify(disposition.documentId)).toContain(systemIds.digest(pdf));

@@ -1,3 +1,4 @@
+import { sealPdf } from '../../local/year/seal-pdf';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { locationOf } from '../support/location-of';
 import { documentFaults } from '../../functions/domain/documents/document-faults';
@@ -89,9 +90,16 @@ it.each([
 
 it('takes the form signed electronically, whose text is its own', async () => {
   const at = await begin();
-  const bytes = Buffer.concat([await printed(at), Buffer.from('\n% tanda tangan\n%%EOF\n')]);
+  expect((await sendFile(at, pdf(sealPdf([await printed(at)])))).status).toBe(303);
+  const signed = (await formOf(at.caseId))?.signed;
+  expect([signed?.unread, signed?.unsealed]).toEqual([undefined, undefined]);
+});
+
+it('tells the sender of a form without electronic signature to look at it again', async () => {
+  const at = await begin();
+  const bytes = Buffer.concat([await printed(at), Buffer.from('\n% disimpan lagi\n%%EOF\n')]);
   expect((await sendFile(at, pdf(new Uint8Array(bytes)))).status).toBe(303);
-  expect((await formOf(at.caseId))?.signed?.unread).toBeUndefined();
+  expect((await formOf(at.caseId))?.signed?.unsealed).toBe(true);
 });
 
 it('refuses another form, and keeps nothing of it', async () => {

@@ -1,3 +1,4 @@
+import { sealPdf } from '../../local/year/seal-pdf';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { present } from '../../functions/domain/present';
 import { documentFaults } from '../../functions/domain/documents/document-faults';
@@ -53,8 +54,7 @@ export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
     return new Uint8Array(await (await fetch(locationOf(answer))).arrayBuffer());
   };
   /** Returns the same letter with an appended signature, as a signing program writes it. */
-  const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(Buffer.concat([await printedFile(link), Buffer.from('\n% tanda tangan\n%%EOF\n')]));
+  const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => sealPdf([await printedFile(link)]);
   const isWhole = async (caseId: string) => {
     const { head, events, forms, documents } = await at().w.dossier(caseId);
     expect(chainFaults(head, events, forms, at().w.deps.ids.digest)).toEqual([]);

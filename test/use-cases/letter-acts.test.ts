@@ -116,21 +116,33 @@ it('asks why a letter is withdrawn', async () => {
 describe('a signed PDF', () => {
   const document = { number: 'SPN-1/12/PAB', title: 'Surat', key: 'documents/1' };
   const file = { key: 'k', name: 'a.pdf', type: 'application/pdf' };
-  it.each<[string, string[], boolean, object]>([
-    ['of the document', ['… SPN-1/12/PAB'], false, {}],
-    ['without readable text, which somebody compared,', [], true, { unread: true }],
-  ])('%s is taken', async (_name, readings, isCompared, expected) =>
-    expect(await demandSameDocument({ readings: async () => readings }, { document, isCompared }, file)).toEqual(
-      expected,
-    ),
+  const demand = (readings: string[], isSealed: boolean, isCompared: boolean) =>
+    demandSameDocument({ readPdf: async () => ({ readings, isSealed }) }, { document, isCompared }, file);
+  const [same, other] = [['… SPN-1/12/PAB'], ['dengan nomor yang kami dan untuk SPN-2/13/PAB']];
+
+  it.each<[string, string[], boolean, boolean, object]>([
+    ['of the document', same, true, false, {}],
+    [
+      'of the document without electronic signature, which its sender states is signed,',
+      same,
+      false,
+      true,
+      { unsealed: true },
+    ],
+    ['without readable text, which its sender compared,', [], false, true, { unread: true }],
+  ])('%s is taken', async (_name, readings, isSealed, isCompared, expected) =>
+    expect(await demand(readings, isSealed, isCompared)).toEqual(expected),
   );
-  it('without readable text, which nobody compared, is refused at the statement', async () => {
-    const refused = demandSameDocument({ readings: async () => [] }, { document, isCompared: false }, file);
-    await expect(refused).rejects.toMatchObject({ gaps: [{ field: 'compared' }] });
-  });
-  it('of another document is refused beside its field', async () => {
-    const readings = async () => ['dengan nomor yang kami dan untuk SPN-2/13/PAB'];
-    const refused = demandSameDocument({ readings }, { document, isCompared: true }, file);
-    await expect(refused).rejects.toMatchObject({ gaps: [{ field: 'attachments.0' }] });
-  });
+
+  it.each<[string, string[], boolean, RegExp]>([
+    ['without readable text', [], true, /tidak dapat dibaca sistem/],
+    ['without electronic signature', same, false, /tidak memuat tanda tangan elektronik/],
+  ])('%s needs the statement of its sender', async (_name, readings, isSealed, message) =>
+    expect(demand(readings, isSealed, false)).rejects.toMatchObject({
+      gaps: [{ field: 'compared', message: expect.stringMatching(message) }],
+    }),
+  );
+
+  it('of another document is refused beside its field', async () =>
+    expect(demand(other, true, true)).rejects.toMatchObject({ gaps: [{ field: 'attachments.0' }] }));
 });

@@ -60,6 +60,12 @@ const mapped = (bytes: string, { width, signs }: CharacterMap): string => {
   return text;
 };
 
+/** A signature names the bytes that it signs in plain text (ISO 32000-1, 12.8.1), so that a reader finds them without parsing. */
+const signedRange = /\/ByteRange\s*\[(?:\s*\d+){4}\s*\]/;
+
+/** Returns true if the file holds an electronic signature. Does not check the signature. */
+export const isSealed = (file: Buffer): boolean => signedRange.test(file.toString('latin1'));
+
 /**
  * Returns the text of a PDF several times: with each font's character map, and as plain bytes. A searched text uses one font, which means
  * that one of these readings contains it. Parses only streams: an appended signature or a saved copy of the file changes nothing.

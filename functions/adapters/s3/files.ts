@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { wholenessProbe } from '../../domain/files/whole-file';
 import type { Files } from '../../ports/files';
-import { pdfReadings } from '../pdf-text/pdf-text';
+import { isSealed, pdfReadings } from '../pdf-text/pdf-text';
 import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 
@@ -63,9 +63,10 @@ export const files = (client: S3Client, Bucket: string): Files => {
     put: async (Key, Body, ContentType) => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
     },
-    readings: async (key) => {
+    readPdf: async (key) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
-      return pdfReadings(Buffer.from(await present(Body, key).transformToByteArray()));
+      const bytes = Buffer.from(await present(Body, key).transformToByteArray());
+      return { readings: pdfReadings(bytes), isSealed: isSealed(bytes) };
     },
     read: async (key) => (await open(key)).content,
   };

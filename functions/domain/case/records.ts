@@ -230,6 +230,8 @@ export const signedVersion = z.object({
   by: z.string(),
   /** True if its text could not be read, as in a scan. Only people have then compared it with the original. */
   unread: z.optional(z.literal(true)),
+  /** True if its text is the document's, and it holds no electronic signature. Its sender stated that it is signed on paper. */
+  unsealed: z.optional(z.literal(true)),
   /** The file type if it is not PDF. A form signed on paper may come as a photograph. */
   type: z.optional(z.enum(['image/jpeg', 'image/png'])),
 });

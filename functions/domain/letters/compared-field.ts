@@ -1,12 +1,12 @@
 import type { Field } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
-/** The statement for a signed file that no system can read: a person compared it with its document. */
+/** The statement for a file that no system can tell from an unsigned one, such as a scan: a person looked at its signature and content. */
 export const comparedField = {
   kind: 'agree',
   name: 'compared',
-  label: 'Isi berkas',
-  statement: 'Berkas ini pindaian; saya sudah memeriksa isinya.',
+  label: 'Tanda tangan dan isi',
+  statement: 'Berkas ini sudah ditandatangani, dan isinya sudah saya periksa.',
 } as const satisfies Field;
 
 /** Tells whether the person confirmed the comparison. */

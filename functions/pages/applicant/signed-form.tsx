@@ -28,6 +28,12 @@ const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
         {signed.unread ? (
           <p>Isinya tidak dapat dibaca sistem, seperti halnya pindaian. Petugas membandingkannya.</p>
         ) : null}
+        {signed.unsealed ? (
+          <p>
+            Berkas ini tidak memuat tanda tangan elektronik. Bila belum ditandatangani di atas kertas, kirim lagi yang
+            sudah ditandatangani.
+          </p>
+        ) : null}
       </Notice>
     );
   return formSignature(dossier) === 'signed' ? (

@@ -153,12 +153,20 @@ const Replacement = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
   </Card>
 );
 
-const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) =>
-  letter.document?.signed?.unread ? (
-    <Notice sentiment="warning" title="Isi versi bertanda tangan tidak dapat dibaca sistem">
-      <p>Berkasnya tampaknya pindaian. Bandingkan sendiri dengan surat aslinya.</p>
+const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) => {
+  const { unread, unsealed } = letter.document?.signed ?? {};
+  if (unread)
+    return (
+      <Notice sentiment="warning" title="Isi versi bertanda tangan tidak dapat dibaca sistem">
+        <p>Berkasnya tampaknya pindaian. Bandingkan sendiri dengan surat aslinya.</p>
+      </Notice>
+    );
+  return unsealed ? (
+    <Notice sentiment="warning" title="Versi bertanda tangan tidak memuat tanda tangan elektronik">
+      <p>Penanda tangan menyatakan surat ini sudah ditandatangani. Periksa tanda tangannya pada berkas.</p>
     </Notice>
   ) : null;
+};
 
 /** Says that nobody waits for the letter, and ends it with one click. */
 const OvertakenLetter = ({ letter, dossier, reader }: DeskLetterProps) => {

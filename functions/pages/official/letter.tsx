@@ -115,6 +115,9 @@ export const SignedPage = (props: LetterProps) => (
           Isi berkasnya tidak dapat dibaca sistem, seperti halnya pindaian. Sekretariat membandingkannya dengan aslinya.
         </p>
       ) : null}
+      {props.letter.document?.signed?.unsealed ? (
+        <p>Berkasnya tidak memuat tanda tangan elektronik. Penanda tangan menyatakan sudah menandatanganinya.</p>
+      ) : null}
     </Notice>
     <Card>
       <Facts letter={props.letter} />
