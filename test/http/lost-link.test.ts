@@ -24,7 +24,7 @@ const ask = async (fields: Record<string, string>) => {
 
 it('mails a link that opens the request to the mailbox on record, however number and address are written', async () => {
   const { mails } = await ask({
-    requestNumber: ` ${number.toLowerCase().replaceAll('/', ' / ')}`,
+    requestNumber: `Nomor ${number.toLowerCase().replaceAll('/', ' / ')}`,
     email: email.toUpperCase(),
   });
   expect(mails.map(({ to }) => to)).toEqual([email]);

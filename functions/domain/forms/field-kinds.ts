@@ -48,6 +48,10 @@ const mostYearsAhead = 5;
 const mostBudgetYearsAhead = 10;
 const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
+/** Returns what to choose. A cell of a table shows no list, so a short list is named. */
+const choiceText = (options: readonly { label: string }[]): string =>
+  options.length > 9 ? 'pilih salah satu dari daftarnya' : `pilih ${options.map(({ label }) => label).join(' / ')}`;
+
 /** Per simple kind of field: the reader of a value that is not blank. */
 export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
   text: ({ label, max }) => textReader({ label, max, rules: [saying(label)] }),
@@ -145,7 +149,7 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
   choice: ({ label, options }) =>
     oneOf(
       options.map((option) => option.value),
-      `${label}: pilih salah satu pilihan yang tersedia.`,
+      `${label}: ${choiceText(options)}.`,
     ),
   choices: ({ label, options }) =>
     listReader(

@@ -45,11 +45,17 @@ const cutNumber: Gap = {
   message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
 };
 
+/** Returns the number without the words in front of it, as in "nomor 9/APP/XI/2026". */
+const withoutWords = (number: string): string => number.replace(/^\D+(?=\d)/, '');
+
 /** Reads the entered values. Returns a gap for an incomplete number, whether or not such a request exists. */
 export const readLostLink = (input: FormInput, today: string): { answers?: LostLinkAnswers; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, input), { today });
-  const number = valueOf(input, 'requestNumber');
+  const number = withoutWords(valueOf(input, 'requestNumber'));
   const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
   if (!value || isCut) return { gaps: [...(isCut ? [cutNumber] : []), ...gaps] };
-  return { answers: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };
+  return {
+    answers: { requestNumber: withoutWords(String(value.requestNumber)), email: String(value.email) },
+    gaps: [],
+  };
 };

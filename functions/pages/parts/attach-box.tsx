@@ -110,7 +110,7 @@ export const AttachBox = (props: BoxProps) => {
         <p class="help">
           {props.plain
             ? `Tanpa JavaScript, berkas paling besar ${props.plain.most}.`
-            : 'Melampirkan berkas memerlukan JavaScript. Bagian lain halaman ini tidak.'}
+            : 'Melampirkan berkas memerlukan JavaScript.'}
         </p>
       </noscript>
       {props.kinds.map((kind) => (

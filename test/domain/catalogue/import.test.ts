@@ -65,7 +65,7 @@ it.each<[string, string[][], RegExp]>([
   ['a formula', [['=1+1', ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
   ['a call after a dash', [['-SUM(A1:A9)', ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
   ['a command after a sum', [["+1+cmd|' /C calc'!A0", ...newRow.slice(1)]], /rumus pada kolom Nama aplikasi/],
-  ['an option that there is not', [[...newRow.slice(0, 3), 'Entah']], /Status: pilih salah satu/],
+  ['an option that there is not', [[...newRow.slice(0, 3), 'Entah']], /Status: pilih Dibangun . Berjalan/],
   ['no name', [['', ...newRow.slice(1)]], /Nama aplikasi belum diisi/],
 ])('refuses a row with %s and says why', (_what, rows, reason) =>
   expect(reasonsOf([], ...rows)).toEqual([expect.stringMatching(reason)]),

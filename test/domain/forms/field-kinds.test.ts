@@ -85,7 +85,7 @@ it.each<[Name, unknown, string]>([
   ['year', '2037', 'Isian terlalu jauh. Periksa tahunnya.'],
   ['year', 'besok', 'Isian harus tahun empat angka. Contoh: 2027.'],
   ['agree', 'off', 'Isian harus disetujui.'],
-  ['choice', 'c', 'Isian: pilih salah satu pilihan yang tersedia.'],
+  ['choice', 'c', 'Isian: pilih A / B.'],
   ['choices', ['a', 'c'], 'Isian: ada pilihan yang tidak dikenal.'],
   ['choices', ['a', 'b', 'a'], 'Isian: pilih tiap pilihan sekali saja.'],
   ['choices', ['c', 'c', 'c'], 'Isian: pilih tiap pilihan sekali saja.'],
