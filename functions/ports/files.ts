@@ -23,7 +23,7 @@ export interface FileLinks {
   presignView(key: string, name: string, type: string, seconds: number): Promise<string>;
 }
 
-/** What a PDF says to whoever compares it with a document. */
+/** The parts of a PDF that tell whether it is a signed version of a document. */
 export interface PdfContent {
   /** The text, once for each way of reading it (adapters/pdf-text). None if the file holds only pictures. */
   readings: readonly string[];

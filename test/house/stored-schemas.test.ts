@@ -44,7 +44,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
   formRecord: { version: 1, shape: '342c9147e6bdb38e' },
   caseEvent: { version: 1, shape: '967add4eaafdc2ac' },
-  documentRecord: { version: 1, shape: '545bc1db5ffa6ef1' },
+  documentRecord: { version: 1, shape: '7bf2ff1327540153' },
   linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },

@@ -280,10 +280,7 @@ const officialLink = z.object({
   address: z.optional(z.string()),
 });
 const applicantLink = z.object({ ...link, kind: z.literal('applicant'), mailbox: z.int() });
-/**
- * A link to one outgoing letter, for its signatory or for a recipient of a copy. `letter` is the `seq` of the event that the letter
- * reports.
- */
+/** A link to one outgoing letter, for its signatory or a recipient of a copy. `letter` is the `seq` of the event that it reports. */
 const toLetter = { ...link, letter: z.int(), address: z.string() };
 const signatoryLink = z.object({ ...toLetter, kind: z.literal('signatory'), official: z.string() });
 const copyLink = z.object({ ...toLetter, kind: z.literal('copy') });

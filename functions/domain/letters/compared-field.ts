@@ -1,7 +1,7 @@
 import type { Field } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
-/** The statement for a file that no system can tell from an unsigned one, such as a scan: a person looked at its signature and content. */
+/** The statement for a file whose signature or content the system can't see, as in a scan: a person looked at both. */
 export const comparedField = {
   kind: 'agree',
   name: 'compared',
