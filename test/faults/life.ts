@@ -3,7 +3,7 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { answerOf, resubmission } from '../support/answers';
+import { answerOf, builtOn, type Fields, resubmission } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { type Submission, submission } from '../support/submission';
 import type { World } from '../support/world';
@@ -13,7 +13,8 @@ import type { Faulty } from './faulty';
 interface Act {
   name: string;
   to: 'putusan' | 'pemohon' | 'api';
-  fields?: Record<string, string>;
+  /** A function returns the fields of the day on which they are sent. */
+  fields?: Fields | ((now: Date) => Fields);
   next: string;
 }
 
@@ -30,7 +31,7 @@ const acts = (body: Submission): Act[] => [
   { name: 'integrate', to: 'putusan', fields: answerOf.integrate, next: 'integration' },
   { name: 'integrated', to: 'putusan', fields: answerOf.integrated, next: 'build' },
   { name: 'progress', to: 'putusan', fields: { outcome: 'progress', text: 'Desain disetujui.' }, next: 'build' },
-  { name: 'built', to: 'putusan', fields: answerOf.built, next: 'closed' },
+  { name: 'built', to: 'putusan', fields: builtOn, next: 'closed' },
 ];
 
 export interface Fault {
@@ -80,8 +81,9 @@ export const live = async (
       const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
       return faults.run('submit-request', async () => submitRequest(w.deps).request('/api/requests', init));
     }
+    const posted = typeof fields === 'function' ? fields(w.world.now) : fields;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const init = { method: 'POST', headers, body: new URLSearchParams(fields).toString() };
+    const init = { method: 'POST', headers, body: new URLSearchParams(posted).toString() };
     const [name, app] = to === 'putusan' ? ['decide-step', decideStep(w.deps)] : ['applicant', applicantPages(w.deps)];
     return faults.run(name as string, async () => (app as ReturnType<typeof decideStep>).request(linkTo(to), init));
   };
