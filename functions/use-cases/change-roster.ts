@@ -6,7 +6,8 @@ import type { OfficeRecord } from '../domain/office/office-record';
 import * as life from '../domain/office/post-life';
 import { officialBy, postBy } from '../domain/office/roster';
 import { isDoneMeanwhile } from '../domain/office/seen-row';
-import * as roster from '../domain/office/roster-changes';
+import * as officials from '../domain/office/official-changes';
+import * as posts from '../domain/office/post-changes';
 import { divisionOfLastSection } from '../domain/office/roster-rules';
 import { dayOf } from '../domain/time/calendar';
 import { allWaiting, holdersEver } from './all-waiting';
@@ -21,10 +22,10 @@ const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> 
 };
 
 /** Returns the numbers of open requests that wait at a post, and those that wait at its division for disposisi. */
-const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<roster.WaitingAt> => {
+const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<posts.WaitingAt> => {
   const now = await office.current();
   const post = postBy(now.roster, postId);
-  if (!post) return roster.noneWaiting;
+  if (!post) return posts.noneWaiting;
   const division = divisionOfLastSection(now.roster, post);
   const found = { post: new Set<string>(), division: new Set<string>() };
   for (const holder of holdersEver(now))
@@ -46,7 +47,7 @@ const rosterAct =
   };
 
 export const addPost = rosterAct('post-added', (record, { read }) =>
-  roster.addPost(record, read(postForm(record.roster)).post),
+  posts.addPost(record, read(postForm(record.roster)).post),
 );
 
 /** Places a post below another post. @throws InvalidInput while its division has a request to pass on and this is its last section */
@@ -56,7 +57,7 @@ export const changeSuperior: OfficeAct = async (deps, command) => {
     const superior = read(superiorForm(record.roster)).superior.post;
     return isDoneMeanwhile(postBy(record.roster, id), value('was'), { superior }, 'superior.post')
       ? undefined
-      : roster.changeSuperior(record, id, superior, waiting);
+      : posts.changeSuperior(record, id, superior, waiting);
   })(deps, command);
 };
 
@@ -82,12 +83,12 @@ export const removePost: OfficeAct = async (deps, command) => {
   await rosterAct('post-removed', (record, { value }, id) =>
     isDoneMeanwhile(postBy(record.roster, id), value('was'), undefined, 'post')
       ? undefined
-      : roster.removePost(record, id, waiting),
+      : posts.removePost(record, id, waiting),
   )(deps, command);
 };
 
 export const addOfficial = rosterAct('official-added', (record, { read }) =>
-  roster.addOfficial(record, read(officialForm(record.roster)).official),
+  officials.addOfficial(record, read(officialForm(record.roster)).official),
 );
 
 /** Appoints an official of the roster to act for a post. */
@@ -100,7 +101,7 @@ export const endOfficial = rosterAct('official-ended', (record, { read, value },
   const { to } = read(endForm).end;
   return isDoneMeanwhile(officialBy(record.roster, id), value('was'), { to }, 'end.to')
     ? undefined
-    : roster.endOfficial(record, id, to);
+    : officials.endOfficial(record, id, to);
 });
 
 /** Removes an official from the roster. @throws InvalidInput if a case names them */
@@ -109,6 +110,6 @@ export const removeOfficial: OfficeAct = async (deps, command) => {
   await rosterAct('official-removed', (record, { value }, id) =>
     isDoneMeanwhile(officialBy(record.roster, id), value('was'), undefined, 'official')
       ? undefined
-      : roster.removeOfficial(record, id, inUse),
+      : officials.removeOfficial(record, id, inUse),
   )(deps, command);
 };

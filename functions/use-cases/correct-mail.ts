@@ -1,7 +1,7 @@
 import { valueOf } from '../domain/forms/input-values';
 import { mailForm } from '../domain/office/office-forms';
 import { isDoneMeanwhile } from '../domain/office/seen-row';
-import { changeMail, existing } from '../domain/office/roster-changes';
+import { changeMail, existing } from '../domain/office/official-changes';
 import { followMailbox } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../functions/domain/errors';
 import { appointActing, peopleOf, type ActingInput } from '../../functions/domain/office/appoint-acting';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { actingForm } from '../../functions/domain/office/office-forms';
-import { endOfficial } from '../../functions/domain/office/roster-changes';
+import { endOfficial } from '../../functions/domain/office/official-changes';
 import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);

@@ -16,14 +16,12 @@ import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import { roster as rosterSchema } from '../../functions/domain/office/roster';
 import {
   addOfficial,
-  addPost,
   changeMail,
-  changeSuperior,
   endOfficial,
   removeOfficial,
-  removePost,
   type OfficialInput,
-} from '../../functions/domain/office/roster-changes';
+} from '../../functions/domain/office/official-changes';
+import { addPost, changeSuperior, removePost } from '../../functions/domain/office/post-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const record: OfficeRecord = { ...firstRecord(testRoster, testAdministrators), version: 4 };

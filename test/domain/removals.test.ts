@@ -11,15 +11,8 @@ import {
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import { keepRemoval, undoable, undoRemoval } from '../../functions/domain/office/removals';
 import { retirePost } from '../../functions/domain/office/post-life';
-import {
-  addOfficial,
-  addPost,
-  changeMail,
-  endOfficial,
-  noneWaiting,
-  removeOfficial,
-  removePost,
-} from '../../functions/domain/office/roster-changes';
+import { addOfficial, changeMail, endOfficial, removeOfficial } from '../../functions/domain/office/official-changes';
+import { addPost, noneWaiting, removePost } from '../../functions/domain/office/post-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const now = new Date('2026-11-24T02:00:00Z');

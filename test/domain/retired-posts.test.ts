@@ -10,7 +10,8 @@ import {
   sectionsOf,
 } from '../../functions/domain/office/roster';
 import { retirePost, usePostAgain } from '../../functions/domain/office/post-life';
-import { changeSuperior, endOfficial, noneWaiting, type WaitingAt } from '../../functions/domain/office/roster-changes';
+import { endOfficial } from '../../functions/domain/office/official-changes';
+import { changeSuperior, noneWaiting, type WaitingAt } from '../../functions/domain/office/post-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const today = '2026-11-24';

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
 import { divisionsWithSections, type Post } from '../../functions/domain/office/roster';
-import { changeSuperior, noneWaiting, removePost } from '../../functions/domain/office/roster-changes';
+import { changeSuperior, noneWaiting, removePost } from '../../functions/domain/office/post-changes';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { holder, testRoster } from '../support/office';
 

@@ -2,7 +2,7 @@ import { systemIds } from '../../functions/adapters/system';
 import { present } from '../../functions/domain/present';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { openRecord } from '../../functions/domain/case/case';
-import { removeOfficial } from '../../functions/domain/office/roster-changes';
+import { removeOfficial } from '../../functions/domain/office/official-changes';
 import type { Official } from '../../functions/domain/office/roster';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { runFrequentTasks } from '../support/frequent-tasks';

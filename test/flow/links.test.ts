@@ -1,4 +1,4 @@
-import { changeMail } from '../../functions/domain/office/roster-changes';
+import { changeMail } from '../../functions/domain/office/official-changes';
 import { locationOf } from '../support/location-of';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';

@@ -2,7 +2,7 @@ import { normalised } from '../case/numbering';
 import { type Changed, refuse } from './office-changes';
 import type { OfficeRecord } from './office-record';
 import { isOn, type Official, officialBy, type Roster } from './roster';
-import { addOfficial } from './roster-changes';
+import { addOfficial } from './official-changes';
 
 type Person = Pick<Official, 'name' | 'nip'>;
 const isSamePerson = (a: Person, b: Person): boolean => a.nip === b.nip && normalised(a.name) === normalised(b.name);

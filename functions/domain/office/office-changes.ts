@@ -1,6 +1,7 @@
 import { clearMailbox, isReachable, ownerOf } from './bounces';
 import { InvalidInput } from '../errors';
 import type { DayChange, OfficeRecord, RemovedItem } from './office-record';
+import type { Roster } from './roster';
 import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
 
@@ -151,4 +152,13 @@ export const removeAdministrator = (
 export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
   content: { ...record, ...clearMailbox(record, email, now) },
   subject: ownerOf(record, email),
+});
+
+/**
+ * Returns the office's content with a changed roster. Never remove a row that a case refers to, only end it: the trail
+ * must stay readable.
+ */
+export const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
+  ...record,
+  roster: { ...record.roster, ...change },
 });

@@ -13,7 +13,7 @@ import {
 } from './roster';
 import { peopleOf } from './appoint-acting';
 import { profile } from './office-profile';
-import { rowsOfOthers, rowsOfPerson } from './roster-changes';
+import { rowsOfOthers, rowsOfPerson } from './official-changes';
 import { roleTitles } from '../sop/sop';
 
 /** The desk's forms as data, like all forms. Field names begin with the form's id, so several forms fit on one page. */

@@ -1,8 +1,8 @@
 import { NotFound } from '../errors';
-import { type Changed, refuse } from './office-changes';
+import { type Changed, refuse, withRoster } from './office-changes';
 import type { OfficeRecord } from './office-record';
 import { type Post, postBy } from './roster';
-import { demandSectionLeft, demandSuperior, type WaitingAt, withRoster } from './roster-changes';
+import { demandSectionLeft, demandSuperior, type WaitingAt } from './post-changes';
 import { type RetirementFault, retirementFault } from './roster-rules';
 
 /**

@@ -1,8 +1,9 @@
 import { addDays, dayOf } from '../time/calendar';
-import { type Changed, daySubject, type OfficeContent, refuse } from './office-changes';
+import { type Changed, daySubject, type OfficeContent, refuse, withRoster } from './office-changes';
 import type { OfficeRecord, Removal, RemovedItem } from './office-record';
 import { type Official, officialBy, postBy } from './roster';
-import { demandRoom, demandSuperior, withRoster } from './roster-changes';
+import { demandRoom } from './official-changes';
+import { demandSuperior } from './post-changes';
 import { isSameMailbox, isSamePost } from './roster-rules';
 
 /**

@@ -1,7 +1,8 @@
 import { memoBeside, statisticsOf } from '../../domain/case/paths';
 import { memoFileName, type MemoRecord } from '../../domain/memos/memo';
 import { monthText } from '../../domain/statistics/months';
-import { StatisticsBody, type StatisticsProps } from '../desk/statistics/page';
+import { StatisticsBody } from '../desk/statistics/page';
+import type { StatisticsProps } from '../desk/statistics/props';
 import { FileRow } from '../parts/file-row';
 import { Layout } from '../parts/layout';
 
