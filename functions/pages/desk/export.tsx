@@ -1,4 +1,5 @@
 import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
+import { isUnderWay } from '../../domain/files/under-way';
 import { periodForm } from '../../domain/office/office-forms';
 import { dayText, spanText } from '../../domain/time/dates';
 import { ErrorSummary } from '../parts/error-summary';
@@ -17,39 +18,6 @@ export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Fil
     </form>
   </DeskLayout>
 );
-
-const State = ({ record: { exportId, readyAt, count, statistics, catalogue } }: { record: ExportRecord }) => {
-  if (!readyAt) {
-    return (
-      <p>
-        Berkas sedang disiapkan. <a href={`/meja/ekspor/${exportId}`}>Muat ulang halaman ini</a> sebentar lagi.
-      </p>
-    );
-  }
-  if (!count && catalogue) return <p>Katalog masih kosong, jadi tidak ada berkas yang dibuat.</p>;
-  if (!count)
-    return (
-      <p>
-        Tidak ada {statistics ? 'putusan' : 'permohonan yang diterima'} pada masa ini, jadi tidak ada berkas yang
-        dibuat.
-      </p>
-    );
-  return (
-    <>
-      <p>
-        {count} {statistics ? 'baris' : catalogue ? 'aplikasi' : 'permohonan'}. Berkas dapat diunduh selama{' '}
-        {exportHours} jam.
-      </p>
-      <ul>
-        {exportFormats.map((format) => (
-          <li>
-            <a href={`/meja/ekspor/${exportId}/${format}`}>Unduh {format.toUpperCase()}</a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
 
 /** Returns the contents of an export, and the page for requesting another. */
 const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
@@ -76,13 +44,52 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
       };
 };
 
+const Unfinished = ({ record, now }: { record: ExportRecord; now: Date }) =>
+  isUnderWay(record, now) ? (
+    <p>
+      Berkas sedang disiapkan. <a href={`/meja/ekspor/${record.exportId}`}>Muat ulang halaman ini</a> sebentar lagi.
+    </p>
+  ) : (
+    <p>
+      Penyiapan berkas ini terhenti. <a href={kindOf(record).returnPath}>Minta berkasnya lagi</a>.
+    </p>
+  );
+
+const State = ({ record, now }: { record: ExportRecord; now: Date }) => {
+  const { exportId, readyAt, count, statistics, catalogue } = record;
+  if (!readyAt) return <Unfinished record={record} now={now} />;
+  if (!count && catalogue) return <p>Katalog masih kosong, jadi tidak ada berkas yang dibuat.</p>;
+  if (!count)
+    return (
+      <p>
+        Tidak ada {statistics ? 'putusan' : 'permohonan yang diterima'} pada masa ini, jadi tidak ada berkas yang
+        dibuat.
+      </p>
+    );
+  return (
+    <>
+      <p>
+        {count} {statistics ? 'baris' : catalogue ? 'aplikasi' : 'permohonan'}. Berkas dapat diunduh selama{' '}
+        {exportHours} jam.
+      </p>
+      <ul>
+        {exportFormats.map((format) => (
+          <li>
+            <a href={`/meja/ekspor/${exportId}/${format}`}>Unduh {format.toUpperCase()}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 /** The page with an export's files, once they are ready. */
-export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => {
+export const MadePage = ({ reader, record, now }: { reader: DeskReader; record: ExportRecord; now: Date }) => {
   const { title, about, returnPath, back } = kindOf(record);
   return (
     <DeskLayout title={title} reader={reader} place={returnPath}>
       <p>{about}</p>
-      <State record={record} />
+      <State record={record} now={now} />
       <p>
         <a href={returnPath}>{back}</a>
       </p>

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../domain/files/under-way';
 import { standingBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
 import { FileRow } from './file-row';
@@ -27,12 +28,6 @@ export const FileList = ({ files, path, awaited, untitled, title = 'Dokumen dan 
     </>
   );
 
-/**
- * The most minutes that a ZIP can take (its function's limit). After that its process has stopped, and the ZIP may be
- * requested again.
- */
-const longestMinutes = 15;
-
 interface BundleProps {
   path: string;
   bundle?: BundleRecord;
@@ -40,8 +35,6 @@ interface BundleProps {
   seq: number;
   now: Date;
 }
-const isUnderWay = ({ requestedAt, readyAt }: BundleRecord, now: Date): boolean =>
-  !readyAt && now.getTime() - Date.parse(requestedAt) < longestMinutes * 60_000;
 
 /**
  * Shows the whole case as one ZIP. A click requests it, a background job makes it, and the page links to it when ready.

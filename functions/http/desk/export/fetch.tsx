@@ -10,7 +10,15 @@ type ExportDeps = DepsOf<'desk-export'>;
 /** Shows the state of the export: in progress, or ready. */
 export const showMade = (deps: ExportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
-  return c.html(document(<MadePage reader={reader} record={await readExport(deps, c.req.param('exportId') ?? '')} />));
+  return c.html(
+    document(
+      <MadePage
+        reader={reader}
+        record={await readExport(deps, c.req.param('exportId') ?? '')}
+        now={deps.clock.now()}
+      />,
+    ),
+  );
 };
 
 /** Redirects to one of the files. */
