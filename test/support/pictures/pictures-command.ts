@@ -36,6 +36,8 @@ const takeAll = async (browser: Browser, pages: [string, Opener][], look: (typeo
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 740 }, bypassCSP: true });
     const page = await context.newPage();
     await open(page);
+    // A picture of the whole page would show a sticky bar over other parts.
+    await page.addStyleTag({ content: '.bar, .saved, .parts { position: static !important }' });
     await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
     const bytes = brotliCompressSync(await page.content()).length;
     const row = { name, colorScheme, width, ...(await measure(page)), bytes };
