@@ -16,10 +16,15 @@ const answered = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
   Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [`checklist.${id}.answer`, answer])));
 const conformity = answered(conformityChecklist, 'ya');
 /** Returns the checklist with items answered "Tidak". */
+const unmet = (item: string): Fields => ({
+  [`checklist.${item}.answer`]: 'tidak',
+  [`checklist.${item}.note`]: 'Lengkapi butir ini dalam dokumen perencanaan.',
+});
+
 const failing = (random: Random): Fields => ({
   ...conformity,
-  [`checklist.${random.pick(['B2', 'B4', 'C1'])}.answer`]: 'tidak',
-  [`checklist.${random.pick(['A3', 'D2', 'G1'])}.answer`]: 'tidak',
+  ...unmet(random.pick(['B2', 'B4', 'C1'])),
+  ...unmet(random.pick(['A3', 'D2', 'G1'])),
 });
 
 const budget = (random: Random, year: number): Fields => ({
@@ -89,7 +94,7 @@ const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[
   integration: (random, { today }) => {
     const result = random.weighted<Fields>([
       [{ 'systems.0.result': 'terintegrasi' }, 7],
-      [{ 'systems.0.result': 'sebagian' }, 2],
+      [{ 'systems.0.result': 'sebagian', 'systems.0.reason': 'Data induk belum diserahkan.' }, 2],
       [{ 'systems.0.result': 'tidak-dapat', 'systems.0.reason': 'API sistem itu belum siap.' }, 2],
     ]);
     return [[{ outcome: 'done', ...result, ...budget(random, Number(today.slice(0, 4))) }, 1]];

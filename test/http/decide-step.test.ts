@@ -27,6 +27,12 @@ it('carries a request through all seven steps from the mailed links', async () =
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
   expect(await bare.text()).toContain('1. Kebutuhan: 5 butir belum dijawab.');
+  const unmet = { ...answerOf['does-not-conform'], 'checklist.C1.answer': 'tidak', 'checklist.C2.note': 'Isian saya' };
+  const unadvised = await post(path, unmet);
+  expect([unadvised.status, await unadvised.text()]).toEqual([
+    400,
+    expect.stringMatching(/Tulis saran perbaikannya di catatan butir ini[^]*Isian saya/),
+  ]);
   await decideAll([answerOf['conforms-with-conditions'], answerOf.integrate]);
   const unexplained = await post(newest(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([

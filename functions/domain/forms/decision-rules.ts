@@ -1,4 +1,4 @@
-import type { Answer } from '../sop/answers';
+import { type Answer, answers } from '../sop/answers';
 import { type ChecklistItem, conformityChecklist, integrationNeeds } from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
@@ -36,6 +36,22 @@ const unexplainedIrrelevance = (decision: DecisionForm): Gap[] =>
           field: `checklist.${id}.note`,
           message: `${id} ${text}: butir wajib ini dijawab Tidak relevan. Tulis alasannya di catatan butir ini.`,
         }));
+
+/** The outcomes whose letter lists the unmet items, each with the analyst's advice. */
+const outcomesWithAdvice: readonly string[] = ['does-not-conform', 'return'];
+
+/** Requires advice for each unmet mandatory item of a refusal: the letter to the applicant prints it. */
+const unadvisedItems = (decision: DecisionForm): Gap[] =>
+  !outcomesWithAdvice.includes(decision.outcome)
+    ? []
+    : (['tidak', 'sebagian'] as const).flatMap((answer) =>
+        mandatory(answer, decision)
+          .filter(({ id }) => !decision.checklist?.[id]?.note)
+          .map(({ id, text }) => ({
+            field: `checklist.${id}.note`,
+            message: `${id} ${text}: butir wajib ini dijawab ${answers[answer]}. Tulis saran perbaikannya di catatan butir ini, karena surat kepada pemohon memuatnya.`,
+          })),
+      );
 
 /** Requires the answers about similar applications. Checklist item B4 relies on them, so "Ya" needs all of them. */
 const unansweredSimilar = ({ checklist = {}, similar = {} }: DecisionForm, form: Form): Gap[] => {
@@ -102,12 +118,18 @@ const ofRow = (form: Form, table: string, row: string, message: string): string 
   return label ? `${label}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}` : message;
 };
 
+/** The results that leave work open, each with the request for its reason. Reports print the reason. */
+const openResults: Readonly<Record<string, string>> = {
+  'tidak-dapat': 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.',
+  sebagian: 'Tulis bagian yang belum terintegrasi dan alasannya.',
+};
+
 const unintegratedSystems = (decision: DecisionForm, form: Form): Gap[] =>
   Object.entries(systemsIn(decision).results)
-    .filter(([, system]) => system.result === 'tidak-dapat' && !system.reason)
-    .map(([id]) => ({
+    .filter(([, { result, reason }]) => result && !reason && openResults[result])
+    .map(([id, { result = '' }]) => ({
       field: `systems.${id}.reason`,
-      message: ofRow(form, 'systems', id, 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'),
+      message: ofRow(form, 'systems', id, openResults[result] ?? ''),
     }));
 
 /** Rejects a retry date for an integrated system: one of the two answers is wrong. */
@@ -142,6 +164,7 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...unansweredSimilar(decision, form),
     ...mandatoryItems(decision),
     ...unexplainedIrrelevance(decision),
+    ...unadvisedItems(decision),
     ...unmetConditions(decision),
   ],
   'integration-analysis': (decision) => [...integrationContradiction(decision), ...repeatedSystems(decision)],

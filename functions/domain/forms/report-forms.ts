@@ -55,7 +55,13 @@ const integrationResults = (systems: readonly string[]) =>
             style: 'select',
             required: ['done'],
           },
-          { kind: 'text', name: 'reason', label: 'Alasan', help: 'Wajib bila tidak dapat diintegrasikan.', max: 1000 },
+          {
+            kind: 'text',
+            name: 'reason',
+            label: 'Alasan',
+            help: 'Wajib bila belum seluruhnya terintegrasi.',
+            max: 1000,
+          },
           {
             kind: 'date',
             name: 'retryOn',

@@ -31,6 +31,13 @@ describe('an analysis is refused', () => {
       { checklist: { C3: { answer: 'tidak-relevan' } } },
       ['checklist.C3.note'],
     ],
+    ...(['does-not-conform', 'return'] as const).flatMap((outcome) =>
+      (['tidak', 'sebagian'] as const).map((answer): [string, Partial<DecisionForm>, string[]] => [
+        `where it ends as ${outcome} with a mandatory item answered ${answer} without advice`,
+        { outcome, checklist: { A1: { answer } } },
+        ['checklist.A1.note'],
+      ]),
+    ),
   ])('%s', (_case, decision, fields) => expect(gapsOf(decision)).toEqual(fields));
   it.each<[string, Partial<DecisionForm>]>([
     ['each similar one is answered', { checklist: met, similar: { srikandi: { answer: 'tidak-serupa' } } }],
@@ -38,7 +45,28 @@ describe('an analysis is refused', () => {
     ['the item met in part is advice', { checklist: { A4: { answer: 'sebagian' } } }],
     ['it becomes a condition', { outcome: 'conforms-with-conditions', checklist: { A1: { answer: 'sebagian' } } }],
     ['an item is left aside with a note', { checklist: { C3: { answer: 'tidak-relevan', note: 'Tanpa data' } } }],
+    [
+      'each unmet mandatory item has advice',
+      {
+        outcome: 'does-not-conform',
+        checklist: { A1: { answer: 'tidak', note: 'Lengkapi' }, A4: { answer: 'tidak' } },
+      },
+    ],
   ])('not where %s', (_case, decision) => expect(gapsOf(decision)).toEqual([]));
+});
+
+describe('a result of step 6', () => {
+  const results = decisionForm('integration', { holders: [], systems: ['Palapa'], conditions: [], similar: [] });
+  const gaps = (system: object) =>
+    contradictions('integration', { outcome: 'done', systems: { 0: system } }, results).map(({ message }) => message);
+  it.each([
+    ['sebagian', 'Palapa: tulis bagian yang belum terintegrasi dan alasannya.'],
+    ['tidak-dapat', 'Palapa: tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'],
+  ])('%s needs its reason, which the reports print', (result, message) => {
+    expect(gaps({ result })).toEqual([message]);
+    expect(gaps({ result, reason: 'API belum siap' })).toEqual([]);
+  });
+  it('needs none if the system is integrated', () => expect(gaps({ result: 'terintegrasi' })).toEqual([]));
 });
 
 describe('the code of the reference model', () => {
