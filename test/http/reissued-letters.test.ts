@@ -46,6 +46,23 @@ it('tells the applicant of a withdrawn letter, and issues it again under another
   await isWhole(caseId);
 });
 
+it('shows the corrected number and date to a person who checks the former version', async () => {
+  const { caseId, path } = await numbered();
+  const was = numberingOf(await w.dossier(caseId));
+  const fields = entry();
+  expect((await desk.post(path, { ...fields, was })).status).toBe(303);
+  await w.machine.idle();
+  const [draft, former] = (await w.dossier(caseId)).documents.filter(({ letter }) => letter);
+  const shown = `Lihat versi 3, nomor ${fields['outgoing.number']}, tanggal Selasa, 24 November 2026`;
+  const [ofDraft, ofFormer] = await Promise.all(
+    [draft, former].map((document) => verifiedText(present(document, 'a version').documentId)),
+  );
+  expect(ofFormer).toContain('Nomor atau tanggal surat ini sudah diperbaiki');
+  expect(ofFormer).toContain(shown);
+  expect(ofDraft).toContain('Ini konsep surat, bukan surat resmi');
+  expect(ofDraft).toContain(shown);
+});
+
 describe('a signed letter that is replaced', () => {
   let one: Awaited<ReturnType<typeof numbered>>;
   let copy = '';

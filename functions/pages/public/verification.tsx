@@ -28,6 +28,37 @@ interface VerificationProps extends Found {
   script: string;
 }
 
+/** Returns the office's own number and date of a document, or undefined if it has none. */
+const outgoingOf = ({ letter, outgoing }: Verified): { number: string; date: string } | undefined => {
+  if (outgoing) return outgoing;
+  return letter?.number !== undefined && letter.date !== undefined
+    ? { number: letter.number, date: letter.date }
+    : undefined;
+};
+
+/** Shows the link to the newest version, with its number and date. */
+const NewestLink = ({ newest, text }: { newest: Verified; text: string }) => {
+  const numbered = outgoingOf(newest);
+  return (
+    <>
+      <a href={`/verifikasi/${newest.documentId}`}>
+        {text}
+        {numbered ? `, nomor ${numbered.number}, tanggal ${dayText(numbered.date)}` : ''}
+      </a>
+      {newest.letter && !newest.signed ? ' (menunggu tanda tangan)' : ''}
+    </>
+  );
+};
+
+/** Returns the title for a document that a newer version has overtaken. A letter's number or date may be corrected. */
+const overtakenTitle = ({ document, newest }: Pick<Found, 'document' | 'newest'>): string => {
+  if (document.letter && !document.letter.number) return 'Ini konsep surat, bukan surat resmi.';
+  const [shown, valid] = [outgoingOf(document), outgoingOf(newest)];
+  return shown && valid && (shown.number !== valid.number || shown.date !== valid.date)
+    ? 'Nomor atau tanggal surat ini sudah diperbaiki. Pakai versi yang lebih baru.'
+    : 'Dokumen ini tercatat, tetapi sudah ada versi yang lebih baru.';
+};
+
 /** Shows since when a letter no longer holds, and its replacement. */
 const Ended = ({ document, newest, ended }: Required<Found>) => (
   <Notice
@@ -43,12 +74,7 @@ const Ended = ({ document, newest, ended }: Required<Found>) => (
       {newest.documentId === document.documentId ? (
         'Surat penggantinya belum terbit.'
       ) : (
-        <>
-          <a href={`/verifikasi/${newest.documentId}`}>
-            Lihat surat penggantinya{newest.letter?.number ? `, nomor ${newest.letter.number}` : ''}
-          </a>
-          {newest.signed ? '' : ' (menunggu tanda tangan)'}
-        </>
+        <NewestLink newest={newest} text="Lihat surat penggantinya" />
       )}
     </p>
   </Notice>
@@ -74,9 +100,9 @@ const Verdict = ({ document, newest, ended }: Found) =>
       <p>Cocokkan nomor dan tanggalnya dengan dokumen Anda, atau periksa berkasnya di bawah.</p>
     </Notice>
   ) : (
-    <Notice sentiment="warning" title="Dokumen ini tercatat, tetapi sudah ada versi yang lebih baru.">
+    <Notice sentiment="warning" title={overtakenTitle({ document, newest })}>
       <p>
-        <a href={`/verifikasi/${newest.documentId}`}>Lihat versi {newest.version}</a>
+        <NewestLink newest={newest} text={`Lihat versi ${newest.version}`} />
       </p>
     </Notice>
   );
@@ -97,12 +123,12 @@ const Hashes = ({ document }: { document: Verified }) => {
   );
 };
 
-const outgoingFacts = ({ letter, outgoing }: Verified): Fact[] => {
-  const { number, date }: { number?: string; date?: string } = outgoing ?? letter ?? {};
-  return number && date
+const outgoingFacts = (document: Verified): Fact[] => {
+  const numbered = outgoingOf(document);
+  return numbered
     ? [
-        ['Nomor surat', number],
-        ['Tanggal surat', dayText(date)],
+        ['Nomor surat', numbered.number],
+        ['Tanggal surat', dayText(numbered.date)],
       ]
     : [];
 };
