@@ -12,7 +12,12 @@ const leave = (c: LetterCase): Transition => withdraw(c.dossier(), 'Tidak jadi',
 /** The same as a lapse, which also lists its own letter. */
 const hold = (c: LetterCase): Transition => {
   const transition = leave(c);
-  const put = outgoingItem(transition.head, { kind: 'surat-kedaluwarsa', of: 9, decidedAt: transition.event.at });
+  const put = outgoingItem(transition.head, {
+    kind: 'surat-kedaluwarsa',
+    step: 'request',
+    of: 9,
+    decidedAt: transition.event.at,
+  });
   return { ...transition, event: { ...transition.event, type: 'lapsed' }, outgoing: { put } };
 };
 const after = (acts: Act[], steps: ((c: LetterCase) => void)[], turn: (c: LetterCase) => Transition) => {

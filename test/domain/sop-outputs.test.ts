@@ -20,7 +20,7 @@ const way: Record<string, [Act[], string[]]> = {
   'conformity-analysis return': [[d.accept, d.forward, d.returnWithAdvice], ['Surat Pemberitahuan Pengembalian']],
   'conformity-analysis does-not-conform': [
     [d.accept, d.forward, d.doesNotConform],
-    ['Laporan Hasil Analisis', 'Surat Pemberitahuan Penolakan'],
+    ['Laporan Hasil Analisis', 'Surat Pemberitahuan Hasil Analisis: Tidak Direkomendasikan'],
   ],
   'integration-analysis integrate': [[...analysed, d.integrate], ['Laporan Hasil Analisis']],
   'integration-analysis no-integration': [[...analysed, d.noIntegration], ['Laporan Hasil Analisis']],

@@ -12,6 +12,7 @@ import { kindsRecorded } from './document-rules';
 import type { OfficeEntries } from './office-entries';
 import type { CaseEvent, Dossier, FormRecord } from '../case/records';
 import type { Roster } from '../office/roster';
+import type { StepId } from '../sop/sop';
 
 /** Every kind of document. */
 export const documentKinds: readonly DocumentKind[] = [
@@ -28,9 +29,12 @@ export const documentKinds: readonly DocumentKind[] = [
   endLetter,
 ];
 
-/** Returns the title of a kind of document: "Surat Pemberitahuan Penolakan". */
-export const letterKindTitle = (kind: string): string =>
-  documentKinds.find((one) => one.kind === kind)?.title ?? 'Surat';
+const titleOf = ({ title, titleAt }: Pick<DocumentKind, 'title' | 'titleAt'>, step: StepId | undefined): string =>
+  (step && titleAt?.(step)) ?? title;
+
+/** Returns the title of a letter: "Surat Pemberitahuan Penolakan". Rows of earlier versions lack the step. */
+export const letterKindTitle = ({ kind, step }: { kind: string; step?: StepId | undefined }): string =>
+  titleOf(documentKinds.find((one) => one.kind === kind) ?? { title: 'Surat' }, step);
 
 interface Sealing {
   /** The chain's event with this `seq`. */
@@ -88,10 +92,11 @@ export const requiredDocuments = (
     const { seq, step, round, at: issuedAt } = form;
     const { letter, entries, source } = versionOf(form, forms, eventOf(seq).letters?.includes(kind.kind) ?? false);
     const isDraft = letter !== undefined && letter.number === undefined;
+    const title = titleOf(kind, source.step);
     return {
       documentId: documentIdOf(caseId, kind.kind, seq, digest),
       kind: kind.kind,
-      title: isDraft ? `${kind.title} (konsep)` : kind.title,
+      title: isDraft ? `${title} (konsep)` : title,
       number,
       version,
       caseId,

@@ -1,4 +1,5 @@
 import type { DocumentRecord, FormRecord } from '../case/records';
+import type { StepId } from '../sop/sop';
 import type { DocumentContext } from './document-context';
 import type { DocumentBody, Layout } from './model';
 
@@ -10,6 +11,8 @@ export interface DocumentKind {
   kind: string;
   code: string;
   title: string;
+  /** Returns the title at a step, for a kind whose title names the outcome. */
+  titleAt?: (step: StepId) => string;
   layout: Layout;
   /** Returns the document's readers, by its form. */
   audience: (form: Pick<FormRecord, 'step'>) => DocumentRecord['audience'];

@@ -2,6 +2,7 @@ import { numberedText, resultsOf } from '../case/step-results';
 import { conformityChecklist } from '../sop/checklist';
 import type { LetterTopic } from '../letters/letter-kinds';
 import type { OutcomeId } from '../sop/outcomes';
+import type { StepId } from '../sop/sop';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
 import { analysisReport } from './analysis-report';
@@ -124,6 +125,23 @@ const letter = (context: DocumentContext, { kind, subject, news, next }: Message
   };
 };
 
+/** The texts of the refusing letters. Title and subject name the outcome that the case ends with. */
+const refusals = {
+  refusal: {
+    title: 'Surat Pemberitahuan Penolakan',
+    subject: 'Pemberitahuan penolakan permohonan pembangunan',
+    news: 'tidak dapat kami terima, dengan alasan sebagai berikut.',
+  },
+  notRecommended: {
+    title: 'Surat Pemberitahuan Hasil Analisis: Tidak Direkomendasikan',
+    subject: 'Pemberitahuan hasil analisis (tidak direkomendasikan) atas permohonan pembangunan',
+    news: `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile.territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
+  },
+} as const;
+
+const refusalAt = (step: StepId): keyof typeof refusals =>
+  step === 'agency-disposition' ? 'refusal' : 'notRecommended';
+
 /**
  * The letter for a rejection in step 2, or for "does not conform" in step 4. With step 4 goes the report that gives the
  * reasons.
@@ -131,19 +149,20 @@ const letter = (context: DocumentContext, { kind, subject, news, next }: Message
 export const refusalLetter: DocumentKind = {
   kind: 'surat-penolakan',
   code: 'SPN',
-  title: 'Surat Pemberitahuan Penolakan',
+  title: refusals.refusal.title,
+  titleAt: (step) => refusals[refusalAt(step)].title,
   layout: 'letter',
   audience: () => 'applicant',
-  body: (context) =>
-    letter(context, {
-      kind: context.form.step === 'agency-disposition' ? 'refusal' : 'notRecommended',
-      subject: 'Pemberitahuan penolakan permohonan pembangunan',
-      news:
-        context.form.step === 'agency-disposition'
-          ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
-          : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile.territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
+  body: (context) => {
+    const kind = refusalAt(context.form.step);
+    const { subject, news } = refusals[kind];
+    return letter(context, {
+      kind,
+      subject,
+      news,
       next: 'Permohonan tersebut kami tutup; Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
-    }),
+    });
+  },
 };
 
 /** The letter for a return in step 2 or 4. The applicant completes the request, which keeps its number. */

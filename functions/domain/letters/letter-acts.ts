@@ -68,7 +68,9 @@ const demandUnused = ({ former }: OutgoingLetter, entry: Pick<Numbering, 'number
 export const draftOf = (head: CaseHead, event: CaseEvent): Pick<Transition, 'outgoing'> => {
   const [kind] = event.letters ?? [];
   const topic = kind && topicOf(kind, event.step);
-  return topic ? { outgoing: { put: outgoingItem(head, { kind, of: event.seq, decidedAt: event.at }) } } : {};
+  return topic
+    ? { outgoing: { put: outgoingItem(head, { kind, step: event.step, of: event.seq, decidedAt: event.at }) } }
+    : {};
 };
 
 /** Checks that a letter still waits for a number or signature. @throws AlreadyDecided */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CaseHead, Numbering } from '../case/records';
+import { type CaseHead, type Numbering, stepId } from '../case/records';
 import type { OutgoingLetter } from './outgoing-letter';
 
 /** A letter that waits for a number or a signature, as the desk lists it. Roster ids are its only personal data. */
@@ -8,6 +8,8 @@ export const outgoingItemSchema = z.object({
   of: z.int(),
   decidedAt: z.iso.datetime(),
   kind: z.string(),
+  /** The step of the decision. Rows of earlier versions lack it. */
+  step: z.optional(stepId),
   requestNumber: z.string(),
   agency: z.string(),
   application: z.string(),
@@ -20,13 +22,14 @@ export type OutgoingItem = z.infer<typeof outgoingItemSchema>;
 
 export const outgoingItem = (
   { caseId, requestNumber, agency, application }: CaseHead,
-  { kind, of, decidedAt }: Pick<OutgoingLetter, 'kind' | 'of' | 'decidedAt'>,
+  { kind, step, of, decidedAt }: Pick<OutgoingLetter, 'kind' | 'step' | 'of' | 'decidedAt'>,
   entry?: Pick<Numbering, 'number' | 'date' | 'holder'>,
 ): OutgoingItem => ({
   caseId,
   of,
   decidedAt,
   kind,
+  step,
   requestNumber,
   agency,
   application: application.name,

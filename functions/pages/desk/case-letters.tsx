@@ -1,7 +1,8 @@
+import { letterKindTitle } from '../../domain/documents/documents';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
-import { letterPath, letterTitle, stateTexts } from './letter-texts';
+import { letterPath, stateTexts } from './letter-texts';
 
 /**
  * Shows the case's outgoing letters, each with its state and a link to its page. Without the signing loop it shows
@@ -14,7 +15,7 @@ export const CaseLetters = ({ caseId, letters }: { caseId: string; letters: read
         {letters.map((letter) => (
           <li>
             <a href={letterPath(caseId, letter.of)}>
-              {letterTitle(letter)}
+              {letterKindTitle(letter)}
               {letter.entry ? `, nomor ${letter.entry.number}` : ''}
             </a>{' '}
             <Badge {...stateTexts[letter.state]} />

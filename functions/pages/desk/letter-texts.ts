@@ -1,10 +1,6 @@
-import type { LetterState, OutgoingLetter } from '../../domain/letters/outgoing-letter';
-import { letterKindTitle } from '../../domain/documents/documents';
+import type { LetterState } from '../../domain/letters/outgoing-letter';
 import type { Overtaken } from '../../domain/letters/overtaken';
 import type { Sentiment } from '../parts/sentiment';
-
-/** Returns the title of a letter: "Surat Pemberitahuan Penolakan". */
-export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string => letterKindTitle(kind);
 
 /** The texts and colours of a letter's states. */
 export const stateTexts: Record<LetterState, { text: string; sentiment: Sentiment }> = {

@@ -1,3 +1,4 @@
+import { letterKindTitle } from '../../domain/documents/documents';
 import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
 import { readersText } from '../../domain/letters/letter-kinds';
@@ -17,7 +18,7 @@ import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
 import { DeskLayout, type DeskReader, Token } from './layout';
-import { letterPath, letterTitle, overtakenBadge, overtakenTexts, stateTexts } from './letter-texts';
+import { letterPath, overtakenBadge, overtakenTexts, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
 import { RefusedInput } from './refused-input';
 import { actorText } from './who';
@@ -44,7 +45,7 @@ const Heading = ({ dossier: { head, events }, letter }: Pick<DeskLetterProps, 'd
       <span aria-hidden="true">›</span>
       <a href={`/meja/permohonan/${head.caseId}`}>{head.requestNumber}</a>
     </p>
-    <h1>{letterTitle(letter)}</h1>
+    <h1>{letterKindTitle(letter)}</h1>
     <p>
       {head.application.name}, {head.agency}{' '}
       <Badge {...(overtakenBy(letter, events) ? overtakenBadge : stateTexts[letter.state])} />
@@ -194,7 +195,7 @@ export const DeskLetterPage = (props: DeskLetterProps) => {
   const isOpen = letter.state === 'draft' || letter.state === 'numbered';
   return (
     <DeskLayout
-      title={`${letterTitle(letter)}: ${dossier.head.requestNumber}`}
+      title={`${letterKindTitle(letter)}: ${dossier.head.requestNumber}`}
       heading={<Heading {...props} />}
       {...{ reader, done }}
       place="/meja/surat-keluar"

@@ -1,3 +1,4 @@
+import { letterKindTitle } from '../../domain/documents/documents';
 import { holderText } from '../../domain/office/holder-text';
 import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import { dayOf } from '../../domain/time/calendar';
@@ -6,7 +7,7 @@ import type { OfficeNow } from '../../ports/office';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { DeskLayout, type DeskReader } from './layout';
-import { letterPath, letterTitle, overtakenBadge, stateTexts } from './letter-texts';
+import { letterPath, overtakenBadge, stateTexts } from './letter-texts';
 import { List } from './list';
 
 interface LettersProps {
@@ -22,7 +23,7 @@ const columns = ['Surat', 'Aplikasi', 'Keadaan', 'Diputus'];
 const rowOf = (item: OutgoingItem, { office }: Pick<LettersProps, 'office'>) => {
   const { text, sentiment } = item.overtaken ? overtakenBadge : stateTexts[item.entry ? 'numbered' : 'draft'];
   return [
-    <a href={letterPath(item.caseId, item.of)}>{letterTitle(item)}</a>,
+    <a href={letterPath(item.caseId, item.of)}>{letterKindTitle(item)}</a>,
     <>
       {item.application}
       <small class="soft">

@@ -53,7 +53,7 @@ const Waiting = ({ path, head, left }: { path: string; head: WaitingHead; left: 
 const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
   <li class="card waiting">
     <p class="crumb">
-      <span>{letterKindTitle(item.kind)}</span>
+      <span>{letterKindTitle(item)}</span>
       <Badge text="Menunggu tanda tangan" sentiment="info" />
     </p>
     <h3>{item.application}</h3>

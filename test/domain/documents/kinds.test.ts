@@ -112,3 +112,12 @@ it('gives the analysis to the applicant where it ends their request', () =>
   expect(newest('laporan-hasil-analisis', ...analysed, d.doesNotConform).audience).toBe('applicant'));
 it('prints the same document whenever it is asked', () =>
   expect(newest('surat-penolakan', d.reject)).toEqual(newest('surat-penolakan', d.reject)));
+
+it('names the outcome of the analysis in the title and the subject of its letter', () => {
+  const letter = newest('surat-penolakan', d.accept, d.forward, d.doesNotConform);
+  expect(letter.title).toBe('Surat Pemberitahuan Hasil Analisis: Tidak Direkomendasikan');
+  expect(textsOf(letter).join('\n')).toContain(
+    'Hal\nPemberitahuan hasil analisis (tidak direkomendasikan) atas permohonan pembangunan aplikasi Perizinan Klinik',
+  );
+  expect(newest('surat-penolakan', d.reject).title).toBe('Surat Pemberitahuan Penolakan');
+});
