@@ -4,6 +4,7 @@ import { letterBy } from '../domain/letters/outgoing-letter';
 import type { OutgoingItem } from '../domain/letters/outgoing-list';
 import { officialBy } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
+import type { OfficeNow } from '../ports/office';
 import type { LinkedCase } from './link-waiting-case';
 import { signerOf } from './number-letter';
 import type { OfficialLink } from './open-link';
@@ -14,11 +15,11 @@ const mostLooked = 200;
 /** Lists the letters that wait for a signature of the official behind a link, in all their posts, the longest waiting first. */
 export const listLettersToSign = async (
   { outgoing, ids }: Pick<Deps, 'outgoing' | 'ids'>,
-  { link, office }: OfficialLink,
+  { link, office }: { link: Parameters<typeof rowsBehind>[1]; office: Pick<OfficeNow, 'roster'> },
 ): Promise<OutgoingItem[]> => {
   const rows = rowsBehind(office.roster, link, ids.digest);
-  const { items } = await outgoing.waiting({ limit: mostLooked });
-  return items.filter(({ entry, overtaken }) => entry && !overtaken && rows.includes(entry.holder));
+  const { items } = await outgoing.waiting({ limit: mostLooked, withoutOvertaken: true });
+  return items.filter(({ entry }) => entry && rows.includes(entry.holder));
 };
 
 /** Makes a link to a letter that waits for the official behind `opened`. It can sign until that link's own expiry. */

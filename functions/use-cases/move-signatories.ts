@@ -28,8 +28,8 @@ const moveOne = (deps: MoveSignatoriesDeps, { caseId, of }: OutgoingItem): Promi
 export const moveSignatories = async (deps: MoveSignatoriesDeps): Promise<void> => {
   let after: Record<string, unknown> | undefined;
   do {
-    const { items, next } = await deps.outgoing.waiting({ limit: pageSize, after });
-    for (const item of items.filter(({ entry, overtaken }) => entry && !overtaken)) {
+    const { items, next } = await deps.outgoing.waiting({ limit: pageSize, after, withoutOvertaken: true });
+    for (const item of items.filter(({ entry }) => entry)) {
       await moveOne(deps, item).catch((error: unknown) => {
         if (!(error instanceof AlreadyDecided)) deps.log('failed', { caseId: item.caseId, error: errorName(error) });
       });

@@ -18,7 +18,7 @@ const mostRetries = 5;
 const mostLetters = 100;
 
 const waitingLetters = async ({ outgoing }: Pick<DashboardDeps, 'outgoing'>) => {
-  const { items, next } = await outgoing.waiting({ limit: mostLetters });
+  const { items, next } = await outgoing.waiting({ limit: mostLetters, withoutOvertaken: true });
   return { items, hasMore: next !== undefined };
 };
 

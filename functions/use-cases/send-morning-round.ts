@@ -129,7 +129,7 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   await followCalendarChanges(deps);
   const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
-  const { items: letters } = await deps.outgoing.waiting({ limit: mostLetters });
+  const { items: letters } = await deps.outgoing.waiting({ limit: mostLetters, withoutOvertaken: true });
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts, letters);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);

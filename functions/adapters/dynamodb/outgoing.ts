@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transition } from '../../domain/case/case';
 import { numberTaken, type OutgoingChange } from '../../domain/letters/letter-acts';
-import { outgoingItemSchema } from '../../domain/letters/outgoing-list';
+import { type OutgoingItem, outgoingItemSchema } from '../../domain/letters/outgoing-list';
 import type { OutgoingLetters } from '../../ports/outgoing';
 import { outgoingKey, outgoingNumberKey, outgoingPartition } from './table';
 import { Conflict, type Write } from './transaction';
@@ -40,14 +40,21 @@ export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Writ
   ];
 };
 
-/** The waiting letters, read from their only partition. It stays small, because a signed letter leaves it. */
-export const outgoingStore = (client: DynamoDBDocumentClient, table: string): OutgoingLetters => ({
-  waiting: async ({ limit, after }) => {
+/** The rows of one query that leaves out overtaken letters. A row has about 300 bytes. */
+const rowsOfQuery = 500;
+
+/**
+ * The waiting letters, read from their only partition. It stays small, because a signed letter leaves it. Overtaken
+ * letters may stay there for years.
+ */
+export const outgoingStore = (client: DynamoDBDocumentClient, table: string): OutgoingLetters => {
+  const query = async (after: Record<string, unknown> | undefined, limit: number, filter?: string) => {
     const { Items, LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': outgoingPartition },
+        FilterExpression: filter,
         Limit: limit,
         // Anybody may type an address: for an invalid position the list begins at its start.
         ExclusiveStartKey: after?.pk === outgoingPartition && after.sk ? { pk: after.pk, sk: after.sk } : undefined,
@@ -55,5 +62,19 @@ export const outgoingStore = (client: DynamoDBDocumentClient, table: string): Ou
       }),
     );
     return { items: (Items ?? []).map((item) => outgoingItemSchema.parse(item)), next: LastEvaluatedKey };
-  },
-});
+  };
+  return {
+    waiting: async ({ limit, after, withoutOvertaken }) => {
+      if (!withoutOvertaken) return query(after, limit);
+      const items: OutgoingItem[] = [];
+      let from = after;
+      do {
+        const page = await query(from, rowsOfQuery, 'attribute_not_exists(overtaken)');
+        items.push(...page.items);
+        from = page.next;
+      } while (from && items.length <= limit);
+      const last = items[limit - 1];
+      return { items: items.slice(0, limit), next: last && items.length > limit ? outgoingKey(last) : from };
+    },
+  };
+};
