@@ -10,7 +10,8 @@ import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
-import { type NotifyDeps, sendPending } from './notify';
+import { sendPending } from './notify';
+import type { NotifyDeps } from './notice-mails';
 import { type DeskInput, isRepeated } from './read-desk-form';
 
 type Contact = Pick<ContactCorrection, 'email' | 'phone'>;

@@ -7,7 +7,8 @@ import type { OfficeNow } from '../ports/office';
 import type { Pass } from '../ports/work';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
-import { type NotifyDeps, sendPending } from './notify';
+import { sendPending } from './notify';
+import type { NotifyDeps } from './notice-mails';
 
 type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 

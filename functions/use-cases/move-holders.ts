@@ -6,7 +6,8 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
-import { type NotifyDeps, sendPending } from './notify';
+import { sendPending } from './notify';
+import type { NotifyDeps } from './notice-mails';
 
 type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 

@@ -1,227 +1,43 @@
-import { present } from '../domain/present';
-import { applicantLink, officialLink } from '../domain/case/access';
-import { requiredKinds } from '../domain/documents/document-rules';
-import { draftsAmong } from '../domain/letters/letter-kinds';
-import { administratorsToTell, isReachable } from '../domain/office/bounces';
-import { lastDecided, latest, openRecord, clearPending } from '../domain/case/case';
-import { entitledTo } from '../domain/case/entitlement';
-import { mailboxOf } from '../domain/forms/mailbox';
-import { newestRequest } from '../domain/case/newest-request';
-import { isTurning, newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
-import { formerAddress, newestCorrection } from '../domain/case/contact';
-import { isFormerMailbox } from '../domain/case/lasting-mails';
+import { clearPending } from '../domain/case/case';
 import { mailsToSend, hasMailboxMails, settledBy } from '../domain/case/mails-to-send';
-import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
-import { type FiledDossier, formSignature, signedFormTurn } from '../domain/case/signed-form';
-import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
-import { isClosed } from '../domain/sop/sop';
-import type { Deps } from '../ports/deps';
+import type { Dossier, Notice } from '../domain/case/records';
+import type { FiledDossier } from '../domain/case/signed-form';
 import { errorName } from '../log';
-import { formerMailboxLetter } from '../mails/former-mailbox';
-import { type ApplicantNews, applicantLetter, type Renewal } from '../mails/letters';
-import { officialLetter } from '../mails/official-letter';
-import { renderLetter } from '../mails/letter';
-import { movedLastDayLetter } from '../mails/revise-by';
-import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
-import { dayOf } from '../domain/time/calendar';
-import { reviseByDay } from '../domain/time/revise-by';
-import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
-import { type NoticeMails, sendApart } from './send-pending-mails';
-import { withdrawnMails } from './withdrawn';
-
-export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
+import { sendApart } from './send-pending-mails';
+import { type NotifyDeps, mailsOf } from './notice-mails';
 
 const againAfterMs = 5 * 60_000;
-
-/**
- * Returns the decision behind this notice if its words are for the applicant. Adds the lift if it asks for the applicant's answer again.
- */
-const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> => {
-  const lift = unansweredLift(forms);
-  if (lift) return { lift, decision: unansweredReturn(forms) };
-  const newest = newestTurn(forms);
-  return newest?.kind === 'decision' || newest?.kind === 'withdrawal' ? { decision: newest } : {};
-};
-
-/** Returns true if a signed letter about the newest decision follows later. */
-const followsLetter = ({ forms }: Dossier): boolean => {
-  const newest = newestTurn(forms);
-  return newest !== undefined && draftsAmong(requiredKinds(newest), newest).length > 0;
-};
-
-const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {
-  const secret = deps.ids.secret();
-  await deps.cases.putLink(linkFor(deps.ids.digest(secret)));
-  return `${deps.config.publicUrl}/${path}/${secret}`;
-};
-
-/** Returns the reason why the secretariat is also mailed about an open step: a vacant post or an unreachable mailbox. */
-const troubleOf = (
-  office: OfficeNow,
-  post: string | undefined,
-  official: Official | undefined,
-): Trouble | undefined => {
-  if (!official) return 'nobody';
-  if (official.post !== post) return 'vacant';
-  return isReachable(office, official.email) ? undefined : 'unreachable';
-};
-
-/**
- * Returns the mails of an open step: a fresh link to its present decider. Adds a mail without a link to the secretariat if the step
- * cannot follow the SOP.
- */
-export const officialMails = async (
-  deps: NotifyDeps,
-  dossier: FiledDossier,
-  office: OfficeNow,
-): Promise<NoticeMails> => {
-  const { head } = dossier;
-  const record = present(openRecord(dossier), 'the open step');
-  const { roster } = office;
-  // The roster may have changed since the step opened: the link goes to the present decider.
-  const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
-  const official = officialBy(roster, holder);
-  const trouble = troubleOf(office, post, official);
-  const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
-  const copies = notice ? administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) : [];
-  if (!official || trouble === 'unreachable') return { copies };
-  const today = { now: deps.clock.now(), holidays: office.holidays };
-  const url = await linked(deps, 'putusan', (hash) =>
-    officialLink(
-      hash,
-      head.caseId,
-      { ...record, holder, address: deps.ids.digest(mailboxOf(official.email)) },
-      deps.clock.now(),
-    ),
-  );
-  const letter = officialLetter(dossier, record, titleAndUnit(roster, official), url, today);
-  return { main: renderLetter(official.email, letter), copies };
-};
-
-/**
- * Returns the applicant's mail. The receipt, a return and the closing mail hold a new link if the applicant has none yet. `renewed`: the
- * mail only brings a fresh link.
- */
-export const applicantMail = async (
-  deps: NotifyDeps,
-  dossier: FiledDossier,
-  renewed?: Renewal,
-  office?: OfficeNow,
-): Promise<Mail> => {
-  const { head } = dossier;
-  const isReceipt = dossier.forms.filter(isTurning).length === 1;
-  const pageUrl =
-    renewed ||
-    isReceipt ||
-    head.pending?.includes('applicant-link') ||
-    head.status === 'menunggu-pemohon' ||
-    isClosed(head.status) ||
-    (latest(dossier, 'request')?.round ?? 0) > 1
-      ? await linked(deps, 'pemohon', (hash) => applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()))
-      : undefined;
-  const news: ApplicantNews = {
-    head,
-    last: isReceipt ? undefined : lastDecided(dossier),
-    forms: dossier.forms,
-    ...wordsFor(dossier),
-    letterFollows: followsLetter(dossier),
-    asksSignedForm: signedFormTurn(head) === 'open' && formSignature(dossier) === 'unsigned',
-    reviseBy:
-      head.status === 'menunggu-pemohon'
-        ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
-        : undefined,
-    renewed,
-    ...(renewed === 'corrected' && { correction: newestCorrection(dossier.forms) }),
-    today: dayOf(deps.clock.now()),
-    trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
-    pageUrl,
-  };
-  return { ...renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news)), caseId: head.caseId };
-};
-
-/** Returns the mail about a later last day for the revision, or undefined if no revision is awaited any more. */
-const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail | undefined> => {
-  const { head, forms } = dossier;
-  const reviseBy = reviseByDay(dossier, office.holidays);
-  if (!reviseBy) return undefined;
-  const pageUrl = await linked(deps, 'pemohon', (hash) =>
-    applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),
-  );
-  const trackingUrl = `${deps.config.publicUrl}/lacak/${head.trackingId}`;
-  const letter = movedLastDayLetter(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl });
-  return { ...renderLetter(newestRequest(forms).contact.email, letter), caseId: head.caseId };
-};
-
-/** Returns the mail to the applicant, or a mail to the secretariat if the applicant's mailbox is unreachable. */
-const toApplicant = async (
-  deps: NotifyDeps,
-  dossier: FiledDossier,
-  office: OfficeNow | undefined,
-  mailOf: (now: OfficeNow) => Promise<Mail | undefined>,
-): Promise<NoticeMails> => {
-  const now = office ?? (await deps.office.recent());
-  if (isReachable(now, newestRequest(dossier.forms).contact.email)) return { main: await mailOf(now), copies: [] };
-  const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
-  return { copies: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
-};
-
-/** Returns the mail to a former address of the applicant, or none if they use it again or it is unreachable. */
-const formerMailboxMails = async (
-  deps: NotifyDeps,
-  { head, forms }: Dossier,
-  pending: FormerMailbox,
-  office?: OfficeNow,
-): Promise<NoticeMails> => {
-  const email = formerAddress(forms, pending);
-  const now = office ?? (await deps.office.recent());
-  return email !== undefined && isReachable(now, email)
-    ? { main: renderLetter(email, formerMailboxLetter(head)), copies: [] }
-    : { copies: [] };
-};
-
-const makers = {
-  official: async (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow): Promise<NoticeMails> => {
-    const now = office ?? (await deps.office.current());
-    if (!isClosed(dossier.head.status)) return officialMails(deps, dossier, now);
-    const [main] = withdrawnMails(dossier, now);
-    return { main, copies: [] };
-  },
-  applicant: (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow) =>
-    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, undefined, now)),
-  'new-mailbox': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
-    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, 'corrected', now)),
-  'revise-by': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
-    toApplicant(deps, dossier, office, (now) => movedLastDayMail(deps, dossier, now)),
-};
-
-const mailsOf = (deps: NotifyDeps, dossier: FiledDossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
-  isFormerMailbox(notice) ? formerMailboxMails(deps, dossier, notice, office) : makers[notice](deps, dossier, office);
 
 /** Adds the moved last day to the sent notices, because the mail to a new address already names that day. */
 const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Notice[] =>
   sent.includes('new-mailbox') && head.pending?.includes('revise-by') ? [...sent, 'revise-by'] : sent;
 
-const settleTries = 5;
+const mostTries = 5;
 
 /**
  * Removes the sent mails from the case's pending work. After a conflict it reads the case again and retries. `retryAt`: the next try of
  * the failed mails.
  */
-const settleLatest = async (
+const updateLatestPending = async (
   deps: NotifyDeps,
   { head }: Dossier,
   sent: readonly Notice[],
   retryAt: number | undefined,
 ): Promise<void> => {
   if (sent.length === 0 && retryAt === undefined) return;
-  for (let tried = 0; tried < settleTries; tried += 1) {
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const now = await deps.cases.view(head.caseId);
     if (!now) return;
-    const gone = settledBy(sent, head, now.head);
-    if (tried > 0 && !gone.some((notice) => now.head.pending?.includes(notice))) return;
-    const done = gone.includes('applicant') ? ([...gone, 'applicant-link'] as const) : gone;
-    const { pending = [], nextCheckAt } = clearPending({ ...now, head: { ...now.head, flagged: head.flagged } }, done);
+    const settledNotices = settledBy(sent, head, now.head);
+    if (attempt > 0 && !settledNotices.some((notice) => now.head.pending?.includes(notice))) return;
+    const withLink = settledNotices.includes('applicant')
+      ? ([...settledNotices, 'applicant-link'] as const)
+      : settledNotices;
+    const { pending = [], nextCheckAt } = clearPending(
+      { ...now, head: { ...now.head, flagged: head.flagged } },
+      withLink,
+    );
     const next = retryAt ?? nextCheckAt;
     await deps.cases.updatePending(now.head, pending, next === undefined ? undefined : new Date(next));
   }
@@ -250,7 +66,7 @@ export const sendPendingMails = async (
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
   const retryAt = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : undefined;
-  if (hasMailboxMails(dossier.head)) return settleLatest(deps, dossier, withMovedDay(dossier, sent), retryAt);
+  if (hasMailboxMails(dossier.head)) return updateLatestPending(deps, dossier, withMovedDay(dossier, sent), retryAt);
   const { pending = [], nextCheckAt } = clearPending(
     dossier,
     sent.includes('applicant') ? [...sent, 'applicant-link'] : sent,

@@ -11,7 +11,8 @@ import type { Workflow } from '../ports/workflow';
 import type { OfficeNow } from '../ports/office';
 import { retryOnConflict } from './retry-on-conflict';
 import { nextOf } from './deliver-outcome';
-import { type NotifyDeps, sendPendingMails } from './notify';
+import { sendPendingMails } from './notify';
+import type { NotifyDeps } from './notice-mails';
 import { startDocuments } from './start-documents';
 
 /** A task of the state machine: the step to open, and the token that answers it. */

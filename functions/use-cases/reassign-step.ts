@@ -4,7 +4,8 @@ import type { Dossier, FormRecord } from '../domain/case/records';
 import { AlreadyDecided } from '../domain/errors';
 import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
 import { errorName } from '../log';
-import { type NotifyDeps, sendPending } from './notify';
+import { sendPending } from './notify';
+import type { NotifyDeps } from './notice-mails';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 /**

@@ -7,7 +7,8 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { deliver } from './deliver-outcome';
 import { type RestartDeps, restartStuckCase } from './restart-stuck-case';
-import { type NotifyDeps, sendPendingMails } from './notify';
+import { sendPendingMails } from './notify';
+import type { NotifyDeps } from './notice-mails';
 import { sendLetterMails } from './send-letter-mails';
 import { startDocuments } from './start-documents';
 

@@ -1,6 +1,6 @@
 import { isOpen, openRecord } from '../domain/case/case';
 import type { Deps } from '../ports/deps';
-import { applicantMail, type NotifyDeps, officialMails } from './notify';
+import { applicantMail, type NotifyDeps, officialMails } from './notice-mails';
 import type { OpenedLink } from './open-link';
 import { sendNow } from './send-pending-mails';
 

@@ -5,7 +5,7 @@ import { isReachable } from '../domain/office/bounces';
 import { wordsIn } from '../domain/register/register-words';
 import type { Deps } from '../ports/deps';
 import type { Register } from '../ports/register';
-import { applicantMail, type NotifyDeps } from './notify';
+import { applicantMail, type NotifyDeps } from './notice-mails';
 import { sendNow } from './send-pending-mails';
 
 type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };

@@ -6,7 +6,7 @@ import { AlreadyDecided, InvalidInput } from '../domain/errors';
 import type { FormInput } from '../domain/forms/parse';
 import { isReachable } from '../domain/office/bounces';
 import { linkHolder } from '../domain/office/case-forms';
-import { applicantMail, type NotifyDeps, officialMails } from './notify';
+import { applicantMail, type NotifyDeps, officialMails } from './notice-mails';
 import { type DeskInput, isRepeated } from './read-desk-form';
 import { sendNow } from './send-pending-mails';
 

@@ -3,7 +3,7 @@ import { fieldsOf, isAsked } from '../../functions/domain/forms/fields';
 import { stepForm } from '../../functions/domain/forms/step-form';
 import { amongOfficials, type OutcomeId } from '../../functions/domain/sop/outcomes';
 import { destinationOf, type StepId, steps } from '../../functions/domain/sop/sop';
-import { applicantMail } from '../../functions/use-cases/notify';
+import { applicantMail } from '../../functions/use-cases/notice-mails';
 import { applicantPageOf } from '../support/applicant-page-of';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 import { testRoster } from '../support/office';

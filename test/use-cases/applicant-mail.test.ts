@@ -1,4 +1,4 @@
-import { applicantMail } from '../../functions/use-cases/notify';
+import { applicantMail } from '../../functions/use-cases/notice-mails';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 import { unitDeps } from '../support/unit-deps';
 

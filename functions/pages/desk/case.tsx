@@ -1,25 +1,13 @@
-import { applicant, hasPendingDocuments } from '../../domain/case/case';
-import type { CaseFile } from '../../domain/files/case-file';
-import type { Form } from '../../domain/forms/fields';
+import { hasPendingDocuments } from '../../domain/case/case';
 import { newestRequest } from '../../domain/case/newest-request';
-import { bounceOf, isReachable } from '../../domain/office/bounces';
-import { type CaseForms, isLinkForApplicant } from '../../domain/office/case-forms';
-import { toFormInput } from '../../domain/forms/form-input';
-import type { FormInput } from '../../domain/forms/parse';
-import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
-import { agendaForm, untitled } from '../../domain/office/office-forms';
-import type { WholeCase } from '../../ports/cases';
-import type { CaseEvent, Dossier } from '../../domain/case/records';
+import { bounceOf } from '../../domain/office/bounces';
+import { isLinkForApplicant } from '../../domain/office/case-forms';
 import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports/office';
 import { RequestFacts } from '../official/decision';
-import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { CaseBadge } from '../parts/case-badge';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
-import type { Filled } from '../parts/filled';
-import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import { dayOf } from '../../domain/time/calendar';
 import { isOver, reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
@@ -27,30 +15,13 @@ import { instantText } from '../../domain/time/dates';
 import { dueWords } from '../../domain/time/wait-text';
 import { bouncesPage } from '../../domain/office/desk-tasks';
 import { DueCell } from './due-cell';
-import { Folded } from './office-page';
 import { RefusedInput } from './refused-input';
-import { DeskLayout, type DeskReader, Token } from './layout';
+import { DeskLayout } from './layout';
 import { Trail } from './trail';
 import { CaseLetters } from './case-letters';
-import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { holderText } from '../../domain/office/holder-text';
-
-interface DeskCaseProps {
-  reader: DeskReader;
-  office: OfficeNow;
-  now: Date;
-  dossier: WholeCase;
-  events: readonly CaseEvent[];
-  files: readonly CaseFile[];
-  letters: readonly OutgoingLetter[];
-  /** The acts that the case's present state allows. */
-  actions: CaseForms;
-  filled: Filled;
-  refusal?: string;
-  /** The refused input as text, because its form may no longer be on the page. */
-  unsent?: string;
-  done?: string;
-}
+import { Actions, IncomingLetter } from './case-acts';
+import type { DeskCaseProps } from './case-props';
 
 /** Shows the application's name as the page's title, with the case's state and number. */
 const Heading = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
@@ -105,11 +76,6 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
   );
 };
 
-/** Sends the newest event that the page shows, because the act applies to that state of the case. */
-const Seen = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
-  <input type="hidden" name="seq" value={head.seq} />
-);
-
 /** Shows a marked former address of this request, with the page on which marks are cleared. */
 const FormerBounce = ({ dossier: { head }, office }: Pick<DeskCaseProps, 'dossier' | 'office'>) => {
   const bounce = office.bounces.find(({ caseId }) => caseId === head.caseId);
@@ -141,95 +107,6 @@ const Unreached = ({ dossier, office }: Pick<DeskCaseProps, 'dossier' | 'office'
         <a href={bouncesPage}>halaman Pejabat</a>; setelah itu {then}.
       </p>
     </Notice>
-  );
-};
-
-const CaseForm = (
-  props: Pick<DeskCaseProps, 'reader' | 'filled' | 'dossier'> & {
-    form: Form;
-    path: string;
-    button: string;
-    /** The initial values of the form. */
-    recorded?: FormInput;
-  },
-) => (
-  <Folded form={props.form} {...props.filled}>
-    <form method="post" action={props.path} novalidate>
-      <Token {...props.reader} />
-      <Seen dossier={props.dossier} />
-      <FormFields form={props.form} filled={{ ...props.filled, input: { ...props.recorded, ...props.filled.input } }} />
-      <Button>{props.button}</Button>
-    </form>
-  </Folded>
-);
-
-type ActionsProps = Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier' | 'office'> & { path: string };
-
-/** Returns the recorded contact as the form's input. */
-const recordedContact = (form: Form, { forms }: Dossier): FormInput => {
-  const { email, phone } = newestRequest(forms).contact;
-  return toFormInput(form, { correct: { email, phone } });
-};
-
-/** Shows the button for a fresh link. It is not offered if mails do not reach the applicant's address. */
-const Resend = ({ actions, reader, path, dossier, office }: ActionsProps) => {
-  const reached = isReachable(office, newestRequest(dossier.forms).contact.email);
-  return actions.resend === undefined || (actions.resend === applicant && !reached) ? null : (
-    <form method="post" action={`${path}/tautan`}>
-      <Token {...reader} />
-      <Seen dossier={dossier} />
-      <p class="help">Tautan baru dikirim ke surel {holderText(office.roster, actions.resend)}.</p>
-      <Button kind="secondary">Kirim ulang tautan</Button>
-    </form>
-  );
-};
-
-/** Shows the acts near the top, so a phone needs no scrolling. */
-const Actions = (props: ActionsProps) => {
-  const { actions, reader, filled, path, dossier } = props;
-  return (
-    <Card title="Tindakan">
-      <Resend {...props} />
-      {actions.reassign ? (
-        <CaseForm {...{ reader, filled, dossier }} form={actions.reassign} path={`${path}/alih`} button="Alihkan" />
-      ) : null}
-      {actions.lift ? (
-        <CaseForm {...{ reader, filled, dossier }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
-      ) : null}
-      <CaseForm
-        {...{ reader, filled, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
-        recorded={recordedContact(actions.contact, dossier)}
-      />
-    </Card>
-  );
-};
-
-/** Shows the incoming letter's agenda entry. The form is open until there is an entry, then folded. */
-const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { path: string }) => {
-  const agenda = agendaOf(dossier.forms);
-  const input = agenda ? { ...toFormInput(agendaForm, { agenda }), ...filled.input } : filled.input;
-  const fields = (
-    <form method="post" action={`${path}/agenda`} novalidate>
-      <Token {...reader} />
-      {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
-      <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
-      <FormFields form={untitled(agendaForm)} filled={{ ...filled, input }} />
-      <Button kind="secondary">Simpan nomor agenda</Button>
-    </form>
-  );
-  return (
-    <Card title="Surat masuk">
-      {agenda ? (
-        <>
-          <KeyValues facts={[['Nomor agenda', agendaText(agenda)]]} />
-          <Folded form={{ ...agendaForm, groups: [{ title: 'Perbaiki nomor agenda', fields: [] }] }} {...filled}>
-            {fields}
-          </Folded>
-        </>
-      ) : (
-        fields
-      )}
-    </Card>
   );
 };
 
