@@ -38,7 +38,7 @@ export const linkLetterToSign = async (
   if (now.toISOString() >= link.expiresAt) return { refused: 'read-only' };
   const secret = ids.secret();
   const address = ids.digest(mailboxOf(official.email));
-  const made = letterLink(ids.digest(secret), { caseId, letter: of, official: official.id, address }, now);
-  await cases.putLink({ ...made, expiresAt: link.expiresAt });
+  const newLink = letterLink(ids.digest(secret), { caseId, letter: of, official: official.id, address }, now);
+  await cases.putLink({ ...newLink, expiresAt: link.expiresAt });
   return { secret };
 };

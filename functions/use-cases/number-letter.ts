@@ -1,6 +1,6 @@
 import { AlreadyDecided, InvalidInput } from '../domain/errors';
 import type { Numbering } from '../domain/case/records';
-import { demandOpen, entryGaps, numberLetter as numbered } from '../domain/letters/letter-acts';
+import { demandOpen, entryGaps, numberLetter as numberTransition } from '../domain/letters/letter-acts';
 import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { withHyphens } from '../domain/letters/official-number';
 import { signerNow, signingPost } from '../domain/letters/signing';
@@ -39,7 +39,10 @@ export const recordNumber = async (
   entry: Pick<Numbering, 'number' | 'date' | 'holder'>,
   actor: string,
 ): Promise<void> => {
-  const transition = numbered(dossier, letter, entry, actor, { now: deps.clock.now(), digest: deps.ids.digest });
+  const transition = numberTransition(dossier, letter, entry, actor, {
+    now: deps.clock.now(),
+    digest: deps.ids.digest,
+  });
   await deps.cases.apply(transition);
   await startDocuments(deps, transition.head);
   await sendOrLeaveDue(deps, dossier.head.caseId);
@@ -70,8 +73,8 @@ export const numberLetter = async (
   const letter = demandLetter(dossier, of);
   demandOpen(letter);
   const now = deps.clock.now();
-  const { outgoing: entered } = readDeskForm(outgoingForm, command.input, now);
-  const outgoing = { ...entered, number: withHyphens(entered.number) };
+  const { outgoing: numberInput } = readDeskForm(outgoingForm, command.input, now);
+  const outgoing = { ...numberInput, number: withHyphens(numberInput.number) };
   const signer = signerOf(dossier, letter, command.office.roster, now);
   if (!signer) {
     const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';

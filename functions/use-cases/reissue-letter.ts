@@ -1,5 +1,5 @@
 import { AlreadyDecided } from '../domain/errors';
-import { reissueLetter as reissued } from '../domain/letters/letter-acts';
+import { reissueLetter as reissueTransition } from '../domain/letters/letter-acts';
 import { mailedCopies } from '../domain/letters/letter-kinds';
 import { demandLetter } from '../domain/letters/outgoing-letter';
 import { letterReplacementForm } from '../domain/office/office-forms';
@@ -27,6 +27,6 @@ export const reissueLetter = async (
     : { reason: undefined };
   const replaced = reason === undefined ? undefined : { reason, copies: mailedCopies(letter.topic).length };
   const moment = { now, digest: deps.ids.digest };
-  await deps.cases.apply(reissued(dossier, letter, replaced, command.administrator, moment));
+  await deps.cases.apply(reissueTransition(dossier, letter, replaced, command.administrator, moment));
   await sendOrLeaveDue(deps, dossier.head.caseId);
 };

@@ -147,7 +147,7 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
 
 /** Removes a sent mail from the case's pending work. Reads the case again on each try, because another writer may have come between. */
 const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
-  for (let tried = 0; tried < settleTries; tried += 1) {
+  for (let attempt = 0; attempt < settleTries; attempt += 1) {
     const now = await deps.cases.view(caseId);
     if (!now?.head.pending?.includes(key)) return;
     const { pending = [], nextCheckAt } = clearPending(now, [key]);

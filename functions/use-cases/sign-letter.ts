@@ -4,7 +4,7 @@ import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
 import { toUploadInput } from '../domain/forms/upload-input';
 import { isCompared } from '../domain/letters/compared-field';
-import { signLetter as signed } from '../domain/letters/letter-acts';
+import { signLetter as signTransition } from '../domain/letters/letter-acts';
 import { mailedCopies } from '../domain/letters/letter-kinds';
 import { letterBy } from '../domain/letters/outgoing-letter';
 import type { Deps } from '../ports/deps';
@@ -43,7 +43,7 @@ export const signLetter = async (
     refuse(
       'Nomor atau tanggal surat ini baru diperbaiki. Unduh surat yang terbaru, tanda tangani, lalu lampirkan lagi.',
     );
-  const kept = await keepSigned(
+  const storedFile = await keepSigned(
     deps,
     letterScope(caseId, letter.of),
     { document, isCompared: isCompared(input) },
@@ -55,7 +55,7 @@ export const signLetter = async (
     if (current.document?.documentId !== document.documentId) throw new AlreadyDecided('another version');
     const copies = mailedCopies(letter.topic).length;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };
-    await deps.cases.apply(signed(dossier, current, kept, link.official, copies, moment));
+    await deps.cases.apply(signTransition(dossier, current, storedFile, link.official, copies, moment));
   });
   await sendOrLeaveDue(deps, caseId);
 };

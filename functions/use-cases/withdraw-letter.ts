@@ -1,4 +1,4 @@
-import { demandOpen, withdrawLetter as withdrawn } from '../domain/letters/letter-acts';
+import { demandOpen, withdrawLetter as withdrawTransition } from '../domain/letters/letter-acts';
 import { demandLetter } from '../domain/letters/outgoing-letter';
 import { letterWithdrawalForm } from '../domain/office/office-forms';
 import type { WholeCase } from '../ports/cases';
@@ -17,6 +17,6 @@ export const withdrawLetter = async (
   const now = deps.clock.now();
   const { takeback } = readDeskForm(letterWithdrawalForm, command.input, now);
   const moment = { now, digest: deps.ids.digest };
-  await deps.cases.apply(withdrawn(dossier, letter, takeback.reason, command.administrator, moment));
+  await deps.cases.apply(withdrawTransition(dossier, letter, takeback.reason, command.administrator, moment));
   await sendOrLeaveDue(deps, dossier.head.caseId);
 };

@@ -55,9 +55,9 @@ export const entryGaps = (
  * version stays used
  */
 const demandUnused = ({ former }: OutgoingLetter, entry: Pick<Numbering, 'number' | 'date'>): void => {
-  const used = former.find((one) => numberKey(one) === numberKey(entry));
-  if (!used) return;
-  const message = `Nomor ini sudah dipakai surat ini sebelum ${used.how === 'replaced' ? 'diganti' : 'ditarik'}, dan tetap tercatat terpakai. Isi nomor lain.`;
+  const earlierUse = former.find((one) => numberKey(one) === numberKey(entry));
+  if (!earlierUse) return;
+  const message = `Nomor ini sudah dipakai surat ini sebelum ${earlierUse.how === 'replaced' ? 'diganti' : 'ditarik'}, dan tetap tercatat terpakai. Isi nomor lain.`;
   throw new Taken({ field: 'outgoing.number', message });
 };
 
@@ -181,7 +181,7 @@ export const signLetter = (
   demandOpen(letter);
   const { document, entry, of, decidedAt } = letter;
   if (!document || document.seq !== entry?.seq) throw new AlreadyDecided('the letter is not issued');
-  const signed = recordSigned(view, document, file, by, moment);
-  const head = withMails(signed.head, mailsOfLetter(signed.event.seq, copies), moment);
-  return { ...signed, head, outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } };
+  const signing = recordSigned(view, document, file, by, moment);
+  const head = withMails(signing.head, mailsOfLetter(signing.event.seq, copies), moment);
+  return { ...signing, head, outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } };
 };

@@ -38,8 +38,9 @@ export interface LetterSource {
 }
 
 const withdrawalOf = (event: CaseEvent, { events, forms }: LetterSource, signedAt?: string) => {
-  const lifted = event.type === 'lapsed' && events.find(({ type, seq }) => type === 'lifted' && seq > event.seq);
-  if (lifted && !(signedAt && signedAt < lifted.at)) return { at: lifted.at, by: lifted.actor, isFinal: true as const };
+  const liftEvent = event.type === 'lapsed' && events.find(({ type, seq }) => type === 'lifted' && seq > event.seq);
+  if (liftEvent && !(signedAt && signedAt < liftEvent.at))
+    return { at: liftEvent.at, by: liftEvent.actor, isFinal: true as const };
   const form = endingsOf(forms, event.seq).at(-1);
   return form?.kind === 'letter-withdrawal' ? { at: form.at, by: form.by, reason: form.data.reason } : undefined;
 };
@@ -55,9 +56,9 @@ const formerOf = (source: LetterSource, of: number, since: number): FormerNumber
   const endings = endingsOf(source.forms, of).filter(({ seq }) => seq <= since);
   return endings.flatMap(({ seq }, index) => {
     const from = endings[index - 1]?.seq ?? 0;
-    const entered = numberingsOf(source, of).findLast((one) => one.seq > from && one.seq < seq);
-    const end = entered && endOfVersion({ letter: entered.data, seq: entered.seq }, source.forms);
-    return entered && end ? [{ ...end, number: entered.data.number, date: entered.data.date }] : [];
+    const numbering = numberingsOf(source, of).findLast((one) => one.seq > from && one.seq < seq);
+    const end = numbering && endOfVersion({ letter: numbering.data, seq: numbering.seq }, source.forms);
+    return numbering && end ? [{ ...end, number: numbering.data.number, date: numbering.data.date }] : [];
   });
 };
 
@@ -73,8 +74,8 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   const { seq: of, step, round, at: decidedAt } = event;
   // A reissued letter starts again; only its draft comes from before.
   const since = endingsOf(source.forms, of).findLast((form) => form.kind === 'letter-reissue')?.seq ?? 0;
-  const entered = numberingsOf(source, of).findLast(({ seq }) => seq > since);
-  const entry = entered && { ...entered.data, seq: entered.seq, at: entered.at, by: entered.by };
+  const numbering = numberingsOf(source, of).findLast(({ seq }) => seq > since);
+  const entry = numbering && { ...numbering.data, seq: numbering.seq, at: numbering.at, by: numbering.by };
   const document = source.documents
     .filter(({ letter, seq }) => letter?.of === of && (seq > since || seq === of))
     .sort((a, b) => b.seq - a.seq)[0];

@@ -64,10 +64,11 @@ const longWords = (readings: readonly string[]): Set<string> =>
   new Set(readings.flatMap(wordsIn).filter((word) => word.length > 4));
 
 const hasEnoughOf = (reading: string, { readings = [] }: Original): boolean => {
-  const wanted = longWords(readings);
-  const found = longWords([reading]);
+  const originalWords = longWords(readings);
+  const readingWords = longWords([reading]);
   return (
-    wanted.size >= fewestWords && [...wanted].filter((word) => found.has(word)).length >= wanted.size * enoughShare
+    originalWords.size >= fewestWords &&
+    [...originalWords].filter((word) => readingWords.has(word)).length >= originalWords.size * enoughShare
   );
 };
 
@@ -79,8 +80,8 @@ const fewestSigns = 8;
 const isText = (reading: string): boolean => {
   const words = wordsIn(reading);
   const [signs, inWords] = [lettersIn(reading).length, words.join('').length];
-  const spoken = words.filter((word) => /[aeiou]/.test(word)).length;
-  return inWords >= fewestSigns && inWords > signs * 0.6 && spoken >= words.length * 0.8;
+  const wordsWithVowel = words.filter((word) => /[aeiou]/.test(word)).length;
+  return inWords >= fewestSigns && inWords > signs * 0.6 && wordsWithVowel >= words.length * 0.8;
 };
 
 const isRead = (reading: string): boolean =>

@@ -23,9 +23,9 @@ export const signingPost = (
   roster: Roster,
 ): Post | undefined => {
   const decider = decidingPost(form, past, roster);
-  const wanted = signatoryOf(topic);
-  if (wanted === 'decider' || (decider && !isAbove(wanted, decider.role))) return decider ?? headPost(roster);
-  return postAbove(roster, decider, wanted) ?? decider ?? headPost(roster);
+  const signatory = signatoryOf(topic);
+  if (signatory === 'decider' || (decider && !isAbove(signatory, decider.role))) return decider ?? headPost(roster);
+  return postAbove(roster, decider, signatory) ?? decider ?? headPost(roster);
 };
 
 /** Returns the official who signs for that post at a moment: its holder, or the nearest holder above, or undefined. */

@@ -6,19 +6,19 @@ import { renewLetterLink } from '../../../use-cases/resend-letter-link';
 import { type LetterDeps, pathOf, secretOf } from './path';
 
 /** Answers a link that has ended. Returns undefined for a valid link. */
-export const ended = (c: Context, opened: OpenedLetter) => {
-  const { access, letter, signer } = opened;
+export const endedResponse = (c: Context, openedLetter: OpenedLetter) => {
+  const { access, letter, signer } = openedLetter;
   if (access === 'sign' || access === 'read') return undefined;
-  const renewable = opened.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
+  const renewable = openedLetter.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
   const sent = c.req.query('terkirim') !== undefined;
-  const isCopy = opened.link.kind === 'copy';
-  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent, isCopy }} path={pathOf(opened)} />;
+  const isCopy = openedLetter.link.kind === 'copy';
+  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent, isCopy }} path={pathOf(openedLetter)} />;
   return c.html(document(page), 410);
 };
 
 /** Mails a fresh link to the signatory, and redirects to the ended link's page. */
 export const renewLink = (deps: LetterDeps) => async (c: Context) => {
-  const opened = await openSignatoryLink(deps, secretOf(c));
-  await renewLetterLink(deps, opened);
-  return c.redirect(`${pathOf(opened)}?terkirim`, 303);
+  const openedLetter = await openSignatoryLink(deps, secretOf(c));
+  await renewLetterLink(deps, openedLetter);
+  return c.redirect(`${pathOf(openedLetter)}?terkirim`, 303);
 };

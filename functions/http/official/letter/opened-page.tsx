@@ -7,15 +7,17 @@ import { readsStatistics } from '../../../use-cases/reads-statistics';
 import { type LetterDeps, pathOf } from './path';
 
 /** Returns the address of the office's figures if the reader heads the office. A link for signing may be their only mail. */
-const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
-  link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
-    ? statisticsOf(pathOf({ link, ...opened }))
+const figuresOf = ({ clock, ids }: LetterDeps, { link, ...rest }: OpenedLetter): string | undefined =>
+  link.kind === 'signatory' && readsStatistics({ link, ...rest }, clock.now(), ids)
+    ? statisticsOf(pathOf({ link, ...rest }))
     : undefined;
 
 /** Returns the page of a valid link: the form for the signature, or the letter to read. */
-export const openedPage = (deps: LetterDeps, opened: OpenedLetter, filled: Filled = { input: {}, gaps: [] }) => {
-  const { dossier, letter } = opened;
-  const props = { dossier, letter, files: letterFiles(opened), path: pathOf(opened) };
-  const around = { ...props, site: deps.config.siteUrl, statistics: figuresOf(deps, opened) };
-  return document(opened.access === 'sign' ? <SignPage {...around} filled={filled} /> : <SignedPage {...around} />);
+export const openedPage = (deps: LetterDeps, openedLetter: OpenedLetter, filled: Filled = { input: {}, gaps: [] }) => {
+  const { dossier, letter } = openedLetter;
+  const props = { dossier, letter, files: letterFiles(openedLetter), path: pathOf(openedLetter) };
+  const around = { ...props, site: deps.config.siteUrl, statistics: figuresOf(deps, openedLetter) };
+  return document(
+    openedLetter.access === 'sign' ? <SignPage {...around} filled={filled} /> : <SignedPage {...around} />,
+  );
 };

@@ -5,22 +5,22 @@ import { openSignatoryLink } from '../../../use-cases/open-letter-link';
 import { retryOnConflict } from '../../../use-cases/retry-on-conflict';
 import { signLetter } from '../../../use-cases/sign-letter';
 import { typedBody } from '../../typed-body';
-import { ended } from './ended';
+import { endedResponse } from './ended';
 import { openedPage } from './opened-page';
 import { type LetterDeps, pathOf, secretOf } from './path';
 
 /** @throws AlreadyDecided if the letter was signed or withdrawn after it was opened */
 const attempt = async (deps: LetterDeps, c: Context, input: FormInput) => {
-  const opened = await openSignatoryLink(deps, secretOf(c));
-  const over = ended(c, opened);
-  if (over) return over;
-  if (opened.access === 'read') return c.html(openedPage(deps, opened), 409);
+  const openedLetter = await openSignatoryLink(deps, secretOf(c));
+  const response = endedResponse(c, openedLetter);
+  if (response) return response;
+  if (openedLetter.access === 'read') return c.html(openedPage(deps, openedLetter), 409);
   try {
-    await signLetter(deps, opened, input);
-    return c.redirect(pathOf(opened), 303);
+    await signLetter(deps, openedLetter, input);
+    return c.redirect(pathOf(openedLetter), 303);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    return c.html(openedPage(deps, opened, { input, gaps: error.gaps }), 400);
+    return c.html(openedPage(deps, openedLetter, { input, gaps: error.gaps }), 400);
   }
 };
 
