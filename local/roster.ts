@@ -21,11 +21,11 @@ const posts = (): Post[] => [
   post('kasi-layanan', 'kepala-seksi', 'Layanan Statistik', 'kabid-statistik'),
 ];
 
-const holderOf = ({ id, title, unit }: Post): Official => ({
+const holderOf = ({ id, title, unit }: Post, index: number): Official => ({
   id: `${id}-1`,
   post: id,
   name: `Contoh ${title} ${unit}`,
-  nip: '197001011995031001',
+  nip: `19700101199503100${index + 1}`,
   rank: 'Pembina, IV/a',
   email: `${id}@example.id`,
   from: '2026-01-01',

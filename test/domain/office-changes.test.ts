@@ -126,8 +126,9 @@ describe('one mailbox on several rows', () => {
     roster: {
       ...record.roster,
       officials: record.roster.officials.map((one) => {
-        if (one.id === 'kasi-data') return { ...one, email: 'Kadis@example.id', nip: record.roster.officials[0]!.nip };
-        return one.id === 'kabid-data' ? { ...one, email: 'kadis@example.id', nip: '197001011995031099' } : one;
+        const { name, nip } = record.roster.officials[0]!;
+        if (one.id === 'kasi-data') return { ...one, email: 'Kadis@example.id', name, nip };
+        return one.id === 'kabid-data' ? { ...one, email: 'kadis@example.id', nip } : one;
       }),
     },
     bounces: [{ email: 'kadis@example.id', at: '2026-11-23T00:00:00Z', kind: 'bounce' }],
@@ -136,7 +137,7 @@ describe('one mailbox on several rows', () => {
   const mails = ({ content }: Changed) =>
     Object.fromEntries(content.roster.officials.map(({ id, email }) => [id, email.toLowerCase()]));
 
-  it('changes in all rows of the person, and leaves others theirs, still marked', () => {
+  it('changes in all rows of the person, and leaves others theirs, still marked, even if a NIP was entered twice', () => {
     const changed = changeMail(rows(), 'kadis', { email: 'baru@example.id', others: 'biarkan' }, now);
     expect(mails(changed)).toMatchObject({
       kadis: 'baru@example.id',

@@ -16,9 +16,9 @@ it.each([
   }),
 );
 
-it('tells since when the applicant has it, whose clock stands still', () =>
+it('tells the last day for a revision', () =>
   expect(
     waitTexts({ status: 'menunggu-pemohon', waits: { holder: 'pemohon', at: at('2026-11-20') } }, now, holidays),
-  ).toEqual(['menunggu sejak Jum 20 Nov', 'menunggu sejak Jumat, 20 November 2026']));
+  ).toEqual(['perbaikan paling lambat Jum 1 Jan', 'perbaikan paling lambat Jumat, 1 Januari 2027']));
 
 it('has no words for what does not wait', () => expect(waitTexts({ status: 'selesai' }, now, holidays)).toEqual([]));

@@ -98,6 +98,18 @@ it('ends a term, puts an address right and mails again, removes only what nothin
   expect((await desk.get(`/meja/pejabat/${added}`)).status).toBe(404);
 });
 
+it("names the mailbox and the NIP that another person's row has too", async () => {
+  const path = '/meja/pejabat/kasi-data';
+  expect(await desk.page(path)).toMatch(/NIP ini juga tercatat atas nama Pejabat kadis/);
+  expect(await desk.page(path)).not.toContain('Surel ini juga dipakai');
+  await good(path, { action: 'surel', 'mail.email': 'kabid-data@example.id' });
+  expect(await desk.page(path)).toContain('Surel ini juga dipakai Pejabat kabid-data.');
+  expect(await (await desk.post(path, { action: 'surel', 'mail.email': 'kasi-data@example.id' })).text()).toContain(
+    'Pilih apakah alamat pejabat lain ikut diubah.',
+  );
+  await good(path, { action: 'surel', 'mail.email': 'kasi-data@example.id', 'mail.others': 'biarkan' });
+});
+
 it('adds a post, changes its superior, removes it', async () => {
   const post = {
     action: 'tambah-jabatan',

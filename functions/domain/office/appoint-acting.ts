@@ -1,11 +1,8 @@
-import { normalised } from '../case/numbering';
 import { type Changed, refuse } from './office-changes';
 import type { OfficeRecord } from './office-record';
+import { isSamePerson } from './person';
 import { isOn, type Official, officialBy, type Roster } from './roster';
 import { addOfficial } from './official-changes';
-
-type Person = Pick<Official, 'name' | 'nip'>;
-const isSamePerson = (a: Person, b: Person): boolean => a.nip === b.nip && normalised(a.name) === normalised(b.name);
 
 /** Returns everybody on the roster once, by their newest row. Each of them may be asked to act for another. */
 export const peopleOf = ({ officials }: Pick<Roster, 'officials'>): Official[] => {

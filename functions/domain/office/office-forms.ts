@@ -110,8 +110,12 @@ export const endForm = form('end', 'Akhiri masa jabatan', [
 /** The question whether to change the address of the others who share it, too. */
 const othersField = (others: readonly string[]) =>
   ({
-    ...({ kind: 'choice', name: 'mail.others', label: 'Pemakai lain alamat lama', required: true } as const),
-    ...({ style: 'radio', help: `Alamat lama juga dipakai ${others.join(', ')}.` } as const),
+    ...({ kind: 'choice', name: 'mail.others', label: 'Alamat pejabat lain', required: true } as const),
+    ...({
+      style: 'radio',
+      help: `Alamat lama juga dipakai ${others.join(', ')}.`,
+      missing: 'Pilih apakah alamat pejabat lain ikut diubah.',
+    } as const),
     options: [
       { value: 'biarkan', label: 'Biarkan alamat mereka' },
       { value: 'ubah', label: 'Ubah alamat mereka juga' },

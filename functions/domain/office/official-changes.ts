@@ -1,3 +1,4 @@
+import { isSamePerson } from './person';
 import { clearMailbox, ownerOf } from './bounces';
 import { applicant } from '../case/case';
 import { dateText } from '../documents/wording';
@@ -90,10 +91,13 @@ const sharing = ({ officials }: Roster, official: Official): Official[] =>
 
 /** Returns the same person's other rows with the same mailbox. A person may hold two posts, at once or in turn. */
 export const rowsOfPerson = (roster: Roster, official: Official): Official[] =>
-  sharing(roster, official).filter(({ nip }) => nip === official.nip);
+  sharing(roster, official).filter((row) => isSamePerson(row, official));
 /** Returns other people's rows with the same mailbox, for example a division's shared mailbox. */
 export const rowsOfOthers = (roster: Roster, official: Official): Official[] =>
-  sharing(roster, official).filter(({ nip }) => nip !== official.nip);
+  sharing(roster, official).filter((row) => !isSamePerson(row, official));
+/** Returns rows with the same NIP under another name: one of both NIPs is probably wrong. */
+export const rowsWithNip = ({ officials }: Roster, official: Official): Official[] =>
+  officials.filter((row) => row.nip === official.nip && !isSamePerson(row, official));
 
 /** An address as entered in the form. `others` tells whether to change other people's rows with the old address. */
 interface MailInput {

@@ -1,5 +1,6 @@
 import { dayOf, type Holidays, workingDaysBetween } from '../time/calendar';
 import { receivedOn } from '../time/deadlines';
+import { actBy } from '../time/wait-text';
 import { applicationTypes } from '../forms/forms';
 import { profile } from '../office/office-profile';
 import type { CaseHead } from '../case/records';
@@ -42,7 +43,7 @@ export const exportColumns: readonly { title: string; of: (head: CaseHead, aroun
   { title: 'Sedang di', of: ({ waits }, { office }) => (waits ? holderText(office.roster, waits.holder) : '') },
   { title: 'Diterima', of: ({ receivedAt }) => day(receivedAt) },
   { title: 'Ditutup', of: ({ closedAt }) => day(closedAt) },
-  { title: 'Batas waktu', of: ({ waits, status }) => (status === 'berjalan' ? day(waits?.at) : '') },
+  { title: 'Batas waktu', of: (head, { office }) => actBy(head, office.holidays) ?? '' },
   { title: 'Hari kerja sejak diterima', of: workingDays },
   { title: 'Nomor agenda', of: ({ agenda }) => agenda?.number ?? '' },
   { title: 'Tanggal agenda', of: ({ agenda }) => agenda?.date ?? '' },

@@ -1,5 +1,6 @@
 import { actingForm, endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
 import { holderOfPost, type Official, type Post, postBy, postLabel, titleAndUnit } from '../../domain/office/roster';
+import { rowsOfOthers, rowsWithNip } from '../../domain/office/official-changes';
 import { rowMark } from '../../domain/office/seen-row';
 import { dayText, spanText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
@@ -20,6 +21,19 @@ const Heading = ({ name }: { name: string }) => (
   </>
 );
 
+/** Says what this row shares with other people's rows: a mailbox on purpose perhaps, a NIP by mistake. */
+const Shared = ({ official, office }: Pick<OfficePageProps, 'office'> & { official: Official }) => {
+  const namesOf = (rows: readonly Official[]) => [...new Set(rows.map(({ name }) => name))].join(', ');
+  const mailbox = namesOf(rowsOfOthers(office.roster, official));
+  const nip = namesOf(rowsWithNip(office.roster, official));
+  return mailbox || nip ? (
+    <Notice sentiment="warning" title="Periksa baris ini">
+      {mailbox ? <p>Surel ini juga dipakai {mailbox}.</p> : null}
+      {nip ? <p>NIP ini juga tercatat atas nama {nip}.</p> : null}
+    </Notice>
+  ) : null;
+};
+
 /** The page of one official's term. It may be ended, corrected, or removed while nothing refers to it. */
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
@@ -34,6 +48,7 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
         kinds={['term']}
         of={(item) => item.kind === 'term' && item.official.id === official.id}
       />
+      <Shared {...{ official, office }} />
       <Card>
         <KeyValues
           facts={[

@@ -90,10 +90,10 @@ describe('the export', () => {
       'Nomor agenda': '7',
       'Tanggal agenda': '2026-11-25',
     }));
-  it('has no date by which an applicant is due: it is when they were asked', () =>
+  it('has the last day for a revision', () =>
     expect(rowOf(headAt('request', { waits: { holder: 'pemohon', at: '2026-12-03T09:00:00.000Z' } }))).toMatchObject({
       'Sedang di': 'OPD pemohon',
-      'Batas waktu': '',
+      'Batas waktu': '2027-01-14',
     }));
 });
 
