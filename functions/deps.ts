@@ -21,7 +21,7 @@ import { workflow } from './adapters/stepfunctions/workflow';
 import type { Config } from './config';
 import { jsonLog } from './log';
 
-const setting = (value: string | undefined, name: string): string => {
+const requireSetting = (value: string | undefined, name: string): string => {
   if (!value) throw new Error(`${name} is missing`);
   return value;
 };
@@ -50,28 +50,28 @@ export const statisticsDeps = (config: Config) => ({
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(
     new SFNClient(clientSettings('workflow', config.endpoints.stepfunctions)),
-    setting(config.stateMachineArn, 'STATE_MACHINE_ARN'),
+    requireSetting(config.stateMachineArn, 'STATE_MACHINE_ARN'),
   ),
 });
 export const mailDeps = (config: Config) => ({
   mailer: mailer(new SESClient(clientSettings('mail', config.endpoints.ses)), {
-    from: setting(config.mailFrom, 'MAIL_FROM'),
+    from: requireSetting(config.mailFrom, 'MAIL_FROM'),
     configurationSet: config.mailConfigurationSet,
   }),
 });
 
 const s3Client = ({ endpoints }: Config) =>
   new S3Client({ ...clientSettings('files', endpoints.s3), forcePathStyle: endpoints.s3 !== undefined });
-const bucketOf = (config: Config) => setting(config.filesBucket, 'FILES_BUCKET');
+const bucketOf = (config: Config) => requireSetting(config.filesBucket, 'FILES_BUCKET');
 export const fileLinksDeps = (config: Config) => ({ fileLinks: fileLinks(s3Client(config), bucketOf(config)) });
 export const filesDeps = (config: Config) => ({ files: files(s3Client(config), bucketOf(config)) });
 export const fileStreamsDeps = (config: Config) => ({ fileStreams: fileStreams(s3Client(config), bucketOf(config)) });
 export const pdfDeps = (config: Config) => ({
-  renderer: pdfRenderer(printFilesIn(setting(config.printFolder, 'PRINT_FOLDER'))),
+  renderer: pdfRenderer(printFilesIn(requireSetting(config.printFolder, 'PRINT_FOLDER'))),
 });
 export const backgroundDeps = (config: Config) => ({
   background: background(
     new LambdaClient(clientSettings('background')),
-    setting(config.functionPrefix, 'FUNCTION_PREFIX'),
+    requireSetting(config.functionPrefix, 'FUNCTION_PREFIX'),
   ),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { limitKinds, parseLimits } from '../functions/domain/case/limits';
 import { rows } from '../functions/catalog';
 import { officeProfile } from '../functions/domain/office/office-profile-schema';
-import { mostOfficeName } from './resource-name';
+import { maxOfficeName } from './resource-name';
 
 /** The settings of an office's file. The file explains each, and infra/office/read-office.ts reads it. */
 
@@ -134,8 +134,8 @@ export const office = z.strictObject({
     .check(
       z.regex(/^[a-z][a-z0-9-]+$/, 'a short name in lower case'),
       z.maxLength(
-        mostOfficeName(rows.map(({ name }) => name)),
-        `at most ${mostOfficeName(rows.map(({ name }) => name))} characters: functions are named by it, and AWS takes 64 characters`,
+        maxOfficeName(rows.map(({ name }) => name)),
+        `at most ${maxOfficeName(rows.map(({ name }) => name))} characters: functions are named by it, and AWS takes 64 characters`,
       ),
     ),
   region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, as ap-southeast-3')),

@@ -25,12 +25,12 @@ export const executionLogs = (stage: Pick<Stage, 'office' | 'name'>): string =>
   `/aws/vendedlogs/states/${resourceName(stage, 'request')}`;
 
 /** Characters of a function's name ("CreateFunction" in the Lambda API Reference), and of a schedule's. */
-const mostNameCharacters = 64;
+const maxNameCharacters = 64;
 
 /** Returns the most characters of an office's name with which every function's name fits in every stage. */
-export const mostOfficeName = (functions: readonly string[]): number => {
+export const maxOfficeName = (functions: readonly string[]): number => {
   const longest = Math.max(...functions.map((name) => name.length));
-  return mostNameCharacters - resourceName({ office: '', name: 'prod' }, '').length - longest;
+  return maxNameCharacters - resourceName({ office: '', name: 'prod' }, '').length - longest;
 };
 
 /** The name of a stack, as `Ajuan-banten-dev-Data`. */

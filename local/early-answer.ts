@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
  * The most bytes of an unread body that are read, which lets the sender see the answer. They are enough for a whole file and, from a slow
  * phone, for the beginning of one.
  */
-const mostBytes = 32 << 20;
-const mostMs = 2_000;
+const maxBytes = 32 << 20;
+const maxMs = 2_000;
 
 /** Node.js itself drops the few bytes of one packet. */
 const littleBytes = 64 << 10;
@@ -23,9 +23,9 @@ const drop = (request: IncomingMessage, done: () => void): void => {
   };
   const count = (part: Buffer) => {
     bytes += part.length;
-    if (bytes > mostBytes) stop();
+    if (bytes > maxBytes) stop();
   };
-  const timer = setTimeout(stop, mostMs);
+  const timer = setTimeout(stop, maxMs);
   timer.unref();
   request.on('data', count).once('close', stop).once('end', stop).resume();
 };

@@ -49,7 +49,7 @@ const s3Client = (endpoint: string) =>
 
 type Settings = ReturnType<typeof readSettings>;
 type Parts = ReturnType<typeof openedParts>;
-const closed = ({ close }: { close(): Promise<void> }) => close();
+const closePart = ({ close }: { close(): Promise<void> }) => close();
 
 interface OfficeOptions {
   /** Gives an empty office the example roster and the shipped catalogue. True by default. */
@@ -191,7 +191,7 @@ const startParts = async (
         return present(handlers[name], name)(payload);
       },
     }),
-    closed,
+    closePart,
   );
   const { run, ended } = backgroundRuns(handlers);
   const running = { dataFolder, publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, clock, run };

@@ -10,7 +10,7 @@ interface Refusal {
   code: string;
   message: string;
 }
-const denied = (code: string, message: string): Refusal => ({ status: 403, code, message });
+const deny = (code: string, message: string): Refusal => ({ status: 403, code, message });
 
 /**
  * Returns the reason for which S3 would refuse a request without reading it, or undefined. The request is anonymous, from another key, or
@@ -23,16 +23,16 @@ export const refusalOf = (
   credentials: { accessKeyId: string; secretAccessKey: string },
 ): Refusal | undefined => {
   const claim = claimOf(request);
-  if (!claim || (by === 'browser' && claim.by !== 'link')) return denied('AccessDenied', 'Anonymous access.');
+  if (!claim || (by === 'browser' && claim.by !== 'link')) return deny('AccessDenied', 'Anonymous access.');
   if (by === 'browser' && !['GET', 'HEAD', 'PUT'].includes(request.method ?? '')) {
-    return denied('AccessDenied', 'A link gets or puts one object.');
+    return deny('AccessDenied', 'A link gets or puts one object.');
   }
   const unsigned = (name: string) => name.startsWith('x-amz-') && !claim.signedHeaders.includes(name);
-  if (Object.keys(request.headers).some(unsigned)) return denied('AccessDenied', 'There are headers not signed.');
-  if (claim.accessKeyId !== credentials.accessKeyId) return denied('InvalidAccessKeyId', 'The key is not known.');
+  if (Object.keys(request.headers).some(unsigned)) return deny('AccessDenied', 'There are headers not signed.');
+  if (claim.accessKeyId !== credentials.accessKeyId) return deny('InvalidAccessKeyId', 'The key is not known.');
   return isGenuine(request, claim, credentials.secretAccessKey)
     ? undefined
-    : denied('SignatureDoesNotMatch', 'The signature is that of another request.');
+    : deny('SignatureDoesNotMatch', 'The signature is that of another request.');
 };
 
 /** Answers with an error. Reads and drops the rest of the body, which lets the sender see the answer. */

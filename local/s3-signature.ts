@@ -38,13 +38,13 @@ export const claimOf = (request: IncomingMessage): Claim | undefined => {
   return credential ? claim('header', credential, `${date}`, signed, signature) : undefined;
 };
 
-const encoded = (text: string) =>
+const encodeStrictly = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const canonicalQuery = (request: IncomingMessage) =>
   [...queryOf(request)]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map((pair) => pair.map(encoded).join('='))
+    .map((pair) => pair.map(encodeStrictly).join('='))
     .sort()
     .join('&');
 
@@ -60,7 +60,7 @@ export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: 
   const path = (request.url ?? '/').split('?', 1).join('');
   const canonical = [
     request.method,
-    path.split('/').map(decodeURIComponent).map(encoded).join('/'),
+    path.split('/').map(decodeURIComponent).map(encodeStrictly).join('/'),
     canonicalQuery(request),
     ...signedHeaders.map((name) => `${name}:${`${request.headers[name]}`.trim().replace(/ +/g, ' ')}`),
     '',

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import S3Error from '@20minutes/s3rver/lib/models/error';
 
 /** Returns the SHA-256 that the sender of a body declared, in base64. */
-const declared = (content: Readable | Buffer): string | undefined => {
+const declaredHash = (content: Readable | Buffer): string | undefined => {
   const sent = content instanceof IncomingMessage ? content.headers['x-amz-checksum-sha256'] : undefined;
   return typeof sent === 'string' ? sent : undefined;
 };
@@ -36,7 +36,7 @@ export const wholeWrites = async (folder: string) => {
     try {
       const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
       await pipeline(source, counted, createWriteStream(incoming, { mode: 0o600, flush: true }));
-      const expected = declared(content);
+      const expected = declaredHash(content);
       if (expected !== undefined && expected !== sha256.digest('base64')) {
         throw new S3Error('BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
       }

@@ -56,7 +56,7 @@ const headersFor = (url = ''): Record<string, string> => {
 };
 
 /** Refuses requests that S3 refuses and the library accepts, before the library sees them. */
-const gated = (s3: S3rver, by: Asker): Handle => {
+const gateRequests = (s3: S3rver, by: Asker): Handle => {
   const library = s3.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusalOf(request, by, s3Credentials);
@@ -84,10 +84,10 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
   });
   s3.store.putContent = await wholeWrites(path.join(directory, 'incoming'));
   await s3.configureBuckets();
-  const server = createServer(gated(s3, 'client'));
+  const server = createServer(gateRequests(s3, 'client'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const forBrowsers = gated(s3, 'browser');
+  const forBrowsers = gateRequests(s3, 'browser');
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
     handle: (request, response) => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
 /** The number of earlier pages that a link remembers. */
-const mostPages = 30;
+const maxPages = 30;
 
 /** Returns the query of a neighbouring page: the list's filter, and the cursors of the pages before it. */
 const queryOf = (filter: object, cursors: readonly string[]): string =>
@@ -12,12 +12,12 @@ const queryOf = (filter: object, cursors: readonly string[]): string =>
 
 /** Returns the position in a list from its address, and the addresses of the neighbouring pages. */
 export const pagingOf = (c: Context, filter: object) => {
-  const cursors = (c.req.queries('sesudah') ?? []).slice(0, mostPages);
+  const cursors = (c.req.queries('sesudah') ?? []).slice(0, maxPages);
   return {
     after: cursors.at(-1),
     number: cursors.length + 1,
     neighbours: (next: string | undefined) => ({
-      next: next && queryOf(filter, [...cursors, next].slice(-mostPages)),
+      next: next && queryOf(filter, [...cursors, next].slice(-maxPages)),
       previous: cursors.length > 0 ? queryOf(filter, cursors.slice(0, -1)) : undefined,
     }),
   };

@@ -44,9 +44,9 @@ interface PartProps {
   style?: string;
   children: Child;
 }
-const styled = (part: MailPart, style = '') => ({ class: part, style: `${style};${inlineStyle(part)}` });
+const styleOf = (part: MailPart, style = '') => ({ class: part, style: `${style};${inlineStyle(part)}` });
 const P = ({ part, style, children }: PartProps) => (
-  <p {...styled(part, `margin:0 0 12px;${style ?? ''}`)}>{children}</p>
+  <p {...styleOf(part, `margin:0 0 12px;${style ?? ''}`)}>{children}</p>
 );
 
 /** Renders a button as a table. Clients that use a word processor for layout ignore padding on links. */
@@ -55,10 +55,10 @@ const Button = ({ action: { label, url, refuses }, isFirst }: { action: MailActi
   return (
     <table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 12px;width:100%">
       <tr>
-        <td {...styled(part, 'border:2px solid;border-radius:8px;text-align:center')}>
+        <td {...styleOf(part, 'border:2px solid;border-radius:8px;text-align:center')}>
           <a
             href={url}
-            {...styled(part, 'display:block;padding:12px 16px;border-radius:6px;font-weight:600;text-decoration:none')}
+            {...styleOf(part, 'display:block;padding:12px 16px;border-radius:6px;font-weight:600;text-decoration:none')}
           >
             {label}
           </a>
@@ -75,7 +75,7 @@ const Actions = ({ actions }: Pick<Letter, 'actions'>) => (
     ))}
     {actions.slice(2).map(({ label, url }) => (
       <P part="text" style="text-align:center">
-        <a href={url} {...styled('link', 'display:inline-block;padding:8px 0')}>
+        <a href={url} {...styleOf('link', 'display:inline-block;padding:8px 0')}>
           {label}
         </a>
       </P>
@@ -93,10 +93,10 @@ const Facts = ({ facts }: Pick<Letter, 'facts'>) =>
     >
       {facts.map(([name, value]) => (
         <tr>
-          <td width="36%" {...styled('soft', 'padding:4px 12px 4px 0;vertical-align:top')}>
+          <td width="36%" {...styleOf('soft', 'padding:4px 12px 4px 0;vertical-align:top')}>
             {name}
           </td>
-          <td {...styled('text', 'padding:4px 0;vertical-align:top;white-space:pre-line;word-break:break-word')}>
+          <td {...styleOf('text', 'padding:4px 0;vertical-align:top;white-space:pre-line;word-break:break-word')}>
             {value}
           </td>
         </tr>
@@ -108,16 +108,16 @@ const Lists = ({ lists = [] }: Pick<Letter, 'lists'>) => (
   <>
     {lists.map(({ title, entries, more }) => (
       <>
-        <h2 {...styled('text', 'margin:20px 0 4px;font-size:17px;line-height:1.3')}>{title}</h2>
+        <h2 {...styleOf('text', 'margin:20px 0 4px;font-size:17px;line-height:1.3')}>{title}</h2>
         <ul style="margin:0 0 12px;padding:0;list-style:none">
           {entries.map(({ text, url }) => (
-            <li {...styled('rule', 'margin:0;padding:10px 0;border-bottom:1px solid')}>
+            <li {...styleOf('rule', 'margin:0;padding:10px 0;border-bottom:1px solid')}>
               {url ? (
-                <a href={url} {...styled('link', 'font-weight:600')}>
+                <a href={url} {...styleOf('link', 'font-weight:600')}>
                   {text}
                 </a>
               ) : (
-                <span {...styled('text')}>{text}</span>
+                <span {...styleOf('text')}>{text}</span>
               )}
             </li>
           ))}
@@ -131,7 +131,7 @@ const Lists = ({ lists = [] }: Pick<Letter, 'lists'>) => (
 const Content = ({ letter }: { letter: Letter }) => (
   <>
     <P part="text">{letter.greeting}</P>
-    <h1 {...styled('text', 'margin:0 0 8px;font-size:21px;line-height:1.25')}>{letter.title}</h1>
+    <h1 {...styleOf('text', 'margin:0 0 8px;font-size:21px;line-height:1.25')}>{letter.title}</h1>
     {letter.state ? (
       <P
         part={letter.state.sentiment}
@@ -173,7 +173,7 @@ const Html = ({ letter }: { letter: Letter }) => (
       <style>{raw(mailRules())}</style>
     </head>
     <body
-      {...styled(
+      {...styleOf(
         'page',
         'margin:0;padding:16px 8px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere',
       )}
@@ -183,7 +183,7 @@ const Html = ({ letter }: { letter: Letter }) => (
         <P part="soft" style="padding:0 8px;font-size:14px;font-weight:600">
           {profile.name}
         </P>
-        <div {...styled('card', 'padding:20px 16px 8px;border:1px solid;border-radius:10px')}>
+        <div {...styleOf('card', 'padding:20px 16px 8px;border:1px solid;border-radius:10px')}>
           <Content letter={letter} />
         </div>
         <P part="soft" style="padding:12px 8px 0;font-size:14px">

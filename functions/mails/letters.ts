@@ -67,7 +67,7 @@ const renewedTitles: Record<Renewal, string> = {
   corrected: 'Alamat surel Anda diperbaiki',
 };
 
-const lowered = (fact: string): string => `${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
+const lowerFirst = (fact: string): string => `${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
 
 /** Returns the fact of a step that left an integration open, or undefined. */
 const openFactOf = ({ last, forms = [] }: Pick<ApplicantNews, 'last' | 'forms'>): string | undefined =>
@@ -82,11 +82,11 @@ const titleOf = ({ head, last, renewed, lift, forms }: ApplicantNews): string =>
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
   const open = openFactOf({ last, forms });
-  if (open) return `Langkah ${number} dari 7, ${lowered(open)}`;
+  if (open) return `Langkah ${number} dari 7, ${lowerFirst(open)}`;
   // The fact of a finished step means nothing without the step's name.
   if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
   const { fact } = outcomes[last.outcome];
-  return `Langkah ${number} dari 7, ${lowered(fact)}`;
+  return `Langkah ${number} dari 7, ${lowerFirst(fact)}`;
 };
 
 const subjectOf = (news: ApplicantNews): string => {
@@ -139,7 +139,7 @@ const outcomeText = ({ last, forms }: Pick<ApplicantNews, 'last' | 'forms'>): st
   if (!last?.outcome || !last.decidedAt) return undefined;
   const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
   const open = openFactOf({ last, forms });
-  if (open) return `Langkah ${lowered(title)} selesai ${day}: ${lowered(open)}.`;
+  if (open) return `Langkah ${lowerFirst(title)} selesai ${day}: ${lowerFirst(open)}.`;
   return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
 };
 

@@ -23,9 +23,9 @@ const settlingMs = 10 * 60_000;
 /**
  * The most uncounted rows of the current month. Pages read them one by one. Counting earlier would cost more writes than it saves reads.
  */
-export const mostUncounted = 200;
+export const maxUncounted = 200;
 /** The most months that one run counts. After an upgrade the next runs count the rest. */
-const mostMonths = 12;
+const maxMonths = 12;
 
 /** Saves the figures of a month up to `until`: for the office, and for each agency with a row after `before`. */
 const keepMonth = async (
@@ -59,7 +59,7 @@ const nextMonth = async (
   const { from, to } = boundsOf(month);
   const isOver = to <= safe;
   const until = isOver ? to : safe;
-  if (!isOver && (await statistics.rows(actors, before, until)).length < mostUncounted) return undefined;
+  if (!isOver && (await statistics.rows(actors, before, until)).length < maxUncounted) return undefined;
   return { month, until, rows: await statistics.rows(actors, from, until) };
 };
 
@@ -84,7 +84,7 @@ export const countMonths = async ({ statistics, office, clock, log }: CountDeps)
   if (!first) return { months: 0 };
   let before = counted ?? new Date(new Date(boundsOf(monthOf(first)).from).getTime() - 1).toISOString();
   for (let months = 0; ; months += 1) {
-    const next = months < mostMonths ? await nextMonth(statistics, actors, before, safe) : undefined;
+    const next = months < maxMonths ? await nextMonth(statistics, actors, before, safe) : undefined;
     if (!next) {
       if (months > 0) log('counted', { count: months });
       return { months };

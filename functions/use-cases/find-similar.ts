@@ -7,10 +7,10 @@ import {
 import type { FoundSimilar } from '../domain/advice/similar-found';
 import type { CatalogueRecord } from '../domain/catalogue/record';
 import type { RequestForm } from '../domain/forms/forms';
-import { comparing, findSimilar, rarityOf, type Similar, wordsToLookUp } from '../domain/similarity/score';
+import { comparerOf, findSimilar, rarityOf, type Similar, wordsToLookUp } from '../domain/similarity/score';
 import { raaLevel } from '../domain/sop/raa';
 import type { Catalogue } from '../ports/catalogue';
-import { bestIds, countIn, keysAWord, mostRead } from './look-up-words';
+import { bestIds, countIn, keysAWord, maxRead } from './look-up-words';
 
 export interface SimilarDeps {
   catalogue: Pick<Catalogue, 'findByWords' | 'findByRaa' | 'getMany'>;
@@ -46,7 +46,7 @@ export const findSimilarTo = async (
   const words = wordsToLookUp(asked).map((word) => word.toUpperCase());
   const [hits, byCode] = await Promise.all([
     catalogue.findByWords(words, keysAWord),
-    code ? catalogue.findByRaa(code, mostRead) : [],
+    code ? catalogue.findByRaa(code, maxRead) : [],
   ]);
   const best = bestIds(
     hits,
@@ -58,6 +58,6 @@ export const findSimilarTo = async (
   const countOf = countIn(hits);
   const found = findSimilar(asked, candidates, countOf);
   const judged = records.filter(({ id }) => kept.includes(id));
-  const compare = comparing<CatalogueCandidate>(asked, (word) => rarityOf(countOf(word)));
+  const compare = comparerOf<CatalogueCandidate>(asked, (word) => rarityOf(countOf(word)));
   return [...found.map(toFoundSimilar), ...keptAmong(judged, found, compare)];
 };

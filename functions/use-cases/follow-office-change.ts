@@ -5,13 +5,13 @@ import { errorName } from '../log';
 import type { ActDeps } from './record-office-change';
 
 /** The most cases whose mail is sent again at once. The others get theirs in the morning round. */
-const mostMailedAgain = 100;
+const maxMailedAgain = 100;
 
 /** Marks the mails of every official with this mailbox as pending again. */
 const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string): Promise<void> => {
   const { roster } = await office.current();
   for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
-    const { items } = await work.waiting(id, { limit: mostMailedAgain });
+    const { items } = await work.waiting(id, { limit: maxMailedAgain });
     for (const head of items) await cases.updatePending(head, addPending(head, 'official'), clock.now());
   }
 };

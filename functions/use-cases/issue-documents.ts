@@ -18,7 +18,7 @@ type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 
 const pdf = 'application/pdf';
 
 /** Returns the documents that the case's forms require and that have no record yet. */
-const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
+const missingDocuments = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   requiredDocuments(dossier, roster, {
     digest: deps.ids.digest,
     eventOf: (seq) =>
@@ -75,7 +75,7 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
   if (recent && !(dossier && hasPendingDocuments(dossier.head))) return issueRequired(deps, keepFile, caseId, false);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
-  const missed = missing(deps, dossier, roster);
+  const missed = missingDocuments(deps, dossier, roster);
   let { head } = dossier;
   for (const model of missed)
     head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === missed.at(-1));

@@ -20,13 +20,13 @@ interface SignedOf {
   isCompared: boolean;
 }
 
-const other = ({ number: registration, title, letter }: SignedOf['document'], name: string): InvalidInput => {
+const otherDocument = ({ number: registration, title, letter }: SignedOf['document'], name: string): InvalidInput => {
   const numbers = `registrasi ${registration}${letter?.number ? `, surat ${letter.number}` : ''}`;
   const message = `${name} bukan ${title} ini: nomornya tidak ada di dalamnya (${numbers}). Unduh lagi dokumennya di halaman ini, tanda tangani, lalu lampirkan yang itu.`;
   return new InvalidInput([{ field: 'attachments.0', message }]);
 };
 
-const uncompared = (message: string): InvalidInput => new InvalidInput([{ field: comparedField.name, message }]);
+const needsStatement = (message: string): InvalidInput => new InvalidInput([{ field: comparedField.name, message }]);
 
 /**
  * Compares the text of a signed PDF with the expected document. Each page of the document carries the registration number. A letter's own
@@ -48,14 +48,14 @@ export const demandSameDocument = async (
   const compared = needsOriginal
     ? compareText(readings, { ...marks, readings: (await files.readPdf(document.key)).readings })
     : byMarks;
-  if (compared === 'other') throw other(document, name);
+  if (compared === 'other') throw otherDocument(document, name);
   if (compared === 'same' && isSealed) return {};
   if (isStated) return compared === 'same' ? { unsealed: true } : { unread: true };
   if (compared === 'same')
-    throw uncompared(
+    throw needsStatement(
       `${name} tidak memuat tanda tangan elektronik. Berkasnya masih terlampir. Bila sudah ditandatangani di atas kertas, centang pernyataannya dan simpan lagi. Bila belum, tanda tangani dahulu, lalu ganti berkasnya.`,
     );
-  throw uncompared(
+  throw needsStatement(
     `Isi ${name} tidak dapat dibaca sistem, seperti halnya pindaian. Berkasnya masih terlampir: bandingkan dengan ${title} ini, lalu centang pernyataannya dan simpan lagi.`,
   );
 };

@@ -10,7 +10,7 @@ import { signerOf } from './number-letter';
 import type { OfficialLink } from './open-link';
 
 /** The most waiting letters of the office that are searched. */
-const mostLooked = 200;
+const maxLooked = 200;
 
 /** Lists the letters that wait for a signature of the official behind a link, in all their posts, the longest waiting first. */
 export const listLettersToSign = async (
@@ -18,7 +18,7 @@ export const listLettersToSign = async (
   { link, office }: { link: Parameters<typeof rowsBehind>[1]; office: Pick<OfficeNow, 'roster'> },
 ): Promise<OutgoingItem[]> => {
   const rows = rowsBehind(office.roster, link, ids.digest);
-  const { items } = await outgoing.waiting({ limit: mostLooked, withoutOvertaken: true });
+  const { items } = await outgoing.waiting({ limit: maxLooked, withoutOvertaken: true });
   return items.filter(({ entry }) => entry && rows.includes(entry.holder));
 };
 

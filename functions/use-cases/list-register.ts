@@ -28,7 +28,7 @@ interface Query {
 }
 
 /** Returns the cases with these stored words. If no case has them, returns the cases whose state text contains them. */
-const searched = async (
+const searchCases = async (
   { register, clock }: ListDeps,
   office: OfficeNow,
   text: string,
@@ -63,7 +63,7 @@ export const listRegister = (
   const { cari, pemegang, terlambat, urut, status, langkah } = filter;
   const until = terlambat && lateUntil(now);
   const query: Query = { limit: perPage, keep: (head) => fits(head, filter, now) };
-  if (cari) return searched(deps, office, cari, before, query);
+  if (cari) return searchCases(deps, office, cari, before, query);
   const waiting = { ...query, until, after: readCursor(before) };
   if (pemegang) return deps.work.waiting(pemegang, waiting).then(asPage);
   if (until || urut) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);

@@ -8,7 +8,7 @@ const manyRecords = 400;
 /** The share that a longer word counts for, of the word itself. */
 const ofNear = 0.5;
 /** The most records read for comparison, which keeps a search below 30 read units. */
-export const mostRead = 20;
+export const maxRead = 20;
 
 /** Returns a function that gives the number of records with a word, as far as the search read them. */
 export const countIn = (hits: readonly CatalogueHits[]) => {
@@ -28,6 +28,6 @@ export const bestIds = (hits: readonly CatalogueHits[], byCode: readonly string[
   }
   return [...scores]
     .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
-    .slice(0, mostRead)
+    .slice(0, maxRead)
     .map(([id]) => id);
 };

@@ -13,7 +13,7 @@ const againAfterMs = 5 * 60_000;
 const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Notice[] =>
   sent.includes('new-mailbox') && head.pending?.includes('revise-by') ? [...sent, 'revise-by'] : sent;
 
-const mostTries = 5;
+const maxTries = 5;
 
 /**
  * Removes the sent mails from the case's pending work. After a conflict it reads the case again and retries. `retryAt`: the next try of
@@ -26,7 +26,7 @@ const updateLatestPending = async (
   retryAt: number | undefined,
 ): Promise<void> => {
   if (sent.length === 0 && retryAt === undefined) return;
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const now = await deps.cases.view(head.caseId);
     if (!now) return;
     const settledNotices = settledBy(sent, head, now.head);

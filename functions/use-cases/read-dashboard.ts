@@ -13,12 +13,12 @@ type DashboardDeps = Parameters<typeof showDashboard>[0] & {
 };
 
 /** The most integration retries that the task list names. The others follow when these are done. */
-const mostRetries = 5;
+const maxRetries = 5;
 /** The most waiting letters that are counted. Above it, the desk shows only that there are more. */
-const mostLetters = 100;
+const maxLetters = 100;
 
 const waitingLetters = async ({ outgoing }: Pick<DashboardDeps, 'outgoing'>) => {
-  const { items, next } = await outgoing.waiting({ limit: mostLetters, withoutOvertaken: true });
+  const { items, next } = await outgoing.waiting({ limit: maxLetters, withoutOvertaken: true });
   return { items, hasMore: next !== undefined };
 };
 
@@ -32,7 +32,7 @@ export const readDashboard = async (
   const [figures, proposed, retries, letters] = await Promise.all([
     showDashboard(deps, office),
     listProposed(deps),
-    deps.catalogue.retriesDue(dayOf(now), mostRetries),
+    deps.catalogue.retriesDue(dayOf(now), maxRetries),
     seesLetters ? waitingLetters(deps) : undefined,
   ]);
   return { figures, tasks: deskTasks({ office, now, late: figures.late, proposed, retries, letters }) };

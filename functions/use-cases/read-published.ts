@@ -1,5 +1,5 @@
 import { monthAfter, monthOf } from '../domain/statistics/months';
-import { mostMonthsPublished, type PublishedFigures, publishedOf } from '../domain/statistics/published';
+import { maxMonthsPublished, type PublishedFigures, publishedOf } from '../domain/statistics/published';
 import type { StatisticsReader } from '../ports/statistics';
 
 interface PublishedDeps {
@@ -12,5 +12,5 @@ export const readPublished = async ({ statistics }: PublishedDeps): Promise<Publ
   if (until === undefined) return publishedOf([], '');
   // A month is complete if the figures are counted up to its last instant.
   const last = monthAfter(monthOf(new Date(Date.parse(until) + 1)), -1);
-  return publishedOf(await statistics.months(undefined, monthAfter(last, 1 - mostMonthsPublished), last), last);
+  return publishedOf(await statistics.months(undefined, monthAfter(last, 1 - maxMonthsPublished), last), last);
 };

@@ -1,5 +1,5 @@
 import type { FormInput } from '../domain/forms/parse';
-import { prefilled } from '../domain/forms/step-form';
+import { prefillOf } from '../domain/forms/step-form';
 import type { SimilarDeps } from './find-similar';
 import { formOfStep, type StepLink } from './open-step-link';
 import { readDrafts } from './read-drafts';
@@ -15,6 +15,6 @@ export const readStepPage = async <Page extends StepLink>(deps: SimilarDeps & Dr
   const drafts = [kept?.own, ...(kept?.others ?? [])].map((draft) => draft?.typed ?? {});
   const page = await withAdvice(deps, opened, ...drafts);
   const own = kept?.own?.typed ?? {};
-  const input: FormInput = Object.keys(own).length > 0 ? own : prefilled(page.dossier, page.record, formOfStep(page));
+  const input: FormInput = Object.keys(own).length > 0 ? own : prefillOf(page.dossier, page.record, formOfStep(page));
   return { page, kept, input };
 };

@@ -17,7 +17,7 @@ interface LostLink {
 }
 
 /** The most register pages that are searched, because other requests may contain the same serial. */
-const mostPages = 10;
+const maxPages = 10;
 
 /** Returns the case with a request number, or undefined. Ignores spaces and capital letters. */
 const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Promise<string | undefined> => {
@@ -27,7 +27,7 @@ const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Prom
   const wanted = words.join(' ');
   const keep = (head: { requestNumber: string }) => wordsIn(head.requestNumber).join(' ') === wanted;
   let before: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const { heads, next } = await register.search(requestNumber, { limit: 1, before, keep });
     if (heads[0] || !next) return heads[0]?.caseId;
     before = next;

@@ -26,9 +26,9 @@ type RoundDeps = HeldBackDeps &
     catalogue: Pick<CatalogueReader, 'proposed' | 'retriesDue'>;
   };
 /** The most proposals read for a round. One read unit reads about thirteen. */
-const mostProposed = 100;
+const maxProposed = 100;
 /** The most waiting letters that a round looks through, the longest waiting first. */
-const mostLetters = 200;
+const maxLetters = 200;
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
@@ -129,15 +129,15 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   await followCalendarChanges(deps);
   const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
-  const { items: letters } = await deps.outgoing.waiting({ limit: mostLetters, withoutOvertaken: true });
+  const { items: letters } = await deps.outgoing.waiting({ limit: maxLetters, withoutOvertaken: true });
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts, letters);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
   // An alarm rings for each line: daily if dates are already wrong, weekly if next year's decree is missing.
   if (unknownYear === today.slice(0, 4) || (unknownYear && opensWeek(today, office.holidays)))
     deps.log('holidays-missing');
-  const proposed = await deps.catalogue.proposed(mostProposed);
-  const retries = await deps.catalogue.retriesDue(today, mostProposed);
+  const proposed = await deps.catalogue.proposed(maxProposed);
+  const retries = await deps.catalogue.retriesDue(today, maxProposed);
   const morning = { office, today, now, unsent, proposed, retries, unknownYear };
   const weekly = unknownYear !== undefined || proposed.length + retries.length > 0;
   const news = unsent.length > 0 || (weekly && opensWeek(today, office.holidays));

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/case/canonical';
-import { letterKey, normalised, numberingYear } from '../domain/case/numbering';
+import { letterKey, normalizeNumber, numberingYear } from '../domain/case/numbering';
 import type { CaseHead } from '../domain/case/records';
 import { register } from '../domain/case/registration';
 import { sameOrTaken } from '../domain/case/same-request';
@@ -26,7 +26,10 @@ const registeredBefore = async (
 
 /** Counts only a valid request against the limits of agency and mailbox, because anybody may name both. @throws TooMany */
 const countValid = ({ counter }: RegisterDeps, { agency, contact }: Submission['form'], now: Date) =>
-  Promise.all([counter.count('agency', normalised(agency.name), now), counter.count('mailbox', contact.email, now)]);
+  Promise.all([
+    counter.count('agency', normalizeNumber(agency.name), now),
+    counter.count('mailbox', contact.email, now),
+  ]);
 
 const registerNow = async (
   deps: RegisterDeps,

@@ -37,7 +37,7 @@ const around: readonly (readonly [string, string])[] = [
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** XML takes no control characters but these three, not even escaped. */
-const escaped = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => entities[sign] ?? '').replace(/[^\P{Cc}\t\n\r]/gu, '');
 
 /** "A", "Z", "AA": the name of a column, from 0. */
@@ -50,7 +50,7 @@ const rowXml = (cells: readonly Cell[], number: number, style = ''): string => {
     // Cells hold only text or numbers, and a spreadsheet runs neither.
     return typeof value === 'number'
       ? `<c ${place}><v>${value}</v></c>`
-      : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+      : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
   };
   return `<row r="${number}">${cells.map(cellXml).join('')}</row>`;
 };

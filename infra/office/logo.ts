@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The most bytes of a logo: every page contains it, and it must be small. */
-const mostBytes = 50_000;
+const maxBytes = 50_000;
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const typeOf = (bytes: Buffer): string | undefined => {
@@ -21,7 +21,7 @@ const contentOf = (file: string): Buffer | undefined => {
 export const readLogo = (file: string): { dataUrl?: string; fault?: string } => {
   const bytes = contentOf(file);
   if (!bytes) return { fault: 'there is no such file' };
-  if (bytes.length > mostBytes) return { fault: `the picture is larger than ${mostBytes / 1000} kB` };
+  if (bytes.length > maxBytes) return { fault: `the picture is larger than ${maxBytes / 1000} kB` };
   const type = typeOf(bytes);
   return type ? { dataUrl: `data:${type};base64,${bytes.toString('base64')}` } : { fault: 'a PNG or SVG picture' };
 };

@@ -31,7 +31,7 @@ interface Mailbox {
 }
 
 /** Returns the mails since a time as JSON, with their bodies. @throws SesError if the disk cannot be read, which loses no mail */
-const listed = (mails: Mailbox['mails'], since: number): string => {
+const listMails = (mails: Mailbox['mails'], since: number): string => {
   try {
     return JSON.stringify({ templates: {}, emails: mails().filter(({ at }) => at >= since) });
   } catch (error) {
@@ -49,7 +49,7 @@ export function mailApi({ mails, accept, clock }: Mailbox): Hono {
   app.onError((error) => refuse(asSesError(error)));
   app.get('/store', (c) => {
     const since = secondsOf(c.req.query('since'));
-    return c.body(listed(mails, since), 200, { 'content-type': 'application/json' });
+    return c.body(listMails(mails, since), 200, { 'content-type': 'application/json' });
   });
   app.use(
     bodyLimit({

@@ -3,10 +3,10 @@ import { readEntry } from './damage';
 import type { Execution } from './execution';
 import { readLines, syncFolderOf } from '../line-file';
 
-const unfinished = (path: string) => `${path}.new`;
+const unfinishedPath = (path: string) => `${path}.new`;
 
 /** Removes the remains of a compaction that crashed. The journal itself is unchanged then. */
-export const removeUnfinished = (path: string): void => rmSync(unfinished(path), { force: true });
+export const removeUnfinished = (path: string): void => rmSync(unfinishedPath(path), { force: true });
 
 /**
  * Rewrites the journal without the lines of forgotten executions, and replaces the old file in one step. Synchronous: nobody can read by
@@ -15,7 +15,7 @@ export const removeUnfinished = (path: string): void => rmSync(unfinished(path),
  */
 export function compact(path: string, byName: ReadonlyMap<string, Execution>): { fd: number; size: number } {
   const ranges = new Map<string, { first: number; last: number; bytes: number }>();
-  const target = openSync(unfinished(path), 'w', 0o600);
+  const target = openSync(unfinishedPath(path), 'w', 0o600);
   const source = openSync(path, 'r');
   const writer = bufferedWriter(target);
   let size = 0;
@@ -32,7 +32,7 @@ export function compact(path: string, byName: ReadonlyMap<string, Execution>): {
     });
     writer.flush();
     fsyncSync(target);
-    renameSync(unfinished(path), path);
+    renameSync(unfinishedPath(path), path);
   } finally {
     closeSync(source);
     closeSync(target);

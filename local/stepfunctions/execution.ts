@@ -41,7 +41,7 @@ export function startedExecution(line: Line, order: number, offset: number): Exe
   const { entry, name, at } = line;
   if (entry.kind !== 'start') throw new Error(`The journal's first line of ${name} is not its start`);
   const { input, state } = entry;
-  const live: Live = { ...entered(state, input, at), input, serial: 0, called: 0 };
+  const live: Live = { ...enteredState(state, input, at), input, serial: 0, called: 0 };
   return { name, order, startedAt: at, status: 'RUNNING', first: offset, last: offset, bytes: 0, live };
 }
 
@@ -51,7 +51,7 @@ export function applyEntry(execution: Execution, entry: Entry, at: number): void
   if (!live) return;
   switch (entry.kind) {
     case 'move':
-      Object.assign(live, entered(entry.state, JSON.stringify(entry.output), at));
+      Object.assign(live, enteredState(entry.state, JSON.stringify(entry.output), at));
       return;
     case 'delay':
       live.resumeAt = entry.resumeAt;
@@ -78,7 +78,7 @@ export function applyEntry(execution: Execution, entry: Entry, at: number): void
   }
 }
 
-const entered = (state: string, stateInput: string, enteredAt: number) => ({
+const enteredState = (state: string, stateInput: string, enteredAt: number) => ({
   state,
   stateInput,
   enteredAt,

@@ -24,13 +24,19 @@ function eventsOf({ entry }: Line, current: string, states: Record<string, State
   const state = states[current];
   switch (entry.kind) {
     case 'start':
-      return [started(entry.input), entered(entry.state, states, entry.input)];
+      return [startedEvent(entry.input), enteredEvent(entry.state, states, entry.input)];
     case 'move':
-      return [exited(current, state, entry.output), entered(entry.state, states, JSON.stringify(entry.output))];
+      return [
+        exitedEvent(current, state, entry.output),
+        enteredEvent(entry.state, states, JSON.stringify(entry.output)),
+      ];
     case 'delay':
       return [];
     case 'attempt':
-      return [scheduled(state, entry.payload), { type: 'TaskStarted', taskStartedEventDetails: resourceOf(state) }];
+      return [
+        scheduledEvent(state, entry.payload),
+        { type: 'TaskStarted', taskStartedEventDetails: resourceOf(state) },
+      ];
     case 'invoked': {
       const output = { output: JSON.stringify(entry.output), outputDetails: WHOLE };
       return [{ type: 'TaskSubmitted', taskSubmittedEventDetails: { ...resourceOf(state), ...output } }];
@@ -38,7 +44,7 @@ function eventsOf({ entry }: Line, current: string, states: Record<string, State
     case 'outcome':
       return [outcomeEvent(entry.outcome, state)];
     case 'end': {
-      const left = entry.status === 'SUCCEEDED' ? [exited(current, state, entry.output ?? null)] : [];
+      const left = entry.status === 'SUCCEEDED' ? [exitedEvent(current, state, entry.output ?? null)] : [];
       return [...left, endEvent(entry)];
     }
   }
@@ -46,22 +52,22 @@ function eventsOf({ entry }: Line, current: string, states: Record<string, State
 
 const typeOf = (state: State | undefined) => state?.Type ?? 'Task';
 
-const started = (input: string): EventDraft => ({
+const startedEvent = (input: string): EventDraft => ({
   type: 'ExecutionStarted',
   executionStartedEventDetails: { input, inputDetails: WHOLE },
 });
 
-const entered = (name: string, states: Record<string, State>, input: string): EventDraft => ({
+const enteredEvent = (name: string, states: Record<string, State>, input: string): EventDraft => ({
   type: `${typeOf(states[name])}StateEntered`,
   stateEnteredEventDetails: { name, input, inputDetails: WHOLE },
 });
 
-const exited = (name: string, state: State | undefined, output: Json): EventDraft => ({
+const exitedEvent = (name: string, state: State | undefined, output: Json): EventDraft => ({
   type: `${typeOf(state)}StateExited`,
   stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: WHOLE },
 });
 
-const scheduled = (state: State | undefined, payload: Json): EventDraft => ({
+const scheduledEvent = (state: State | undefined, payload: Json): EventDraft => ({
   type: 'TaskScheduled',
   taskScheduledEventDetails: {
     ...resourceOf(state),

@@ -10,7 +10,7 @@ import { pageToken, placeOf } from './page-token';
 import type * as requests from './requests';
 import { withoutData } from './without-data';
 
-const described = (executions: Executions, { first, last }: Execution): object => {
+const describeExecution = (executions: Executions, { first, last }: Execution): object => {
   const start = executions.lineAt(first).entry;
   const end = executions.lineAt(last).entry;
   const ended = end.kind === 'end' ? end : undefined;
@@ -55,7 +55,7 @@ export function readOperations(
   return {
     describeExecution({ executionArn }: z.infer<typeof requests.executionOnly>): object {
       const execution = find(executionArn);
-      return { ...summary(execution), ...described(executions, execution) };
+      return { ...summary(execution), ...describeExecution(executions, execution) };
     },
 
     getExecutionHistory: (request: z.infer<typeof requests.getExecutionHistory>): object =>

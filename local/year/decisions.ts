@@ -12,16 +12,16 @@ export type Fields = Record<string, string>;
 /** A decision and its weight. */
 type Choice = readonly [Fields, number];
 
-const answered = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
+const answerAll = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
   Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [`checklist.${id}.answer`, answer])));
-const conformity = answered(conformityChecklist, 'ya');
+const conformity = answerAll(conformityChecklist, 'ya');
 /** Returns the checklist with items answered "Tidak". */
 const unmet = (item: string): Fields => ({
   [`checklist.${item}.answer`]: 'tidak',
   [`checklist.${item}.note`]: 'Lengkapi butir ini dalam dokumen perencanaan.',
 });
 
-const failing = (random: Random): Fields => ({
+const failItems = (random: Random): Fields => ({
   ...conformity,
   ...unmet(random.pick(['B2', 'B4', 'C1'])),
   ...unmet(random.pick(['A3', 'D2', 'G1'])),
@@ -84,12 +84,12 @@ const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[
       { outcome: 'conforms-with-conditions', raa, conditions: 'Memakai SSO\nMenyerahkan kode sumber', ...conformity },
       25,
     ],
-    [{ outcome: 'return', reason: 'Jelaskan data yang dipakai dan pemiliknya.', ...failing(random) }, 14],
-    [{ outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum.', ...failing(random) }, 11],
+    [{ outcome: 'return', reason: 'Jelaskan data yang dipakai dan pemiliknya.', ...failItems(random) }, 14],
+    [{ outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum.', ...failItems(random) }, 11],
   ],
   'integration-analysis': (random) => [
-    [{ outcome: 'integrate', ...answered(integrationChecklist, 'ya'), ...system(random) }, 60],
-    [{ outcome: 'no-integration', ...answered(integrationChecklist, 'tidak') }, 40],
+    [{ outcome: 'integrate', ...answerAll(integrationChecklist, 'ya'), ...system(random) }, 60],
+    [{ outcome: 'no-integration', ...answerAll(integrationChecklist, 'tidak') }, 40],
   ],
   integration: (random, { today }) => {
     const result = random.weighted<Fields>([

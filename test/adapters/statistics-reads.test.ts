@@ -7,7 +7,7 @@ import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { figuresOf } from '../../functions/domain/statistics/figures';
 import { boundsOf, monthsBetween } from '../../functions/domain/statistics/months';
 import type { StatisticsRow } from '../../functions/domain/statistics/row';
-import { mostUncounted } from '../../functions/use-cases/count-months';
+import { maxUncounted } from '../../functions/use-cases/count-months';
 import { readPublished } from '../../functions/use-cases/read-published';
 import { showDashboard } from '../../functions/use-cases/show-dashboard';
 import { showStatistics } from '../../functions/use-cases/show-statistics';
@@ -20,7 +20,7 @@ import { randomFrom } from '../../local/year/random';
 
 /** The rows that one page reads after five years with 20,000 cases a year. Each case has about eight rounds and is open for a month. */
 const [casesAMonth, roundsOfACase, agencies, open] = [1667, 8, 60, 1700];
-const mostUnits = 60;
+const maxUnits = 60;
 
 const client = testDynamoDbClient();
 const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -64,7 +64,7 @@ beforeAll(async () => {
     await statistics.saveMonth('DINAS', { month, until, figures: ofOne });
     await statistics.saveCountedUntil(until);
   }
-  const uncounted = rowsAt('2026-11-19T03:00:00.000Z', mostUncounted - 1);
+  const uncounted = rowsAt('2026-11-19T03:00:00.000Z', maxUncounted - 1);
   await batchWrite(
     items,
     table,
@@ -90,6 +90,6 @@ it.each<[string, () => Promise<unknown>]>([
   ],
   ['how the office stands', () => showDashboard(deps, office)],
   ['what is published', () => readPublished(deps)],
-])(`reads ${mostUnits} units or less of 100,000 cases for %s`, async (_name, work) => {
-  expect(await unitsOf(work)).toBeLessThanOrEqual(mostUnits);
+])(`reads ${maxUnits} units or less of 100,000 cases for %s`, async (_name, work) => {
+  expect(await unitsOf(work)).toBeLessThanOrEqual(maxUnits);
 });

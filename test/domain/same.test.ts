@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { letterKey, normalised } from '../../functions/domain/case/numbering';
+import { letterKey, normalizeNumber } from '../../functions/domain/case/numbering';
 import { registerFilter } from '../../functions/domain/register/register-filter';
 import { isFoundBy, searchFor } from '../../functions/domain/register/register-words';
 import { letterGuardKey, wordKey, wordPartition } from '../../functions/adapters/dynamodb/table';
@@ -29,7 +29,8 @@ it.each([
   ['BADAN PENDAPATAN DAERAH|1/23', 'Badan Pendapatan Daerah', '1 / 23'],
 ])('is the key that tables hold already: %s', (key, agency, number) => expect(letterKey(agency, number)).toBe(key));
 
-it('tells words by their vowel signs, as their readers do', () => expect(normalised('कि')).not.toBe(normalised('की')));
+it('tells words by their vowel signs, as their readers do', () =>
+  expect(normalizeNumber('कि')).not.toBe(normalizeNumber('की')));
 
 const bytes = (text: string) => Buffer.byteLength(text);
 it.each([

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { rows } from '../../functions/catalog';
 import type { Stage } from '../../infra/office';
-import { mostOfficeName } from '../../infra/resource-name';
+import { maxOfficeName } from '../../infra/resource-name';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { composeStage, firstOf, flat, oneOf, resourcesOf } from './composed';
@@ -118,7 +118,7 @@ it('names outputs in the documents as the templates do', () => {
 });
 
 it('lets an office have a name that every function of it can carry', () => {
-  const office = 'x'.repeat(mostOfficeName(rows.map(({ name }) => name)));
+  const office = 'x'.repeat(maxOfficeName(rows.map(({ name }) => name)));
   const longest = Math.max(...rows.map(({ name }) => `ajuan-${office}-prod-${name}`.length));
   expect(longest).toBe(64);
   expect(office.length).toBeGreaterThan(15);

@@ -2,7 +2,7 @@ import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { entryKey, figuresKey } from '../../functions/adapters/dynamodb/table';
 import { figuresOf } from '../../functions/domain/statistics/figures';
 import type { StatisticsRow } from '../../functions/domain/statistics/row';
-import { countMonths, mostUncounted } from '../../functions/use-cases/count-months';
+import { countMonths, maxUncounted } from '../../functions/use-cases/count-months';
 import { readMonths } from '../../functions/use-cases/read-statistics';
 import { recount } from '../../local/ops/commands/recount';
 import type { MonthFigures } from '../../functions/domain/statistics/figures';
@@ -63,7 +63,7 @@ const kept = (rows: readonly StatisticsRow[], failsAfter = Infinity) => {
 const later = '2026-11-20T02:00:00.000Z';
 
 it('leaves the running month uncounted while few rows came, and a page reads them one by one', async () => {
-  const rows = many(mostUncounted - 1, '2026-11-10T02:00:00.000Z');
+  const rows = many(maxUncounted - 1, '2026-11-10T02:00:00.000Z');
   const { at, state, read } = kept(rows);
   await countMonths(at(later));
   expect(state.saved).toBe(0);
@@ -71,7 +71,7 @@ it('leaves the running month uncounted while few rows came, and a page reads the
 });
 
 it('counts the running month once enough came, and again only when as many came anew', async () => {
-  const rows = many(mostUncounted, '2026-11-10T02:00:00.000Z');
+  const rows = many(maxUncounted, '2026-11-10T02:00:00.000Z');
   const { at, state } = kept(rows);
   await countMonths(at(later));
   await countMonths(at(later));
@@ -79,7 +79,7 @@ it('counts the running month once enough came, and again only when as many came 
 });
 
 it('counts no row that is younger than the index may be late', async () => {
-  const { at, state } = kept(many(mostUncounted, '2026-11-20T01:55:00.000Z'));
+  const { at, state } = kept(many(maxUncounted, '2026-11-20T01:55:00.000Z'));
   await countMonths(at(later));
   expect(state.saved).toBe(0);
 });
@@ -105,7 +105,7 @@ it.each([0, 1, 2])(
   'shows the same figures after a run that dies after %i writes, and after the next',
   async (writes) => {
     const rows = [
-      ...many(mostUncounted, '2026-11-10T02:00:00.000Z'),
+      ...many(maxUncounted, '2026-11-10T02:00:00.000Z'),
       row(900, '2026-11-11T02:00:00.000Z', 'Bappeda'),
       row(901, '2026-10-05T02:00:00.000Z'),
     ];

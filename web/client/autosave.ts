@@ -9,7 +9,7 @@ const [quiet, longest] = [1_000, 5_000];
  * Milliseconds of the first and the longest wait after failures (each wait doubles), and the most tries in a row. After them only new
  * typing tries again.
  */
-const [firstWait, longestWait, mostTries] = [2_000, 60_000, 30];
+const [firstWait, longestWait, maxTries] = [2_000, 60_000, 30];
 /** The milliseconds from the form's submission to the next save. If the page still exists then, the submission failed. */
 const afterSending = 15_000;
 
@@ -51,7 +51,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     if (!failed && isSent) return;
     failures += 1;
     draft.say(failed ?? unsaved);
-    if (failures < mostTries) timer.start(Math.min(longestWait, wait));
+    if (failures < maxTries) timer.start(Math.min(longestWait, wait));
   };
   const post = async (isLeaving: boolean): Promise<void> => {
     const next = token();

@@ -1,4 +1,4 @@
-import { stored } from './stored';
+import { storedValue } from './stored';
 
 /** The facts that the form's page stores in the tab for the confirmation. */
 export interface Confirmation {
@@ -9,4 +9,4 @@ export interface Confirmation {
   draftId: string;
 }
 
-export const confirmation = stored<Confirmation>(() => sessionStorage, 'ajuan-terkirim');
+export const confirmation = storedValue<Confirmation>(() => sessionStorage, 'ajuan-terkirim');

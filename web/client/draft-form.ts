@@ -2,7 +2,7 @@ import { draftFields } from '../../functions/domain/forms/draft-fields';
 import { type Entries, givenBy, keep, kept } from './keep';
 
 /** The most versions that a form may be based on: the known one, and its last saves without an answer. */
-const mostUnanswered = 5;
+const maxUnanswered = 5;
 
 /** The server's answer to a save. */
 export type Answer = Partial<Record<string, string>>;
@@ -40,7 +40,7 @@ export const draftForm = (form: HTMLFormElement) => {
     /** Adds the version of a save that is being sent: only its answer shows if it arrived. */
     standOnNext: (next: string): void => {
       const [known = '', ...unanswered] = inputs().map(({ value }) => value);
-      standOn([known, ...[...unanswered, next].slice(-mostUnanswered)]);
+      standOn([known, ...[...unanswered, next].slice(-maxUnanswered)]);
       keep(form, givenBy(form));
     },
     /** Sets the saved version as the form's only one. Deletes the tab's copy, unless the person typed more meanwhile. */

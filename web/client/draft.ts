@@ -1,7 +1,7 @@
 import type { FormInput } from '../../functions/domain/forms/parse';
 import { isBlank } from '../../functions/domain/forms/text-rules';
 import { claim, claimedIds } from './claim';
-import { stored } from './stored';
+import { storedValue } from './stored';
 
 export interface Draft {
   /** The draft's name in this browser. The request's own id may change during writing. */
@@ -28,9 +28,9 @@ export const uuid = (): string => {
 /** Earlier versions kept one draft for each browser under this key. */
 const name = 'ajuan-permohonan';
 const prefix = `${name}-`;
-const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefix}${id}`);
+const draftAt = (id: string) => storedValue<StoredDraft>(() => localStorage, `${prefix}${id}`);
 /** The id of this tab's draft. A reload finds it here, and so does a duplicated tab, which the claim detects. */
-const ofTab = stored<string>(() => sessionStorage, name);
+const ofTab = storedValue<string>(() => sessionStorage, name);
 
 /** Returns true if anything is typed or attached. */
 export const isFilled = ({ typed: input }: Pick<StoredDraft, 'typed'>): boolean =>
@@ -94,7 +94,7 @@ export const changeDraft = (id: string): void => void ofTab.write(id);
 
 /** Moves the draft of an earlier version to its own key. */
 const moveFormer = () => {
-  const former = stored<StoredDraft>(() => localStorage, name);
+  const former = storedValue<StoredDraft>(() => localStorage, name);
   const draft = former.read();
   former.write(undefined);
   if (draft?.typed && draft.requestId) draftAt(uuid()).write(draft);

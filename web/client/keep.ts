@@ -2,7 +2,7 @@ import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { listUploads } from './attachment-rows';
 import { fill } from './fill';
 import { element } from './show';
-import { stored } from './stored';
+import { storedValue } from './stored';
 
 /** A form's fields as they are posted, by name and value. */
 export type Entries = [name: string, value: string][];
@@ -15,7 +15,7 @@ export const givenBy = (form: HTMLFormElement): Entries =>
   entriesOf(form).filter(([name]) => name !== 'outcome' || form.dataset.chosen === 'true');
 
 const storeOf = (form: HTMLFormElement) =>
-  stored<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
+  storedValue<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
 
 /** Returns the input of this tab that is not sent yet. */
 export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];

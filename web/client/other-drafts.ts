@@ -3,7 +3,7 @@ import { changeDraft, type Draft, otherDrafts } from './draft';
 import { byId, element } from './show';
 
 /** More offers would push the form itself too far down. */
-const mostOffered = 3;
+const maxOffered = 3;
 
 const nameOf = ({ typed: input }: Pick<Draft, 'typed'>): string =>
   ['application.name', 'agency.name', 'letter.number', 'contact.name']
@@ -12,7 +12,7 @@ const nameOf = ({ typed: input }: Pick<Draft, 'typed'>): string =>
 
 /** Offers drafts of other tabs in this browser: a later draft with one letter must not hide a long one. */
 export const offerOthers = async (own: Draft): Promise<void> => {
-  const others = (await otherDrafts(own)).slice(0, mostOffered);
+  const others = (await otherDrafts(own)).slice(0, maxOffered);
   const rows = others.map(({ id, draft }) => {
     const kept = draft.at === undefined ? '' : `, tersimpan ${shortInstantText(new Date(draft.at).toISOString())}`;
     const row = element('p', `Isian lain di peramban ini: ${nameOf(draft)}${kept}. `);

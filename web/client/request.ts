@@ -80,7 +80,7 @@ interface Registered {
   trackingUrl: string;
 }
 /** Replaces the form in the history by the confirmation, because its answers were sent. A tab without storage goes to the tracking page. */
-const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) => {
+const showConfirmation = ({ requestNumber, trackingUrl }: Registered, email: string) => {
   dropDraft(draft);
   isSent = true;
   confirmation.write({ requestNumber, trackingUrl, email, draftId: draft.id });
@@ -102,7 +102,7 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
   if (held?.isFinal) return held.message;
   const body: Registered & { title: string; errors: Gap[] } = await answer.json();
   if (answer.status === 201) {
-    confirmed(body, `${valueAt(value, 'contact.email')}`);
+    showConfirmation(body, `${valueAt(value, 'contact.email')}`);
     // The browser leaves the page, so the button stays disabled.
     return new Promise(() => undefined);
   }

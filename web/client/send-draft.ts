@@ -3,7 +3,7 @@ import type { Answer } from './draft-form';
 /** The milliseconds after which a save counts as failed. */
 const patience = 20_000;
 /** The most bytes that a browser still sends while the page is left (Fetch standard: 64 KiB of `keepalive` bodies). */
-const mostKeptAlive = 60_000;
+const maxKeptAlive = 60_000;
 
 const texts: Record<number, string> = {
   404: 'Tautan ini tidak dikenal lagi. Isian masih ada di halaman ini; salin yang Anda perlukan.',
@@ -34,7 +34,7 @@ export const sendDraft = async (
 ): Promise<Outcome> => {
   const silence = setTimeout(() => stop.abort(), patience);
   try {
-    const keepalive = isLeaving && `${body}`.length < mostKeptAlive;
+    const keepalive = isLeaving && `${body}`.length < maxKeptAlive;
     const answer = await fetch(url, { method: 'POST', body, redirect: 'manual', signal: stop.signal, keepalive });
     return await outcomeOf(answer);
   } catch {

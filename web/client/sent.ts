@@ -3,12 +3,12 @@ import { type Confirmation, confirmation } from './confirmation';
 import { byId } from './show';
 
 /** The milliseconds between two requests for the due date, and their number: the step opens a moment after the request arrives. */
-const [pause, mostTries] = [1_500, 4];
+const [pause, maxTries] = [1_500, 4];
 
 interface Tracked {
   steps: { id: string; dueAt: string | null }[];
 }
-const showDue = async (trackingUrl: string, tries = mostTries): Promise<void> => {
+const showDue = async (trackingUrl: string, tries = maxTries): Promise<void> => {
   const answer = await fetch(trackingUrl.replace('/lacak/', '/api/cases/')).catch(() => undefined);
   const { steps = [] }: Partial<Tracked> = answer?.ok ? await answer.json() : {};
   const due = steps.find(({ id }) => id === 'agency-disposition')?.dueAt;

@@ -1,5 +1,5 @@
 /** A value that the browser stores under a key, as JSON. Without storage it reads undefined: pages must work without it. */
-export const stored = <T>(storage: () => Storage, key: string) => ({
+export const storedValue = <T>(storage: () => Storage, key: string) => ({
   read: (): T | undefined => {
     try {
       const value: T | null = JSON.parse(storage().getItem(key) ?? 'null');

@@ -4,9 +4,9 @@ import { idOfCursor } from './catalogue-items';
 import { appWordPartition } from './table';
 
 /** The most keys of a word that a query reads: 400 keys of about 100 bytes cost 5 read units. */
-const mostKeys = 400;
+const maxKeys = 400;
 /** The most words of a search that are looked up. The records found are then checked for the other words. */
-const mostWords = 4;
+const maxWords = 4;
 
 /** The list cursors of the records with a word, sorted by name. `cut`: there are more. */
 interface WordCursors {
@@ -62,9 +62,9 @@ export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
     /** Returns the cursors that may match all words, and the words that must still be checked in their records. */
     candidates: async (text: string): Promise<WordCursors & { words: string[] }> => {
       const words = catalogueWordsIn(text);
-      const longestWords = [...words].sort((a, b) => b.length - a.length).slice(0, mostWords);
+      const longestWords = [...words].sort((a, b) => b.length - a.length).slice(0, maxWords);
       const lookups = await Promise.all(
-        longestWords.map((word) => read(word, isWhole(word) ? `${word}#` : word, mostKeys)),
+        longestWords.map((word) => read(word, isWhole(word) ? `${word}#` : word, maxKeys)),
       );
       const completeLookups = lookups.filter(({ cut }) => !cut).sort((a, b) => a.cursors.length - b.cursors.length);
       const [first = lookups[0] ?? { cursors: [], cut: false }, ...otherLookups] = completeLookups;

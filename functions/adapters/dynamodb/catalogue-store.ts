@@ -18,9 +18,9 @@ const nameHolder = z.object({ id: z.string() });
 const batch = 100;
 
 /** The most bytes that DynamoDB accepts as a sort key. */
-const mostKeyBytes = 1024;
+const maxKeyBytes = 1024;
 const isCursorOf = (cursor: string, prefix: string): boolean =>
-  cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= mostKeyBytes;
+  cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= maxKeyBytes;
 
 interface List {
   name: string;

@@ -5,7 +5,7 @@ import {
   deskSession,
   exportHours,
   exportRecord,
-  mostSignInMails,
+  maxSignInMails,
   signInLink,
   signInMinutes,
 } from '../../domain/office/desk-access';
@@ -24,7 +24,7 @@ const countMail = (sentAt: readonly string[] | undefined, now: Date) => {
   const unchanged = sentAt
     ? { ConditionExpression: 'sentAt = :before', ExpressionAttributeValues: { ':before': sentAt } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
-  return { isFull: recent.length >= mostSignInMails, next: [...recent, now.toISOString()], unchanged };
+  return { isFull: recent.length >= maxSignInMails, next: [...recent, now.toISOString()], unchanged };
 };
 
 /** Returns the result of a conditional write, or undefined if its condition fails. */

@@ -32,7 +32,7 @@ interface Written {
 }
 
 /** Returns the step record of a decision, without the facts its event already holds. */
-const decidedStep = ({ step }: Written) => {
+const stepAttributes = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
   const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...stored } = step;
   const { extent: _extent, ...left } = stored;
@@ -46,12 +46,12 @@ export const rowKeys = (row: StatisticsRow, actor: string) => ({
   [workIndex.sort]: statisticsKey(row),
 });
 
-const counted = (transition: Written) => {
+const statisticsKeysOf = (transition: Written) => {
   const row = rowOf(transition);
   return row && rowKeys(row, transition.event.actor);
 };
 
-const documented = (document: DocumentRecord | undefined) => {
+const documentAttributes = (document: DocumentRecord | undefined) => {
   if (!document) return {};
   if (document.signed) return { signed: document.signed };
   const { caseId: _case, documentId: _id, step: _step, round: _round, sha256: _hash, ...documentFacts } = document;
@@ -66,9 +66,9 @@ export const entryItem = (transition: Written) => {
     ...entryKey(event),
     event: eventFacts,
     ...(form && { form: { kind: form.kind, data: form.data } }),
-    ...documented(document),
-    ...decidedStep(transition),
-    ...counted(transition),
+    ...documentAttributes(document),
+    ...stepAttributes(transition),
+    ...statisticsKeysOf(transition),
   };
 };
 

@@ -12,7 +12,7 @@ export interface Filled<P, T> {
 }
 
 /** The most items that are checked for one page. */
-const mostLooked = 500;
+const maxLooked = 500;
 const batch = 100;
 
 interface List<P, T> {
@@ -43,6 +43,6 @@ export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): P
       if (kept.length > limit) return { items: shown(), next: kept[limit - 1]?.cursor };
     }
     if (!more) return { items: shown() };
-    if (looked >= mostLooked) return { items: shown(), next: cursor, ...(kept.length < limit && { cut: true }) };
+    if (looked >= maxLooked) return { items: shown(), next: cursor, ...(kept.length < limit && { cut: true }) };
   }
 };

@@ -4,16 +4,16 @@ import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
 import { headKey, checkIndex } from './table';
-import { unmoved } from './writes';
+import { unchangedHeadCondition } from './writes';
 
 type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
 
 /** Returns the update that stores pending work and the next check, on condition that the head is unchanged. */
-const settled = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => ({
+const pendingUpdate = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => ({
   UpdateExpression: nextCheckAt
     ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
     : 'SET owes = :owes REMOVE lookAt, #look, flagged',
-  ConditionExpression: unmoved(head),
+  ConditionExpression: unchangedHeadCondition(head),
   ExpressionAttributeValues: {
     ':owes': pending,
     ':seq': head.seq,
@@ -23,7 +23,7 @@ const settled = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: D
 });
 
 /** Returns the update that flags a case for the operators, unless it has ended and has no pending work. */
-const flagged = (nextCheckAt: Date): Update => ({
+const flagUpdate = (nextCheckAt: Date): Update => ({
   UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt, #look = :look',
   ConditionExpression: 'attribute_exists(#next) OR attribute_exists(#look)',
   ExpressionAttributeNames: { '#look': checkIndex.partition, '#next': 'next' },
@@ -48,7 +48,7 @@ export const headUpdates = (
   return {
     updatePending: async (head, pending, nextCheckAt) => {
       // Ignores a failed condition: the head advanced or its step opened, and that newer writer now owns these marks.
-      await tryUpdate(head.caseId, settled(head, pending, nextCheckAt));
+      await tryUpdate(head.caseId, pendingUpdate(head, pending, nextCheckAt));
     },
     nextExecution: async (head): Promise<CaseHead> => {
       const counted = await tryUpdate(head.caseId, {
@@ -60,7 +60,7 @@ export const headUpdates = (
       return { ...head, execution: head.execution + 1 };
     },
     flag: async (caseId, nextCheckAt) => {
-      await tryUpdate(caseId, flagged(nextCheckAt));
+      await tryUpdate(caseId, flagUpdate(nextCheckAt));
     },
     reminded: async (caseId, at, days) => {
       await tryUpdate(caseId, {

@@ -4,7 +4,7 @@ import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
 import type { Register, RegisterPage } from '../../ports/register';
 import { type Filled, fillPage } from './fill-page';
-import { type Found, type FoundByWord, merged, newestFirst, registerWords } from './register-words';
+import { type Found, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';
 import { readHeads } from './work-store';
 
@@ -109,7 +109,7 @@ const searchOf = (
       Promise.all(query.lookups.map((words) => registered.find(words, from))),
       Promise.all(query.earlier.map((whole) => registered.find([whole], from))),
     ]);
-    return merged([narrowest(byLookups), ...byNumbers]);
+    return mergeFound([narrowest(byLookups), ...byNumbers]);
   };
 
   return async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {

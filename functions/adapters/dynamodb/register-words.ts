@@ -18,9 +18,9 @@ export interface FoundByWord {
 }
 
 /** The most keys that a query reads. */
-const mostKeys = 200;
+const maxKeys = 200;
 /** The most queries for longer words with the typed beginning. */
-const mostQueries = 8;
+const maxQueries = 8;
 
 /** Sorts the newest first, and cases of the same time by id. */
 export const newestFirst = (a: Found, b: Found): number =>
@@ -32,7 +32,7 @@ const partsOf = (sk: string): Found & { word: string } => {
 };
 
 /** Merges lists into one, down to the oldest case that all of them cover. */
-export const merged = (lists: readonly FoundByWord[]): FoundByWord => {
+export const mergeFound = (lists: readonly FoundByWord[]): FoundByWord => {
   const horizons = lists.filter(({ whole }) => !whole).flatMap(({ found }) => found.at(-1) ?? []);
   const [horizon] = horizons.sort(newestFirst);
   const byId = new Map(lists.flatMap(({ found }) => found).map((one) => [one.caseId, one]));
@@ -49,7 +49,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': wordPartition(word), ':from': from, ':to': to },
         ScanIndexForward: forward,
-        Limit: mostKeys,
+        Limit: maxKeys,
       }),
     );
     return { keys: Items.map(({ sk }) => partsOf(`${sk}`)), more: LastEvaluatedKey !== undefined };
@@ -68,7 +68,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
     const lists: FoundByWord[] = [];
     let from = `${word}$`;
     for (let queries = 0; ; queries += 1) {
-      if (queries === mostQueries) return [...lists, { found: [], whole: true, cut: true }];
+      if (queries === maxQueries) return [...lists, { found: [], whole: true, cut: true }];
       const { keys, more } = await keysBetween(word, from, `${word}\u{10ffff}`, true);
       // The last word may have more keys than were read.
       const last = more ? keys.at(-1)?.word : undefined;
@@ -86,7 +86,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
         await own(word, before),
         ...(isWhole ? [] : await longer(word, before)),
       ]);
-      return merged((await Promise.all(lists)).flat());
+      return mergeFound((await Promise.all(lists)).flat());
     },
     add: (head: CaseHead): Promise<void> =>
       batchWrite(

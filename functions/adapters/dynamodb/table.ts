@@ -17,16 +17,16 @@ export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 /** Cases that `redeliver-cases` must check, by time. Sparse: it holds only items with `lookAt`. */
 export const checkIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
 
-const padded = (number: number) => `${number}`.padStart(6, '0');
+const padNumber = (number: number) => `${number}`.padStart(6, '0');
 
 export const casePartition = (caseId: string) => `case#${caseId}`;
 export const sort = {
   head: 'head',
-  entry: (seq: number) => `entry#${padded(seq)}`,
-  event: (seq: number) => `event#${padded(seq)}`,
+  entry: (seq: number) => `entry#${padNumber(seq)}`,
+  event: (seq: number) => `event#${padNumber(seq)}`,
   bundle: 'files',
   token: 'token',
-  draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
+  draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padNumber(round)}`,
   /** The sort key of an item that is alone in its partition. */
   only: 'only',
 } as const;
@@ -54,13 +54,13 @@ export const draftKey = ({
 });
 export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
 /** The most bytes that DynamoDB accepts as a partition key. */
-const mostKeyBytes = 2048;
+const maxKeyBytes = 2048;
 /**
  * Returns a key made of typed text, or its hash if the key is too long. Capitals and compatibility characters lengthen a text (U+FDFA
  * becomes 18 letters). A key that fits stays unchanged, and equal to the stored key.
  */
 const fittingKey = (pk: string): string =>
-  Buffer.byteLength(pk) <= mostKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
+  Buffer.byteLength(pk) <= maxKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const only = (pk: string) => ({ pk: fittingKey(pk), sk: sort.only });
 export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);
@@ -138,7 +138,7 @@ export const appWordPartition = (word: string) => `appword#${[...word].slice(0, 
 
 /** The office's monthly memos: every version, the newest month last. A document's pointer names a version by its sort key. */
 export const memoPartition = 'memos';
-export const memoSort = (month: string, version: number) => `${month}#${padded(version)}`;
+export const memoSort = (month: string, version: number) => `${month}#${padNumber(version)}`;
 
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

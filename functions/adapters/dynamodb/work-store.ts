@@ -42,7 +42,7 @@ const newestFirst = (a: Key, b: Key): number =>
   earliestFirst(b, a) || `${b[keys.sort]}`.localeCompare(`${a[keys.sort]}`);
 
 /** The most decisions of one holder with the same time as the page's start. */
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
 /** Reads the work index and the cases that its keys name. */
 const workReads = (client: DynamoDBDocumentClient, table: string) => {
@@ -89,7 +89,7 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
   /** Returns the newest keys of a holder's list after a position, and some more to show if the list continues. */
   const newest = async (worker: string, cursor: Key | undefined, count: number): Promise<Key[]> => {
     const until = cursor && `${cursor[workIndex.sort]}`;
-    return (await query(worker, { until, limit: count + mostAtOnce }, true)).keys;
+    return (await query(worker, { until, limit: count + maxAtOnce }, true)).keys;
   };
   return { query, placed, all, newest };
 };

@@ -21,7 +21,7 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
  * `seq`, but it adds a holder to the head. A view read before the opening may neither withdraw the request past the open step nor settle
  * its mails.
  */
-export const unmoved = ({ waits }: CaseHead): string =>
+export const unchangedHeadCondition = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /**
@@ -35,7 +35,7 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
   update(
     headKey(before.head.caseId),
     difference(headItem(before), headItem(viewAfter({ before, ...after })), marks),
-    { expression: unmoved(before.head), values: { ':seq': before.head.seq } },
+    { expression: unchangedHeadCondition(before.head), values: { ':seq': before.head.seq } },
     conflict,
   );
 

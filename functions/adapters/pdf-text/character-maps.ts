@@ -13,7 +13,7 @@ const hexes = (text: string): string[] =>
   [...text.matchAll(/<([0-9a-f\s]*)>/gi)].map(([, hex = '']) => hex.replace(/\s/g, ''));
 
 /** The most codes that one range may map: two bytes have no more values. */
-const mostInRange = 65_536;
+const maxInRange = 65_536;
 const range = /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:\[([^\]]*)\]|<([0-9a-f]+)>)/gi;
 
 const addRanges = (block: string, signs: Map<number, string>): void => {
@@ -21,7 +21,7 @@ const addRanges = (block: string, signs: Map<number, string>): void => {
     const [start, end] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
     const listed = list === undefined ? undefined : hexes(list).map(utf16);
     const base = utf16(first);
-    for (let code = start; code <= end && code - start < mostInRange; code += 1) {
+    for (let code = start; code <= end && code - start < maxInRange; code += 1) {
       const last = String.fromCharCode(base.charCodeAt(base.length - 1) + code - start);
       signs.set(code, listed?.[code - start] ?? `${base.slice(0, -1)}${last}`);
     }

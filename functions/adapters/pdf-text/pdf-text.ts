@@ -2,12 +2,12 @@ import { constants, inflateSync } from 'node:zlib';
 import { type CharacterMap, characterMapIn } from './character-maps';
 
 /** The most bytes that one stream may unpack to. A letter has a few kilobytes, and a hostile file must not fill the memory. */
-const mostUnpacked = 4 * 1024 * 1024;
-const mostStreams = 400;
+const maxUnpacked = 4 * 1024 * 1024;
+const maxStreams = 400;
 
-const unpacked = (bytes: Buffer): string => {
+const inflate = (bytes: Buffer): string => {
   try {
-    const options = { maxOutputLength: mostUnpacked, finishFlush: constants.Z_SYNC_FLUSH };
+    const options = { maxOutputLength: maxUnpacked, finishFlush: constants.Z_SYNC_FLUSH };
     return inflateSync(bytes, options).toString('latin1');
   } catch {
     return '';
@@ -22,12 +22,12 @@ const isPacked = ([first = 0, second = 0]: Uint8Array): boolean =>
 const streamsOf = (file: Buffer): string[] => {
   const found: string[] = [];
   let at = file.indexOf('stream');
-  while (at >= 0 && found.length < mostStreams) {
+  while (at >= 0 && found.length < maxStreams) {
     const start = at + 'stream'.length + (file[at + 'stream'.length] === 0x0d ? 2 : 1);
     const end = file.indexOf('endstream', start);
     if (end < 0) break;
     const body = file.subarray(start, end);
-    found.push(isPacked(body) ? unpacked(body) : body.subarray(0, mostUnpacked).toString('latin1'));
+    found.push(isPacked(body) ? inflate(body) : body.subarray(0, maxUnpacked).toString('latin1'));
     at = file.indexOf('stream', end + 'endstream'.length);
   }
   return found;
@@ -50,7 +50,7 @@ const shownIn = (stream: string): string[] =>
       )
     : [];
 
-const mapped = (bytes: string, { width, signs }: CharacterMap): string => {
+const mapCharacters = (bytes: string, { width, signs }: CharacterMap): string => {
   let text = '';
   for (let at = 0; at + width <= bytes.length; at += width) {
     let code = 0;
@@ -75,5 +75,5 @@ export const pdfReadings = (file: Buffer): string[] => {
   const maps = streams.map(characterMapIn).filter((map) => map !== undefined);
   const shown = streams.flatMap(shownIn);
   if (shown.length === 0) return [];
-  return [shown.join(''), ...maps.map((map) => shown.map((bytes) => mapped(bytes, map)).join(''))];
+  return [shown.join(''), ...maps.map((map) => shown.map((bytes) => mapCharacters(bytes, map)).join(''))];
 };

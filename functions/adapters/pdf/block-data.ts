@@ -3,7 +3,7 @@ import type { Part } from './closing';
 import type { Fonts } from './fonts';
 import { legible } from './legible';
 import { tableSize, textWidth } from './page';
-import { columnWidths, linesOf, mostTogether, rowLines, valueWidth } from './size';
+import { columnWidths, linesOf, maxTogether, rowLines, valueWidth } from './size';
 import { linesIn, type Pieces, printedText } from './texts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -62,7 +62,7 @@ const tableData = (block: Of<'table'>, fonts: Fonts) => {
     rows: rows.map((row) =>
       'group' in row
         ? { group: legible(row.group, fonts.has) }
-        : { cells: cells(row), whole: rowLines(row, widths, fonts) <= mostTogether },
+        : { cells: cells(row), whole: rowLines(row, widths, fonts) <= maxTogether },
     ),
     ...(total && { total: cells(total) }),
   };
@@ -109,14 +109,14 @@ const blockData = ({ block, follows, continues }: Part, before: Block | undefine
     ...content,
     gap: follows ? -0.5 : gapAbove(block, before),
     sticky: staysWithNext(block, before),
-    whole: linesOf(block, fonts) <= mostTogether,
+    whole: linesOf(block, fonts) <= maxTogether,
     ...(follows && { follows }),
     ...(continues && { continues }),
   };
 };
 
 /** Joins a form's lines with those above, which makes one table of them. */
-const joined = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
+const joinFramed = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
   const last = blocks.at(-1);
   if (last?.type !== 'framed' || next.type !== 'framed') return [...blocks, next];
   const lines = [last.lines, next.lines].flat();
@@ -125,4 +125,6 @@ const joined = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
 
 /** Returns parts, one below the other, as the templates read them. `before` is the block above them. */
 export const blocksData = (parts: readonly Part[], fonts: Fonts, before?: Block): BlockData[] =>
-  parts.map((part, index) => blockData(part, parts[index - 1]?.block ?? before, fonts)).reduce<BlockData[]>(joined, []);
+  parts
+    .map((part, index) => blockData(part, parts[index - 1]?.block ?? before, fonts))
+    .reduce<BlockData[]>(joinFramed, []);

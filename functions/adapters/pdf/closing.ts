@@ -1,6 +1,6 @@
 import type { Block, Layout } from '../../domain/documents/model';
 import type { Fonts } from './fonts';
-import { linesOf, mostBesideSignature, mostTogether } from './size';
+import { linesOf, maxBesideSignature, maxTogether } from './size';
 
 /** The number of rows that stay together at the end of a table: fewer look lost on a page of their own. */
 const fewestRows = 3;
@@ -14,12 +14,12 @@ export interface Part {
 
 /** Splits a long table before its last rows, which then move to the next page together. */
 const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
-  if (block.type !== 'table' || linesOf(block, fonts) <= mostTogether) return [{ block }];
+  if (block.type !== 'table' || linesOf(block, fonts) <= maxTogether) return [{ block }];
   const { total, ...table } = block;
   const at = block.rows.length - lastRows;
   const end: Block = { ...table, rows: block.rows.slice(at), ...(total && { total }) };
   const startsWithGroup = 'group' in (block.rows[at - 1] ?? []);
-  if (at < lastRows || startsWithGroup || linesOf(end, fonts) > mostTogether) return [{ block }];
+  if (at < lastRows || startsWithGroup || linesOf(end, fonts) > maxTogether) return [{ block }];
   return [
     { block: { ...table, rows: block.rows.slice(0, at) }, continues: true },
     { block: end, follows: true },
@@ -38,7 +38,7 @@ const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
     if (!last) break;
     const { block, follows } = last;
     const next = linesOf(block, fonts);
-    if (block.type === 'heading' || lines + next > (follows ? mostTogether : mostBesideSignature)) break;
+    if (block.type === 'heading' || lines + next > (follows ? maxTogether : maxBesideSignature)) break;
     lines += next;
     at -= 1;
   }

@@ -17,7 +17,7 @@ export interface Setting {
 }
 
 /** A last page that ends above this height is nearly empty: a third of an A4 page. */
-const leastBelow = 280;
+const minBelow = 280;
 
 /** Texts smaller than usual, which remove the last page. */
 const smallest: Setting = { size: 9.5 };
@@ -32,7 +32,7 @@ const fillings: readonly Setting[] = [
   { leading: 0.52 },
 ];
 
-const isNearlyEmpty = ({ page, below }: End): boolean => page > 1 && below < leastBelow;
+const isNearlyEmpty = ({ page, below }: End): boolean => page > 1 && below < minBelow;
 
 /**
  * Returns the first setting that avoids a nearly empty last page, or the usual one if none does. Each trial is a layout of the whole

@@ -43,7 +43,7 @@ const [family, ownFamily] = ['Noto Sans', 'Ajuan Txt'];
  * Renames a font's family in memory, to a name of the same length. The compiler also finds the fonts of the machine. With its own name,
  * no other version of the family can replace it, and every machine prints the same bytes.
  */
-const renamed = (font: Buffer): Buffer => {
+const renameFamily = (font: Buffer): Buffer => {
   const names = tableOf(font, 'name');
   for (const [from, to] of [
     [utf16(family), utf16(ownFamily)],
@@ -55,7 +55,7 @@ const renamed = (font: Buffer): Buffer => {
 };
 
 const open = (files: readonly string[]): Fonts => {
-  const fonts = files.map((file) => renamed(readFileSync(file)));
+  const fonts = files.map((file) => renameFamily(readFileSync(file)));
   const faces = fonts.map(fontFace);
   const [text, others] = [faces.slice(0, styles), faces.slice(styles)];
   const shows = (code: number) => (face: FontFace) => face.glyphOf(code) > 0;

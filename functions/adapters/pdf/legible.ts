@@ -8,7 +8,7 @@ const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
 
-const shown = (grapheme: string, has: HasGlyph): string => {
+const visibleGrapheme = (grapheme: string, has: HasGlyph): string => {
   if (grapheme === '\n') return grapheme;
   const visible = grapheme.replace(invisible, '');
   return [...visible].every((character) => has(character.codePointAt(0) ?? 0)) ? visible : missingMark;
@@ -25,5 +25,5 @@ export const legible = (text: string, has: HasGlyph): string => {
     .replace(/\t/g, '    ')
     .replace(/[^\P{Cc}\n]/gu, ' ');
   if (ordinary.test(composed)) return composed;
-  return Array.from(graphemes.segment(composed), ({ segment }) => shown(segment, has)).join('');
+  return Array.from(graphemes.segment(composed), ({ segment }) => visibleGrapheme(segment, has)).join('');
 };

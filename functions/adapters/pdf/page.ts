@@ -9,4 +9,4 @@ export const cellInset = 4;
 export const textSize = 10.5;
 export const tableSize = 9;
 /** The text size of the address below the office's name, in points. */
-export const reachedSize = 8.5;
+export const addressSize = 8.5;

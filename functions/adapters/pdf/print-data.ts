@@ -6,7 +6,7 @@ import type { Setting } from './fit-pages';
 import type { Fonts } from './fonts';
 import { legible } from './legible';
 import type { Logo } from './logo';
-import { reachedSize, signatureWidth, textWidth } from './page';
+import { addressSize, signatureWidth, textWidth } from './page';
 import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
@@ -43,7 +43,7 @@ const reachedBy = (fonts: Fonts): Pieces => {
   const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
   return ways.flatMap((way, index): Piece[] => {
     const text = legible(way, fonts.has);
-    const isWhole = fonts.widthOf(text) * reachedSize <= reachedWidth;
+    const isWhole = fonts.widthOf(text) * addressSize <= reachedWidth;
     return [...(index > 0 ? [{ text: ' · ' }] : []), { text, ...(isWhole && { whole: true as const }) }];
   });
 };
@@ -78,7 +78,7 @@ const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(
 /** Returns an address on several lines, split between its parts. A copied address contains only additional line breaks. */
 const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');
 
-const created = (iso: string): number[] => {
+const dateParts = (iso: string): number[] => {
   const at = new Date(iso);
   return [
     at.getUTCFullYear(),
@@ -115,7 +115,7 @@ export const printData = (model: Printable, { url, fonts, logo, setting }: Print
     title: shown(`${title} ${number}`),
     author: shown(profile.name),
     subject: shown(title),
-    created: created(model.issuedAt),
+    created: dateParts(model.issuedAt),
     ...(model.letterhead && { letterhead: letterhead(fonts, logo) }),
     body: blocksData(body, fonts),
     closing: blocksData(closing, fonts, body.at(-1)?.block),

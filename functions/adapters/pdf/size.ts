@@ -41,6 +41,6 @@ export const linesOf = (block: Block, fonts: Fonts): number => {
 };
 
 /** The most lines that stay together on one page: less than half a page. */
-export const mostTogether = 20;
+export const maxTogether = 20;
 /** The most lines that stay with the signature. */
-export const mostBesideSignature = 8;
+export const maxBesideSignature = 8;

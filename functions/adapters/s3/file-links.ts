@@ -3,7 +3,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { FileLinks } from '../../ports/files';
 
 /** Encodes a name as a header's extended value (RFC 8187), which allows fewer characters than encodeURIComponent leaves. */
-const extended = (name: string): string =>
+const encodeExtended = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const bound = ['content-type', 'content-length', 'x-amz-checksum-sha256'];
@@ -29,7 +29,7 @@ export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
       new GetObjectCommand({
         Bucket,
         Key,
-        ResponseContentDisposition: `attachment; filename*=UTF-8''${extended(name)}`,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeExtended(name)}`,
       }),
       { expiresIn },
     ),
@@ -40,7 +40,7 @@ export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
         Bucket,
         Key,
         ResponseContentType,
-        ResponseContentDisposition: `inline; filename*=UTF-8''${extended(name)}`,
+        ResponseContentDisposition: `inline; filename*=UTF-8''${encodeExtended(name)}`,
       }),
       { expiresIn },
     ),

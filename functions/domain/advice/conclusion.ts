@@ -8,13 +8,13 @@ const mandatoryAnswered = (input: FormInput, answer: Answer): ChecklistItem[] =>
     .flatMap(({ items }) => items)
     .filter(({ id, mandatory }) => mandatory && valueOf(input, `checklist.${id}.answer`) === answer);
 
-const beginning = ({ id, text }: ChecklistItem): string => `Penuhi ${id} (${text})`;
+const firstWords = ({ id, text }: ChecklistItem): string => `Penuhi ${id} (${text})`;
 
 /** Returns a condition for each mandatory item that is partly met, in the analyst's wording. */
 const conditionsFrom = (input: FormInput): string[] =>
   mandatoryAnswered(input, 'sebagian').map((item) => {
     const note = valueOf(input, `checklist.${item.id}.note`).replace(/\s+/g, ' ').trim();
-    return note ? `${beginning(item)}: ${note}`.slice(0, 500) : `${beginning(item)}.`;
+    return note ? `${firstWords(item)}: ${note}`.slice(0, 500) : `${firstWords(item)}.`;
   });
 
 /** Returns the input with conditions for partly met items, unless the analyst has already written conditions. */
@@ -28,7 +28,7 @@ export const withoutPrefill = (input: FormInput): FormInput => {
   const lines = valueOf(input, 'conditions')
     .split('\n')
     .filter((line) => line.trim());
-  const ours = conformityChecklist.flatMap(({ items }) => items.map(beginning));
+  const ours = conformityChecklist.flatMap(({ items }) => items.map(firstWords));
   const isOurs = lines.length > 0 && lines.every((line) => ours.some((start) => line.trim().startsWith(start)));
   return isOurs ? { ...input, conditions: '' } : input;
 };

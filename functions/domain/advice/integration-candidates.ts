@@ -30,9 +30,9 @@ const needsOf = ({ specification }: RequestForm): Needs => ({
 });
 
 /** The most words to look up. Each look-up costs half a read unit. */
-const mostWords = 20;
+const maxWords = 20;
 /** The most candidates shown on one page. */
-const mostShown = 8;
+const maxShown = 8;
 
 /**
  * Returns the words that find candidates: first the names of systems in the specification, then words about its data.
@@ -40,8 +40,8 @@ const mostShown = 8;
 export const candidateWords = (request: RequestForm): string[] => {
   const { named, needed, produced } = needsOf(request);
   const data = [...tellingWords(`${needed} ${produced}`).keys()].map((word) => word.toUpperCase());
-  const names = catalogueWordsIn(named).slice(0, mostWords / 2);
-  return [...new Set([...names, ...data])].slice(0, mostWords);
+  const names = catalogueWordsIn(named).slice(0, maxWords / 2);
+  return [...new Set([...names, ...data])].slice(0, maxWords);
 };
 
 /** Returns true if a text contains a name as whole words. */
@@ -68,7 +68,7 @@ interface Weighed {
   lines: number;
 }
 
-const weighed = (needs: Needs, { id, content }: Pick<CatalogueRecord, 'id' | 'content'>): Weighed => {
+const weighCandidate = (needs: Needs, { id, content }: Pick<CatalogueRecord, 'id' | 'content'>): Weighed => {
   const { name, abbreviation, agency, dataIn, dataOut, apiReady, apiMethod, integrations = [] } = content;
   const isNamed = names(needs.named, abbreviation) || names(needs.named, name);
   const [out, into] = [linesIn(needs.needed, dataOut), linesIn(needs.produced, dataIn)];
@@ -98,11 +98,11 @@ export const integrationCandidates = (
 ): FoundCandidate[] =>
   records
     .filter(({ content }) => isInUse(content))
-    .map((record) => weighed(needsOf(request), record))
+    .map((record) => weighCandidate(needsOf(request), record))
     .filter(({ isNamed, lines }) => isNamed || lines > 0)
     .sort(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) || b.lines - a.lines || a.candidate.name.localeCompare(b.candidate.name),
     )
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map(({ candidate }) => candidate);

@@ -33,7 +33,7 @@ export const toOptions = (similar: readonly FoundSimilar[]): Option[] =>
   similar.map((found) => ({ value: found.id, label: similarTitle(found), help: found.reasons.join(' ') }));
 
 /** More than one page shows at once, but few enough for one read. */
-const mostKept = 20;
+const maxKept = 20;
 
 /**
  * Returns the ids that have an answer or a reason in a form. The next page shows them even if the look-up no longer
@@ -46,7 +46,7 @@ export const judgedIds = (...forms: readonly FormInput[]): string[] => {
       return id && [value ?? ''].flat().some((text) => text.trim() !== '') ? [id] : [];
     }),
   );
-  return [...new Set(ids)].slice(0, mostKept);
+  return [...new Set(ids)].slice(0, maxKept);
 };
 
 export const similarAnswers = [

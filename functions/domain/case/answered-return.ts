@@ -19,7 +19,10 @@ export const answeredReturn = (forms: readonly FormRecord[]): FormOf<'decision'>
 };
 
 /** Returns the newest decision if it has this outcome and no answer yet. A lapse or its lift is not an answer. */
-const unanswered = (forms: readonly FormRecord[], outcome: 'return' | 'send-back'): FormOf<'decision'> | undefined => {
+const unansweredDecision = (
+  forms: readonly FormRecord[],
+  outcome: 'return' | 'send-back',
+): FormOf<'decision'> | undefined => {
   const newest = requestsAndDecisions(forms).at(-1);
   return newest?.kind === 'decision' && newest.data.outcome === outcome ? newest : undefined;
 };
@@ -29,11 +32,11 @@ const unanswered = (forms: readonly FormRecord[], outcome: 'return' | 'send-back
  * answer.
  */
 export const unansweredReturn = (forms: readonly FormRecord[]): FormOf<'decision'> | undefined =>
-  unanswered(forms, 'return');
+  unansweredDecision(forms, 'return');
 
 /** Returns the send-back that the superior must answer, or undefined. */
 export const unansweredSendBack = (forms: readonly FormRecord[]): FormOf<'decision'> | undefined =>
-  unanswered(forms, 'send-back');
+  unansweredDecision(forms, 'send-back');
 
 /** Kinds of forms that move a case on or end it. Other kinds do not change who must act. */
 const turning = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];

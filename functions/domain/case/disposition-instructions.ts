@@ -3,7 +3,7 @@ import { type Field, fieldsOf } from '../forms/fields';
 import type { FormRecord } from './records';
 
 /** The label on the sheet begins a sentence ("Dengan hormat harap …"). Shown without that sentence, it needs a name. */
-const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
+const labelOf = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
 /**
  * Returns a disposition's instructions to its recipient, in the words of its form. Urgency and security are included
@@ -18,6 +18,6 @@ export const dispositionInstructions = ({ step, kind, data }: FormRecord): [stri
     const values = [data[name] ?? []].flat();
     const usual = field.kind === 'choice' ? field.initial : undefined;
     const chosen = field.options.filter(({ value }) => value !== usual && values.includes(value));
-    return chosen.length === 0 ? [] : [[named(field), chosen.map(({ label }) => label).join('; ')]];
+    return chosen.length === 0 ? [] : [[labelOf(field), chosen.map(({ label }) => label).join('; ')]];
   });
 };

@@ -18,7 +18,7 @@ export const requestNumber = (serial: number, instant: Date): string => {
 
 /** Returns true if a text looks like a request number: a serial, a code, a month and a year. Spacing does not matter. */
 export const isLikeRequestNumber = (text: string): boolean => {
-  const words = normalised(text).split(' ');
+  const words = normalizeNumber(text).split(' ');
   return (
     words.length >= 4 &&
     /^\d+$/.test(words[0] ?? '') &&
@@ -31,7 +31,7 @@ export const isLikeRequestNumber = (text: string): boolean => {
  * Returns a text's letters (with marks) and digits in capitals, separated by single spaces. "Dinas  Kesehatan" gives
  * "DINAS KESEHATAN"; "005/12-Dinkes" gives "005 12 DINKES". Invisible characters do not separate words.
  */
-export const normalised = (text: string): string =>
+export const normalizeNumber = (text: string): string =>
   withoutUnseen(text.normalize('NFKC'))
     .normalize('NFKC')
     .toUpperCase()
@@ -40,4 +40,4 @@ export const normalised = (text: string): string =>
 
 /** Returns a key for an agency's letter number. No two requests may share it. */
 export const letterKey = (agency: string, letterNumber: string): string =>
-  `${normalised(agency)}|${normalised(letterNumber).replaceAll(' ', '/')}`;
+  `${normalizeNumber(agency)}|${normalizeNumber(letterNumber).replaceAll(' ', '/')}`;

@@ -130,7 +130,7 @@ export type StepRecord = z.infer<typeof stepRecord> & { extent?: IntegrationExte
  * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when a field's rules
  * change.
  */
-const recorded = <Data extends object>() =>
+const storedObject = <Data extends object>() =>
   z.custom<Data>((data) => typeof data === 'object' && data !== null && !Array.isArray(data));
 const formPlace = { caseId: z.uuid(), seq: z.int(), step: stepId, round, at: instant, by: z.string() };
 const formOf = <const Kind extends string, Data extends object>(kind: Kind, data: z.ZodMiniCustom<Data, Data>) =>
@@ -159,19 +159,19 @@ export type ContactCorrection = Record<'email' | 'phone' | 'verified' | 'reason'
 
 /** A completed form, by kind. Apart from files, only forms hold personal data. `seq` is the `seq` of its event. */
 export const formRecord = z.discriminatedUnion('kind', [
-  formOf('request', recorded<RequestForm>()),
-  formOf('decision', recorded<DecisionForm>()),
-  formOf('withdrawal', recorded<{ outcome: 'withdraw'; reason: string }>()),
-  formOf('progress', recorded<{ text: string }>()),
-  formOf('move', recorded<{ from: string; to: string; post?: string; reason?: string }>()),
-  formOf('lapse', recorded<{ outcome: 'lapse'; workingDays: number }>()),
-  formOf('lift', recorded<{ reason: string }>()),
-  formOf('resend', recorded<{ to: string }>()),
-  formOf('agenda', recorded<Agenda>()),
-  formOf('contact', recorded<ContactCorrection>()),
-  formOf('numbering', recorded<Numbering>()),
-  formOf('letter-withdrawal', recorded<{ of: number; reason: string }>()),
-  formOf('letter-reissue', recorded<LetterReissue>()),
+  formOf('request', storedObject<RequestForm>()),
+  formOf('decision', storedObject<DecisionForm>()),
+  formOf('withdrawal', storedObject<{ outcome: 'withdraw'; reason: string }>()),
+  formOf('progress', storedObject<{ text: string }>()),
+  formOf('move', storedObject<{ from: string; to: string; post?: string; reason?: string }>()),
+  formOf('lapse', storedObject<{ outcome: 'lapse'; workingDays: number }>()),
+  formOf('lift', storedObject<{ reason: string }>()),
+  formOf('resend', storedObject<{ to: string }>()),
+  formOf('agenda', storedObject<Agenda>()),
+  formOf('contact', storedObject<ContactCorrection>()),
+  formOf('numbering', storedObject<Numbering>()),
+  formOf('letter-withdrawal', storedObject<{ of: number; reason: string }>()),
+  formOf('letter-reissue', storedObject<LetterReissue>()),
 ]);
 export type FormRecord = z.infer<typeof formRecord>;
 export type FormKind = FormRecord['kind'];

@@ -22,7 +22,7 @@ export interface TimelineRow {
  * Returns the status of a step without a record. It is skipped if step 5 found no need for it, dropped if the case
  * ended earlier, else still to come.
  */
-const unreached = (view: CaseView, step: Step): StepStatus => {
+const unreachedStatus = (view: CaseView, step: Step): StepStatus => {
   if (step.id === 'integration' && latest(view, 'integration-analysis')?.outcome === 'no-integration')
     return 'dilewati';
   return isClosed(view.head.status) ? 'dibatalkan' : 'belum';
@@ -42,5 +42,5 @@ export const timeline = (view: CaseView): TimelineRow[] =>
       outcome: record?.outcome ?? null,
       extent: record?.extent ?? null,
     };
-    return { ...shown, status: record ? record.status : unreached(view, step) };
+    return { ...shown, status: record ? record.status : unreachedStatus(view, step) };
   });

@@ -21,7 +21,7 @@ import { contentOf } from './values';
 import { foldedName } from './words';
 
 /** The most rows in one file. */
-const mostRows = 10_000;
+const maxRows = 10_000;
 
 /** The effect of one row. `row` is the spreadsheet's row number: the first row below the titles is 2. */
 export type PlannedRow = { row: number; name: string } & (
@@ -166,10 +166,10 @@ const duplicateFinder = (rows: readonly ReadRow[]): ((read: ReadRow) => number[]
 };
 
 /** The most rows that the fault of a duplicate names. */
-const mostRowsNamed = 3;
+const maxRowsNamed = 3;
 /** No rule tells which of two rows is right: each of them is refused and names the others. */
 const duplicateFault = (duplicateRows: readonly number[]): string =>
-  `Sama dengan baris ${duplicateRows.slice(0, mostRowsNamed).join(', ')}${duplicateRows.length > mostRowsNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
+  `Sama dengan baris ${duplicateRows.slice(0, maxRowsNamed).join(', ')}${duplicateRows.length > maxRowsNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
 
 /**
  * Returns a plan of the changes that a table of cells would make. It changes nothing itself. The first row holds the
@@ -181,7 +181,7 @@ export const planImport = (
   table: readonly (readonly string[])[],
   records: readonly CatalogueRecord[],
   today: string,
-  rowLimit = mostRows,
+  rowLimit = maxRows,
 ): ImportPlan => {
   const [titles, ...rowsBelowTitles] = table;
   const rows = rowsBelowTitles

@@ -1,4 +1,4 @@
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 import { wordsIn } from '../register/register-words';
 import { initialsOf, similarityWords } from '../similarity/words';
 import type { CatalogueContent } from './record';
@@ -10,9 +10,9 @@ import type { CatalogueContent } from './record';
  */
 export const wordsVersion = 3;
 /** The most words of a record. Each is one item of the transaction that stores it, and DynamoDB allows 100 items. */
-export const mostCatalogueWords = 40;
-const mostLetters = 40;
-const mostStems = 22;
+export const maxCatalogueWords = 40;
+const maxLetters = 40;
+const maxStems = 22;
 
 /** Words that do not narrow a search. */
 const stopWords = new Set(
@@ -24,7 +24,7 @@ export const catalogueWordsIn = (text: string): string[] => [
   ...new Set(
     wordsIn(text)
       .filter((word) => word.length > 1 && !stopWords.has(word))
-      .map((word) => [...word].slice(0, mostLetters).join('')),
+      .map((word) => [...word].slice(0, maxLetters).join('')),
   ),
 ];
 
@@ -40,13 +40,13 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
   const nameWords = catalogueWordsIn([abbreviation, name, agency].join(' '));
   // The look-up of similar applications uses stems: "pegawai" finds "kepegawaian".
   const comparisonWords = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
-  const stems = comparisonWords.slice(0, mostStems).map((word) => word.toUpperCase());
+  const stems = comparisonWords.slice(0, maxStems).map((word) => word.toUpperCase());
   const initials = [initialsOf(name)?.toUpperCase() ?? []].flat();
   const all = [...compoundWords, ...nameWords, ...initials, ...stems, ...words].map((word) =>
-    word.slice(0, mostLetters),
+    word.slice(0, maxLetters),
   );
-  return [...new Set(all)].slice(0, mostCatalogueWords);
+  return [...new Set(all)].slice(0, maxCatalogueWords);
 };
 
 /** Returns a name or an agency in a form that ignores differences of spelling, such as case and punctuation. */
-export const foldedName = (text: string): string => normalised(wordsIn(text).join(' '));
+export const foldedName = (text: string): string => normalizeNumber(wordsIn(text).join(' '));

@@ -42,8 +42,8 @@ interface BundleEntry extends CaseFile {
  * The most bytes of a file name. File systems allow 255, but the prefix number counts too, and programs may add to the
  * name.
  */
-const mostBytes = 200;
-const fits = (name: string): boolean => new TextEncoder().encode(name).length <= mostBytes;
+const maxBytes = 200;
+const fits = (name: string): boolean => new TextEncoder().encode(name).length <= maxBytes;
 
 /**
  * Returns a name with letters of every script (with their marks), digits, dots, underscores and hyphens. Other
@@ -70,10 +70,10 @@ const fittingName = (name: string, unnamed: string): string => {
  * Adds a number, which keeps names different on file systems that ignore capitals and accents. It also avoids reserved
  * names such as "CON" and "NUL".
  */
-const numbered = (folder: string, index: number, name: string): string =>
+const numberedPath = (folder: string, index: number, name: string): string =>
   `${folder}/${`${index + 1}`.padStart(2, '0')}-${name}`;
 const pathOf = (folder: string, { name, title }: CaseFile, index: number): string =>
-  numbered(folder, index, fittingName(name, stemOf(title.split(':')[0] ?? title)));
+  numberedPath(folder, index, fittingName(name, stemOf(title.split(':')[0] ?? title)));
 
 /** Returns a name in the form of version 0.1: its last 15 characters, and as many before them as fit. */
 const formerName = (name: string): string => {
@@ -82,17 +82,17 @@ const formerName = (name: string): string => {
   while (signs.length > 0 && !fits([...signs, ...end].join(''))) signs.pop();
   return [...signs, ...end].join('');
 };
-const placed = (folder: string) => (file: CaseFile, index: number) => ({
+const withPaths = (folder: string) => (file: CaseFile, index: number) => ({
   ...file,
   path: pathOf(folder, file, index),
-  formerPath: numbered(folder, index, formerName(file.name)),
+  formerPath: numberedPath(folder, index, formerName(file.name)),
 });
 
 /** Returns the ZIP's contents in order: the documents with all their signed versions, then the attachments. */
 export const bundleEntries = (dossier: Pick<Dossier, 'forms'>, documents: readonly DocumentRecord[]): BundleEntry[] => {
   const papers = documents.flatMap((document) => [...documentFiles(document), ...replacedFiles(document)]);
   const attached = filesOf(dossier, [], 'official');
-  return [...papers.map(placed('dokumen')), ...attached.map(placed('lampiran'))];
+  return [...papers.map(withPaths('dokumen')), ...attached.map(withPaths('lampiran'))];
 };
 
 /** Returns the record of a case for its ZIP. */

@@ -28,14 +28,14 @@ const resultsOf = (context: DocumentContext): SystemResults =>
 /** Returns the extent of the integration as it follows "telah dibangun". */
 export const integrationText = ({ past }: DocumentContext): string => integrationTexts[integrationExtent(past)];
 
-const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const resultFacts = (context: DocumentContext): Fact[] => {
   const { outcome, url } = asDecision(context.form).data;
   if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(context)} dibatalkan` }];
   return [
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
-    { label: 'Integrasi', value: capitalized(integrationText(context)) },
+    { label: 'Integrasi', value: capitalize(integrationText(context)) },
     { label: 'Alamat aplikasi', value: orNothing(url) },
     { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];

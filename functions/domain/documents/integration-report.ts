@@ -4,7 +4,7 @@ import { systemsIn, type SystemLists } from '../forms/systems';
 import { asDecision, type DocumentContext, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
-import { numberColumn, printed } from './printed';
+import { numberColumn, printValue } from './printed';
 import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
@@ -41,8 +41,8 @@ export const systemsTable = (context: DocumentContext, results: SystemResults): 
       `${index + 1}`,
       system.name,
       system.owner,
-      printed(method, system.method),
-      printed(result, found.result),
+      printValue(method, system.method),
+      printValue(result, found.result),
       orNothing(found.reason),
       ...(hasRetry ? [orNothing(found.retryOn && dateText(found.retryOn))] : []),
     ];

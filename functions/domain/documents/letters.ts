@@ -62,7 +62,7 @@ interface Message {
  * Returns the legal ground of a letter. Decisions on a request cite the SOP. Returns and lapses cite the office's own
  * rule, if it has one.
  */
-const cited = (kind: LetterTopic, outcome: OutcomeId | undefined): string => {
+const citedRule = (kind: LetterTopic, outcome: OutcomeId | undefined): string => {
   if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
     return `, dan sesuai dengan SOP nomor ${profile.sop.number.replaceAll(' ', '')}`;
   const rule = kind === 'return' || kind === 'lapse' ? profile.letters?.rules?.[kind] : undefined;
@@ -109,7 +109,7 @@ const letter = (context: DocumentContext, { kind, subject, news, next }: Message
       { type: 'paragraph', text: `Yth. ${addressOf(agency)}\ndi Tempat` },
       {
         type: 'paragraph',
-        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(context)}, yang kami catat dengan nomor permohonan ${context.head.requestNumber}${cited(kind, asDecision(context.form).data.outcome)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(context)}, yang kami catat dengan nomor permohonan ${context.head.requestNumber}${citedRule(kind, asDecision(context.form).data.outcome)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
       },
       ...noteOf('Alasan', asDecision(context.form).data.reason),
       ...failedItems(context),

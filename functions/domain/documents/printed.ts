@@ -6,7 +6,7 @@ import type { Block, Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
 
 /** Returns a field's value as printed, or '-' if it is blank. Tables and checklists have their own functions. */
-export const printed = (field: Field, value: unknown): string => {
+export const printValue = (field: Field, value: unknown): string => {
   if (value === undefined || value === null || value === '') return nothing;
   switch (field.kind) {
     case 'date':
@@ -28,17 +28,17 @@ export const printed = (field: Field, value: unknown): string => {
 
 /** Returns one row for each field: label and answer. */
 export const printedFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
-  fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
+  fields.map((field) => ({ label: field.label, value: printValue(field, valueAt(data, field.name)) }));
 
 /** Returns the same rows without blank optional fields, because older forms lack fields added later. */
 export const answeredFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   printedFacts(
-    fields.filter((field) => field.required || printed(field, valueAt(data, field.name)) !== nothing),
+    fields.filter((field) => field.required || printValue(field, valueAt(data, field.name)) !== nothing),
     data,
   );
 
 const cellsOf = (columns: readonly Field[], row: unknown) =>
-  columns.map((column) => printed(column, valueUnder(row, column.name)));
+  columns.map((column) => printValue(column, valueUnder(row, column.name)));
 
 /** Returns the width of a printed field, relative to other fields. */
 const shareOf = (field: Field): number => {

@@ -50,7 +50,7 @@ export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
   (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
 
 /** Marks the files of a version that no longer holds: "Surat …, nomor 12, tidak berlaku lagi". */
-const marked = (file: CaseFile, isOver: boolean): CaseFile =>
+const markEnded = (file: CaseFile, isOver: boolean): CaseFile =>
   isOver ? { ...file, title: `${file.title}, tidak berlaku lagi` } : file;
 
 export const documentFiles = (document: DocumentRecord): CaseFile[] => {
@@ -66,7 +66,7 @@ export const documentFiles = (document: DocumentRecord): CaseFile[] => {
 /** Returns the files of a document; those of a version that no longer holds say so. */
 export const markedFiles = (document: DocumentRecord, forms: Dossier['forms']): CaseFile[] => {
   const isOver = endOfVersion(document, forms) !== undefined;
-  return documentFiles(document).map((file) => marked(file, isOver));
+  return documentFiles(document).map((file) => markEnded(file, isOver));
 };
 
 /** Returns the files attached to a form, each with its kind. */

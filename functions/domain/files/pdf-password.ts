@@ -13,7 +13,7 @@ export interface Ciphers {
 export type PdfLock = Readonly<Record<string, string>>;
 
 export const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(latin1, (sign) => sign.charCodeAt(0) & 0xff);
-const joined = (...parts: Uint8Array[]): Uint8Array => {
+const concatBytes = (...parts: Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -53,7 +53,7 @@ const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ci
   const length =
     revision === 2 ? 5 : Number(lock.V) >= 4 ? 16 : Math.min(16, Math.max(5, Number(lock.Length ?? 40) / 8));
   let key = md5(
-    joined(
+    concatBytes(
       padding,
       bytesOf(lock.O ?? '').subarray(0, 32),
       Uint8Array.of(...[0, 8, 16, 24].map((by) => permissions >> by)),
@@ -64,7 +64,7 @@ const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ci
   for (let round = 0; revision > 2 && round < 50; round += 1) key = md5(key).subarray(0, length);
   const user = bytesOf(lock.U ?? '');
   if (revision === 2) return isSame(rc4(key, padding), user.subarray(0, 32));
-  let check = md5(joined(padding, id));
+  let check = md5(concatBytes(padding, id));
   for (let round = 0; round < 20; round += 1)
     check = rc4(
       key.map((byte) => byte ^ round),
@@ -74,11 +74,11 @@ const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ci
 };
 
 /** Returns the hardened hash of revision 6 (algorithm 2.B) for an empty password. */
-const hardened = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes: NonNullable<Ciphers['aes']>) => {
+const hardenHash = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes: NonNullable<Ciphers['aes']>) => {
   let key = await sha(256, salt);
   let last = 0;
   for (let round = 0; round < 64 || last > round - 32; round += 1) {
-    const repeated = joined(...Array.from({ length: 64 }, () => key));
+    const repeated = concatBytes(...Array.from({ length: 64 }, () => key));
     const mixed = await aes(key.subarray(0, 16), key.subarray(16, 32), repeated);
     const rest = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
     key = await sha(([256, 384, 512] as const)[rest] ?? 256, mixed);
@@ -102,6 +102,6 @@ export const opensWithoutPassword = async (
   const user = bytesOf(lock.U ?? '');
   if (revision === 5 && sha) return isSame(await sha(256, user.subarray(32, 40)), user.subarray(0, 32));
   if (revision === 6 && sha && aes)
-    return isSame(await hardened(user.subarray(32, 40), sha, aes), user.subarray(0, 32));
+    return isSame(await hardenHash(user.subarray(32, 40), sha, aes), user.subarray(0, 32));
   return undefined;
 };

@@ -20,10 +20,10 @@ const maxFileSize = 20 * 1024 * 1024;
  * The most bytes that a form brings by itself, without a script. Lambda takes 6 MB a request, and a file grows by a third on its way there.
  */
 export const maxPlainSize = 4 * 1024 * 1024;
-export const mostPlainText = '4 MB';
+export const maxPlainText = '4 MB';
 export const tooLargePlain: Gap = {
   field: 'attachments',
-  message: `Tanpa JavaScript, berkas paling besar ${mostPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai 20 MB.`,
+  message: `Tanpa JavaScript, berkas paling besar ${maxPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai 20 MB.`,
 };
 /** Seconds that an upload's address takes its file. */
 export const uploadSeconds = 15 * 60;

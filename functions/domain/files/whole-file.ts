@@ -21,7 +21,7 @@ const latin1 = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 };
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+const concatBytes = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
@@ -34,7 +34,7 @@ const tailOf = (length: number) => {
   return {
     add: (bytes: Uint8Array) => {
       size += bytes.length;
-      tail = joined(tail, bytes.subarray(-length)).slice(-length);
+      tail = concatBytes(tail, bytes.subarray(-length)).slice(-length);
     },
     text: () => latin1(tail),
     size: () => size,
@@ -70,7 +70,7 @@ const nameSearch = () => {
   };
   return {
     add: (bytes: Uint8Array) => {
-      held = joined(held, bytes);
+      held = concatBytes(held, bytes);
       look(held.length - around);
       const gone = Math.max(0, looked - around);
       held = held.slice(gone);
@@ -170,7 +170,7 @@ export const wholenessProbe = (ciphers: Ciphers): Probe => {
   return {
     add: (bytes) => {
       if (start.length >= 8) return probe?.add(bytes);
-      start = joined(start, bytes);
+      start = concatBytes(start, bytes);
       if (start.length < 8) return;
       probe = probeFor(latin1(start.subarray(0, 8)), ciphers);
       probe?.add(start);

@@ -16,7 +16,7 @@ export const line = (label: string, max: number) => textReader({ label, max });
 export const longText = (label: string, max: number) => textReader({ label, max, clean: manyLines });
 
 /** Requires letters or digits in a text: "-" and "." are no valid letter number, name or reason. */
-const saying = (label: string) =>
+const requireWords = (label: string) =>
   rule(hasWords, `${label} belum terisi: tidak ada huruf atau angka di dalamnya. Tulis isiannya dengan kata.`);
 
 /** Reads a list that was entered as one text, a line each, or as several values. Removes list marks and entries without words. */
@@ -43,9 +43,9 @@ const nipRules = (label: string, today: string) => [
 const urlShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i;
 
 /** The most years between today and a date to come. A later one is a typing error. */
-const mostYearsAhead = 5;
+const maxYearsAhead = 5;
 /** The most years between this year and a year of a budget or of a go-live. */
-const mostBudgetYearsAhead = 10;
+const maxBudgetYearsAhead = 10;
 const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /** Returns what to choose. A cell of a table shows no list, so a short list is named. */
@@ -54,8 +54,8 @@ const choiceText = (options: readonly { label: string }[]): string =>
 
 /** Per simple kind of field: the reader of a value that is not blank. */
 export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
-  text: ({ label, max }) => textReader({ label, max, rules: [saying(label)] }),
-  longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [saying(label)] }),
+  text: ({ label, max }) => textReader({ label, max, rules: [requireWords(label)] }),
+  longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [requireWords(label)] }),
   date: ({ label, notAfterToday, notBeforeToday, notBefore }, today) =>
     textReader({
       label,
@@ -67,8 +67,8 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
         rule((day) => !notAfterToday || day <= today, `${label} tidak boleh sesudah hari ini.`),
         rule((day) => !notBeforeToday || day >= today, `${label} tidak boleh sebelum hari ini.`),
         rule(
-          (day) => !notBeforeToday || day <= yearsAfter(today, mostYearsAhead),
-          `${label} lebih dari ${mostYearsAhead} tahun lagi. Periksa tahunnya.`,
+          (day) => !notBeforeToday || day <= yearsAfter(today, maxYearsAhead),
+          `${label} lebih dari ${maxYearsAhead} tahun lagi. Periksa tahunnya.`,
         ),
         rule(
           (day) => !notBefore || day >= notBefore.day,
@@ -140,7 +140,7 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
       readYear,
       `${label} harus tahun empat angka. Contoh: 2027.`,
       [2000, `${label} terlalu lama. Periksa tahunnya.`],
-      [Number(today.slice(0, 4)) + mostBudgetYearsAhead, `${label} terlalu jauh. Periksa tahunnya.`],
+      [Number(today.slice(0, 4)) + maxBudgetYearsAhead, `${label} terlalu jauh. Periksa tahunnya.`],
     ),
   agree:
     ({ label }) =>

@@ -18,7 +18,7 @@ const bare = new RegExp(
     .join('|')})/?$`,
 );
 
-const decoded = (text: string): string => {
+const tryDecode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -40,7 +40,7 @@ export const linkFault = (path: string): { tidied: string } | 'cut' | undefined 
   if (least === undefined) return undefined;
   // A secret ends in a letter, a digit, `-` or `_`. At full length, extra `-` or `_` at the end goes too, as in
   // `_https://…_`.
-  const text = decoded(last).replaceAll(/^[^\w-]+|[^\w-]+$/g, '');
+  const text = tryDecode(last).replaceAll(/^[^\w-]+|[^\w-]+$/g, '');
   const whole = least === 43 ? (/^([\w-]{43})[_-]+$/.exec(text)?.[1] ?? text) : text;
   if (whole.length < least && /^[\w-]*$/.test(whole)) return 'cut';
   const tidied = `/${kind}/${encodeURIComponent(whole)}`;

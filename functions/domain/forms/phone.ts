@@ -10,7 +10,7 @@ const marksOf = (phone: string): string => {
 };
 
 /** The most digits of a number with its country code (ITU-T E.164). */
-const mostDigits = 15;
+const maxDigits = 15;
 /** The fewest digits of a whole number without its area code. */
 const fewestDigits = 6;
 
@@ -20,7 +20,7 @@ export const isOneNumber = (phone: string): boolean => {
   const isWhole = (fewest: number) => (part: string) => digitsOf(part).length >= fewest;
   const parts = number.split(/[,;/&]|\b(?:atau|dan)\b/i).filter(isWhole(fewestDigits));
   const words = number.split(/\s+/).filter(isWhole(fewestDigits + 1));
-  return parts.length < 2 && words.length < 2 && digitsOf(number).length <= mostDigits;
+  return parts.length < 2 && words.length < 2 && digitsOf(number).length <= maxDigits;
 };
 
 /** Returns true if two notations mean the same number, such as "+62 812-3456-7890" and "0812 3456 7890". */

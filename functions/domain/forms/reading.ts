@@ -23,7 +23,7 @@ export const refuse = (gaps: Gap[], field: string, message: string): undefined =
 };
 
 /** Adds a gap for the first broken rule only, because later rules may depend on it. */
-const checked = <Value>(value: Value, rules: readonly Rule<Value>[], at: string, gaps: Gap[]): Value => {
+const checkRules = <Value>(value: Value, rules: readonly Rule<Value>[], at: string, gaps: Gap[]): Value => {
   for (const broken of rules) {
     const message = broken(value);
     if (message === undefined) continue;
@@ -56,8 +56,8 @@ export const textReader = ({ label, max, clean = oneLine, read, rules = [] }: Te
   return (value, at, gaps) => {
     if (typeof value !== 'string') return refuse(gaps, at, `${label} harus berupa teks.`);
     const text = clean(value);
-    if (fits(text) !== undefined) return checked(text, [fits], at, gaps);
-    return checked(read ? read.strictly(text) : text, further, at, gaps);
+    if (fits(text) !== undefined) return checkRules(text, [fits], at, gaps);
+    return checkRules(read ? read.strictly(text) : text, further, at, gaps);
   };
 };
 
@@ -78,7 +78,7 @@ export const wholeNumberReader =
       rule<number>((n) => n <= high[0], high[1]),
       rule<number>(Number.isInteger, wrong),
     ];
-    return checked(number, rules, at, gaps);
+    return checkRules(number, rules, at, gaps);
   };
 
 /** Reads one of the listed texts. */

@@ -7,16 +7,24 @@ import type { Gap } from '../errors';
 import { isBlank } from './text-rules';
 import { raaOptions } from './raa-field';
 
-const named = <const Name extends string>(name: Name) => `specification.${name}` as const;
+const specificationName = <const Name extends string>(name: Name) => `specification.${name}` as const;
 
 const text = <const Name extends string>(name: Name, label: string, help?: string, max = 300) =>
-  ({ kind: 'text', name: named(name), label, help, max, required: true }) as const satisfies Field;
+  ({ kind: 'text', name: specificationName(name), label, help, max, required: true }) as const satisfies Field;
 const long = <const Name extends string>(name: Name, label: string, help?: string) =>
-  ({ kind: 'longtext', name: named(name), label, help, max: 3000, rows: 3, required: true }) as const satisfies Field;
+  ({
+    kind: 'longtext',
+    name: specificationName(name),
+    label,
+    help,
+    max: 3000,
+    rows: 3,
+    required: true,
+  }) as const satisfies Field;
 const choice = <const Name extends string>(name: Name, label: string, ...labels: string[]) =>
   ({
     kind: 'choice',
-    name: named(name),
+    name: specificationName(name),
     label,
     options: options(...labels),
     style: 'select',
@@ -28,11 +36,19 @@ const select = <const Name extends string, const Options extends readonly Option
   label: string,
   given: Options,
   help: string,
-) => ({ kind: 'choice', name: named(name), label, help, options: given, style: 'select' }) as const satisfies Field;
+) =>
+  ({
+    kind: 'choice',
+    name: specificationName(name),
+    label,
+    help,
+    options: given,
+    style: 'select',
+  }) as const satisfies Field;
 
 /** Makes an optional field. Fields added later stay optional, because older requests and other systems lack them. */
 const optionalText = <const Name extends string>(name: Name, label: string, help: string, max = 300) =>
-  ({ kind: 'text', name: named(name), label, help, max }) as const satisfies Field;
+  ({ kind: 'text', name: specificationName(name), label, help, max }) as const satisfies Field;
 
 /** The legal grounds for processing personal data (UU 27/2022 art. 20). */
 const processingBases = options(
@@ -77,8 +93,8 @@ const groups = [
       long('schedule', 'Metode dan jadwal'),
       choice('procurement', 'Model pengadaan', 'Swakelola', 'Penyedia'),
       text('funding', 'Sumber dana', 'Contoh: APBD Provinsi.'),
-      { kind: 'money', name: named('ceiling'), label: 'Pagu (rupiah)', help: 'Opsional.' },
-      { kind: 'year', name: named('budgetYear'), label: 'Tahun anggaran', help: 'Opsional.' },
+      { kind: 'money', name: specificationName('ceiling'), label: 'Pagu (rupiah)', help: 'Opsional.' },
+      { kind: 'year', name: specificationName('budgetYear'), label: 'Tahun anggaran', help: 'Opsional.' },
       optionalText('account', 'Kode rekening', 'Opsional.', 60),
       optionalText(
         'planPage',
@@ -106,7 +122,7 @@ const eitherWay =
 const besideFile = (gaps: readonly Gap[], specification: object): Gap[] => {
   const isMissing = ({ field }: Gap) =>
     fieldsOf(specificationForm).some(({ name }) => name === field) &&
-    isBlank(Object.entries(specification).find(([key]) => named(key) === field)?.[1]);
+    isBlank(Object.entries(specification).find(([key]) => specificationName(key) === field)?.[1]);
   const first = gaps.find(isMissing);
   return gaps.flatMap((gap) => (gap === first ? [{ ...gap, message: eitherWay }] : isMissing(gap) ? [] : [gap]));
 };

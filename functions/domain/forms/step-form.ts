@@ -56,7 +56,7 @@ export const stepForm = (
  * Returns the values of an earlier step that a form starts with. The build's budget starts as the budget of the newest
  * integration report.
  */
-export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): FormInput => {
+export const prefillOf = (dossier: Dossier, { step }: StepRecord, form: Form): FormInput => {
   if (step !== 'build') return {};
   const { budget } = newestOf(dossier, 'integration');
   return budget === undefined ? {} : toFormInput(form, { budget });

@@ -12,7 +12,7 @@ import { oneLine } from './text-rules';
 const plain = (text: string): string => oneLine(oneLine(text).normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
 
 const wrapped = /^[<("'“”‘’[]+(.*?)[>)"'“”‘’\],;.]*$/u;
-const unwrapped = (text: string): string => text.replace(wrapped, '$1').replace(/[.,;]+$/, '');
+const unwrap = (text: string): string => text.replace(wrapped, '$1').replace(/[.,;]+$/, '');
 
 const chatLink = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)\+?(\d+)\S*$/i;
 const phoneLabel = /^(?:(?:no(?:mor)?|hp|tele?p(?:on)?|tel|kantor|kontak)[.:\s]*)+(?=[+(\d])/i;
@@ -45,7 +45,7 @@ export const readNip = (text: string): string => {
 export const readEmail = (text: string): string => {
   const normalized = plain(text);
   const [, inBrackets] = /^[^<>]*<([^<>]+)>[\s.,;]*$/.exec(normalized) ?? [];
-  return unwrapped((inBrackets ?? normalized).trim())
+  return unwrap((inBrackets ?? normalized).trim())
     .replace(/^mailto:([^?]*).*$/i, '$1')
     .replace(/\s*@\s*/, '@')
     .toLowerCase();
@@ -53,7 +53,7 @@ export const readEmail = (text: string): string => {
 
 /** Adds `https://` to a web address without a scheme, such as "perizinan.bantenprov.go.id". */
 export const readUrl = (text: string): string => {
-  const normalized = unwrapped(plain(text));
+  const normalized = unwrap(plain(text));
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(normalized) ? `https://${normalized}` : normalized;
 };
 
@@ -105,4 +105,4 @@ export const readYear = (text: string): number | string => {
   return year ? Number(year) : text;
 };
 /** Reads a pasted host name, with plain characters and without surrounding punctuation. */
-export const readHost = (text: string): string => unwrapped(plain(text));
+export const readHost = (text: string): string => unwrap(plain(text));

@@ -4,7 +4,7 @@ export interface UnknownChoice {
   value: string;
 }
 
-const mostShown = 60;
+const maxShown = 60;
 
 /**
  * Returns the parameters of an address whose value the filter refused. A parameter that the filter does not know, or without a value,
@@ -17,5 +17,5 @@ export const unknownChoices = (
 ): UnknownChoice[] =>
   names.flatMap((name) => {
     const value = (query[name] ?? '').trim();
-    return value !== '' && filter[name] === undefined ? [{ name, value: value.slice(0, mostShown) }] : [];
+    return value !== '' && filter[name] === undefined ? [{ name, value: value.slice(0, maxShown) }] : [];
   });

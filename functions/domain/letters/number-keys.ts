@@ -1,17 +1,17 @@
 import type { Numbering } from '../case/records';
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 
 type NumberOfDay = Pick<Numbering, 'number' | 'date'>;
 
 const keyOf = ({ number, date }: NumberOfDay): string =>
-  `${date.slice(0, 4)}#${normalised(number).replaceAll(' ', '/')}`;
+  `${date.slice(0, 4)}#${normalizeNumber(number).replaceAll(' ', '/')}`;
 
 /**
  * Returns a key that two letters of an office can't share: the year of the letter's date, and its number in a normal
  * spelling. Leading zeros only fill a column of the letter book, so 007/12 and 7/12 are one number.
  */
 export const numberKey = ({ number, date }: NumberOfDay): string =>
-  keyOf({ number: normalised(number).replace(/(?<!\S)0+(?=\d)/g, ''), date });
+  keyOf({ number: normalizeNumber(number).replace(/(?<!\S)0+(?=\d)/g, ''), date });
 
 /** Returns the keys that a number holds: its own, and the spelling with zeros that earlier versions held. */
 export const numberKeys = (entry: NumberOfDay): string[] => [...new Set([numberKey(entry), keyOf(entry)])];

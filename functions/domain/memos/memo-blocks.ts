@@ -16,8 +16,8 @@ import { monthAfter, monthText } from '../statistics/months';
 import { countedSteps, endsOf, officialsOnTime, openBefore, type Pace, paceOf } from '../statistics/series';
 import type { MemoContent } from './memo';
 
-const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+const headingBlock = (text: string): Block => ({ type: 'heading', level: 2, text });
+export const paragraphBlock = (text: string): Block => ({ type: 'paragraph', text });
 const alignRight = 'right' as const;
 
 /** Returns a row of the first table: a count for the month and for the month before. */
@@ -56,12 +56,12 @@ const countTable = (content: MemoContent): Block => {
 export const countBlocks = (content: MemoContent): Block[] => {
   const { month, figures, before } = content;
   return [
-    heading('1. Jumlah permohonan'),
+    headingBlock('1. Jumlah permohonan'),
     ...(figures.rows === 0
-      ? [paragraph(`Selama ${monthText(month)} tidak ada permohonan yang diterima, diputus, atau ditutup.`)]
+      ? [paragraphBlock(`Selama ${monthText(month)} tidak ada permohonan yang diterima, diputus, atau ditutup.`)]
       : []),
     countTable(content),
-    ...(before ? [] : [paragraph('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.')]),
+    ...(before ? [] : [paragraphBlock('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.')]),
   ];
 };
 
@@ -113,18 +113,18 @@ const slowText = (figures: Figures): string => {
 export const paceBlocks = ({ figures, withoutCalendar }: MemoContent): Block[] => {
   const isDecided = countedSteps(figures).length > 0;
   if (!isDecided && !figures.steps.request)
-    return [heading('2. Waktu tiap langkah'), paragraph('Tidak ada langkah yang selesai pada bulan ini.')];
+    return [headingBlock('2. Waktu tiap langkah'), paragraphBlock('Tidak ada langkah yang selesai pada bulan ini.')];
   const years = withoutCalendar.join(', ');
   return [
-    heading('2. Waktu tiap langkah, dalam hari kerja'),
-    paragraph(
+    headingBlock('2. Waktu tiap langkah, dalam hari kerja'),
+    paragraphBlock(
       'Hari kerja dihitung sejak hari diterima (hari ke-0). Sekurang-kurangnya separuh putusan diambil dalam waktu median, dan sekurang-kurangnya sembilan dari sepuluh putusan dalam waktu persentil ke-90. Standar adalah waktu baku SOP yang berlaku saat langkah dibuka. Waktu pemohon dihitung terpisah.',
     ),
     paceTable(figures),
-    ...(isDecided ? [paragraph([...onTimeText(figures), slowText(figures)].join(' '))] : []),
+    ...(isDecided ? [paragraphBlock([...onTimeText(figures), slowText(figures)].join(' '))] : []),
     ...(years
       ? [
-          paragraph(
+          paragraphBlock(
             `Hari libur tahun ${years} belum dimasukkan. Hari kerja tahun itu hanya dihitung tanpa Sabtu dan Minggu.`,
           ),
         ]
@@ -159,8 +159,8 @@ export const waitingBlocks = (content: MemoContent): Block[] => {
   const { at, posts, withApplicant } = content.backlog;
   const applicants = `${withApplicant === 0 ? 'tidak ada permohonan yang' : `${countText(withApplicant)} permohonan`} menunggu perbaikan pemohon`;
   return [
-    heading('3. Permohonan yang sedang menunggu'),
-    paragraph(
+    headingBlock('3. Permohonan yang sedang menunggu'),
+    paragraphBlock(
       posts.length === 0
         ? `Pada ${momentText(at)} tidak ada permohonan yang menunggu pejabat. Saat itu ${applicants}.`
         : `Keadaan pada ${momentText(at)}. Keterlambatan dihitung dalam hari kerja. Selain yang di bawah ini, ${applicants}.`,
@@ -170,12 +170,12 @@ export const waitingBlocks = (content: MemoContent): Block[] => {
 };
 
 /** The most checklist items that a memo names. */
-const mostItems = 5;
+const maxItems = 5;
 
 const factLines = ({ figures }: MemoContent): string[] => {
   const { conditions, conditionsMet, notIntegrated, failed, budget, revisions } = figures;
   const revisionCount = Object.values(revisions).reduce((sum, count) => sum + count, 0);
-  const items = failedByCount(failed).slice(0, mostItems);
+  const items = failedByCount(failed).slice(0, maxItems);
   const budgets = Object.entries(budget).sort(([a], [b]) => a.localeCompare(b));
   return [
     ...(revisionCount > 0 ? [`Pemohon mengirim ${countText(revisionCount)} perbaikan.`] : []),
@@ -197,5 +197,5 @@ const factLines = ({ figures }: MemoContent): string[] => {
 
 export const factBlocks = (content: MemoContent): Block[] => {
   const items = factLines(content);
-  return items.length === 0 ? [] : [heading('4. Hal lain pada bulan ini'), { type: 'list', items }];
+  return items.length === 0 ? [] : [headingBlock('4. Hal lain pada bulan ini'), { type: 'list', items }];
 };

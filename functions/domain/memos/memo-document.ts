@@ -6,7 +6,7 @@ import { profile } from '../office/office-profile';
 import { headPost, officialBy, postBy, type Roster } from '../office/roster';
 import { monthText } from '../statistics/months';
 import { type MemoContent, memoNumber, type UnprintedMemo } from './memo';
-import { countBlocks, factBlocks, paceBlocks, paragraph, waitingBlocks } from './memo-blocks';
+import { countBlocks, factBlocks, paceBlocks, paragraphBlock, waitingBlocks } from './memo-blocks';
 
 /** Returns the title of the office's head, as its holder signed at that time. */
 const headTitle = ({ head }: MemoContent, roster: Roster): string => {
@@ -45,14 +45,14 @@ const memoBody = (memo: UnprintedMemo, roster: Roster): DocumentBody => {
     blocks: [
       { type: 'heading', level: 1, text: 'NOTA DINAS' },
       { type: 'facts', rows: headOf(memo, roster) },
-      paragraph(
+      paragraphBlock(
         `Kami laporkan pelayanan permohonan pembangunan aplikasi selama ${monthText(content.month)} menurut SOP nomor ${profile.sop.number.replaceAll(' ', '')}. Angkanya mencakup semua perangkat daerah pemohon dan dihitung dari catatan sistem Ajuan.`,
       ),
       ...countBlocks(content),
       ...paceBlocks(content),
       ...waitingBlocks(content),
       ...factBlocks(content),
-      paragraph('Demikian kami laporkan. Kami mohon arahan selanjutnya.'),
+      paragraphBlock('Demikian kami laporkan. Kami mohon arahan selanjutnya.'),
     ],
     signatory: senderOf(content, roster),
     below: copiesBlocks((profile.letters?.copies?.memo ?? []).map(({ to }) => to)),

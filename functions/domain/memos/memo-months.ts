@@ -1,6 +1,6 @@
 import type { Gap } from '../errors';
 import { type Month, monthAfter, monthOf, monthsBetween, monthText } from '../statistics/months';
-import { isMonth, mostMonthsShown } from '../statistics/period';
+import { isMonth, maxMonthsShown } from '../statistics/period';
 import { dayText } from '../time/dates';
 
 /**
@@ -9,7 +9,7 @@ import { dayText } from '../time/dates';
  */
 const boundsOfMonths = (first: Month, now: Date): { from: Month; to: Month } => {
   const to = monthAfter(monthOf(now), -1);
-  const earliest = monthAfter(to, 1 - mostMonthsShown);
+  const earliest = monthAfter(to, 1 - maxMonthsShown);
   return { from: first > earliest ? first : earliest, to };
 };
 

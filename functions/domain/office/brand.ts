@@ -70,8 +70,8 @@ const legible = 4.5;
  * and the direction of change.
  */
 const themes = {
-  light: { card: cards.light, onBrand: '#ffffff', softness: 0.94, mostSaturation: 1, step: -0.02 },
-  dark: { card: cards.dark, onBrand: '#0b0f0d', softness: 0.15, mostSaturation: 0.5, step: 0.02 },
+  light: { card: cards.light, onBrand: '#ffffff', softness: 0.94, maxSaturation: 1, step: -0.02 },
+  dark: { card: cards.dark, onBrand: '#0b0f0d', softness: 0.15, maxSaturation: 0.5, step: 0.02 },
 } as const;
 
 /**
@@ -79,9 +79,9 @@ const themes = {
  * background, and its text is legible on it.
  */
 const shadesOn = (colour: string, theme: keyof typeof themes): BrandShades => {
-  const { card, onBrand, softness, mostSaturation, step } = themes[theme];
+  const { card, onBrand, softness, maxSaturation, step } = themes[theme];
   const [hue, whole, from] = toHsl(colour);
-  const saturation = Math.min(whole, mostSaturation);
+  const saturation = Math.min(whole, maxSaturation);
   const soft = fromHsl([hue, saturation * 0.5, softness]);
   const at = (lightness: number) => fromHsl([hue, saturation, Math.min(1, Math.max(0, lightness))]);
   let lightness = from;

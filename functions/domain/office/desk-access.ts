@@ -8,7 +8,7 @@ import { stepId } from '../case/records';
 export const signInMinutes = 15;
 export const sessionHours = 8;
 /** The most mails to one mailbox in `signInMinutes`, so nobody can flood it. */
-export const mostSignInMails = 3;
+export const maxSignInMails = 3;
 
 /** A one-time link, stored under the hash of its secret. */
 export const signInLink = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });

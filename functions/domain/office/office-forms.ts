@@ -236,7 +236,7 @@ export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
 ]);
 /** Returns a form without its title, for a page whose heading already names it. */
-export const untitled = (form: Form): Form => ({
+export const withoutTitles = (form: Form): Form => ({
   ...form,
   groups: form.groups.map((group) => ({ ...group, untitled: true as const })),
 });

@@ -65,7 +65,7 @@ export const addOfficial = (record: OfficeRecord, entered: OfficialInput, at = '
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 
-const replaced = (record: OfficeRecord, official: Official): Changed => ({
+const replaceOfficial = (record: OfficeRecord, official: Official): Changed => ({
   subject: official.id,
   content: withRoster(record, {
     officials: record.roster.officials.map((one) => (one.id === official.id ? official : one)),
@@ -73,28 +73,28 @@ const replaced = (record: OfficeRecord, official: Official): Changed => ({
 });
 
 /** Returns an official of the roster. @throws NotFound */
-export const existing = ({ roster }: OfficeRecord, officialId: string): Official => {
+export const demandOfficial = ({ roster }: OfficeRecord, officialId: string): Official => {
   const official = officialBy(roster, officialId);
   if (!official) throw new NotFound(officialId);
   return official;
 };
 
 export const endOfficial = (record: OfficeRecord, officialId: string, to: string): Changed => {
-  const before = existing(record, officialId);
+  const before = demandOfficial(record, officialId);
   const official = { ...before, to };
   demandRoom(record.roster, official, 'end.to');
-  return { ...replaced(record, official), removed: { kind: 'term', official: before } };
+  return { ...replaceOfficial(record, official), removed: { kind: 'term', official: before } };
 };
 
-const sharing = ({ officials }: Roster, official: Official): Official[] =>
+const withSameMailbox = ({ officials }: Roster, official: Official): Official[] =>
   officials.filter((one) => one.id !== official.id && mailboxOf(one.email) === mailboxOf(official.email));
 
 /** Returns the same person's other rows with the same mailbox. A person may hold two posts, at once or in turn. */
 export const rowsOfPerson = (roster: Roster, official: Official): Official[] =>
-  sharing(roster, official).filter((row) => isSamePerson(row, official));
+  withSameMailbox(roster, official).filter((row) => isSamePerson(row, official));
 /** Returns other people's rows with the same mailbox, for example a division's shared mailbox. */
 export const rowsOfOthers = (roster: Roster, official: Official): Official[] =>
-  sharing(roster, official).filter((row) => !isSamePerson(row, official));
+  withSameMailbox(roster, official).filter((row) => !isSamePerson(row, official));
 /** Returns rows with the same NIP under another name: one of both NIPs is probably wrong. */
 export const rowsWithNip = ({ officials }: Roster, official: Official): Official[] =>
   officials.filter((row) => row.nip === official.nip && !isSamePerson(row, official));
@@ -115,7 +115,7 @@ export const changeMail = (
   { email, others }: MailInput,
   now: Date,
 ): Changed => {
-  const official = existing(record, officialId);
+  const official = demandOfficial(record, officialId);
   const { roster } = record;
   if (mailboxOf(official.email) === mailboxOf(email))
     refuse('mail.email', 'Ini alamat yang sudah tercatat. Tulis alamat yang benar.');
@@ -144,7 +144,7 @@ const removedKept = 100;
  * shows.
  */
 export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
-  const official = existing(record, officialId);
+  const official = demandOfficial(record, officialId);
   if (inUse)
     refuse('official', 'Baris ini dipakai oleh permohonan, jadi tidak dapat dihapus. Akhiri masa jabatannya saja.');
   const officials = record.roster.officials.filter(({ id }) => id !== officialId);

@@ -1,4 +1,4 @@
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 import type { Official } from './roster';
 
 /**
@@ -6,4 +6,4 @@ import type { Official } from './roster';
  * person's mails to another.
  */
 export const isSamePerson = (a: Pick<Official, 'name' | 'nip'>, b: Pick<Official, 'name' | 'nip'>): boolean =>
-  a.nip === b.nip && normalised(a.name) === normalised(b.name);
+  a.nip === b.nip && normalizeNumber(a.name) === normalizeNumber(b.name);

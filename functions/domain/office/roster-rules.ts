@@ -1,5 +1,5 @@
 import { mailboxOf } from '../forms/mailbox';
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 import type { Role } from '../sop/sop';
 import { isOn, type Official, type Post, postBy, type Roster, sectionsOf } from './roster';
 
@@ -62,7 +62,7 @@ export const retirementFault = (
 type Titled = Pick<Post, 'title' | 'unit'>;
 /** Returns true if people would confuse two posts. */
 export const isSamePost = (a: Titled, b: Titled): boolean =>
-  normalised(`${a.title} ${a.unit}`) === normalised(`${b.title} ${b.unit}`);
+  normalizeNumber(`${a.title} ${a.unit}`) === normalizeNumber(`${b.title} ${b.unit}`);
 
 export const isSameMailbox = (a: { email: string }, b: { email: string }): boolean =>
   mailboxOf(a.email) === mailboxOf(b.email);

@@ -1,4 +1,4 @@
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 import { profile } from '../office/office-profile';
 import type { CaseHead } from '../case/records';
 import { cleanSubdomain } from '../forms/subdomain';
@@ -7,9 +7,9 @@ import { cleanSubdomain } from '../forms/subdomain';
  * The words under which the register finds a case. All come from its head, so personal data is not searchable. A word
  * is a run of letters or digits, read by `wordsIn` both for storing and for searching.
  */
-const mostLetters = 80;
+const maxLetters = 80;
 /** Enough for ordinary names within the form's length limits. Each word costs one write unit. */
-const mostWords = 150;
+const maxWords = 150;
 
 /** Apostrophes inside a word, which people type in many ways or leave out: "Qur'an", "Qur’an", "Quran". */
 const apostrophes = /['’‘‛ʼʻʾʿˈ`´′＇]/gu;
@@ -21,7 +21,7 @@ const plain = (text: string): string =>
   text.toLowerCase().replace(apostrophes, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
 
 /** Returns the words of a text in order. */
-export const wordsIn = (text: string): string[] => normalised(plain(text)).split(' ').filter(Boolean);
+export const wordsIn = (text: string): string[] => normalizeNumber(plain(text)).split(' ').filter(Boolean);
 /** Returns the words as versions until November 2026 stored them: split at apostrophes, with diacritics. */
 const earlierWordsIn = (text: string): string[] =>
   text
@@ -66,7 +66,7 @@ export type Searched = Pick<
   'requestNumber' | 'letterNumber' | 'agency' | 'application' | 'subdomain' | 'agenda'
 >;
 
-const keyOf = (word: string): string => [...word].slice(0, mostLetters).join('');
+const keyOf = (word: string): string => [...word].slice(0, maxLetters).join('');
 
 /** Returns the numbers by which people know a case. */
 const numbersOf = ({ requestNumber, letterNumber, agenda }: Searched): string[] => [
@@ -83,7 +83,7 @@ export const wordsOf = (head: Searched): string[] => {
     .filter((word) => !isEverywhere(word));
   const names = [agency, application.name];
   const words = [...ofNumbers, ...[...names, subdomain].flatMap(wordsIn), ...names.flatMap(compoundsIn)];
-  return [...new Set(words.map(keyOf))].slice(0, mostWords);
+  return [...new Set(words.map(keyOf))].slice(0, maxWords);
 };
 
 /** One part of a search, separated by spaces. */
@@ -109,12 +109,12 @@ export interface Search {
 
 const lookup = (word: string): Lookup => ({ word: keyOf(word), isWhole: isWholeWord(word) });
 
-const mostTyped = 200;
-const mostLookups = 6;
-const mostEarlier = 3;
+const maxTyped = 200;
+const maxLookups = 6;
+const maxEarlier = 3;
 
 /** Returns the subdomain of a pasted address, or the part unchanged. */
-const cleaned = (part: string): string =>
+const subdomainIn = (part: string): string =>
   part.toLowerCase().includes(profile.domainSuffix) ? cleanSubdomain(part, profile.domainSuffix) : part;
 
 const longestOf = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length).slice(0, 1);
@@ -139,13 +139,13 @@ const lookupsOf = (part: string, { words, compound }: Part, isLast: boolean, isA
  */
 const labels = new Set(['SURAT', 'AGENDA']);
 const isLabel = (part: string, next: string | undefined): boolean =>
-  labels.has(normalised(part)) && /\d/.test(next ?? '');
+  labels.has(normalizeNumber(part)) && /\d/.test(next ?? '');
 
 /** Reads the text of the search box, typed or pasted. A text without a letter or digit finds nothing. */
 export const searchFor = (text: string): Search => {
-  const queryParts = parts([...text].slice(0, mostTyped).join(''))
+  const queryParts = parts([...text].slice(0, maxTyped).join(''))
     .filter((part, index, all) => !isLabel(part, all[index + 1]))
-    .map(cleaned);
+    .map(subdomainIn);
   const read = queryParts
     .map((part): [string, Part] => [part, { words: wordsIn(part), compound: compoundOf(part) }])
     .filter(([, { words }]) => words.length > 0);
@@ -156,9 +156,9 @@ export const searchFor = (text: string): Search => {
   return {
     parts: read.map(([, part]) => part),
     words: read.flatMap(([, { words }]) => words),
-    lookups: lookups.sort(([a], [b]) => (b?.word.length ?? 0) - (a?.word.length ?? 0)).slice(0, mostLookups),
-    earlier: [...new Set(wholes.map((words) => words.join('/').slice(0, mostLetters)))]
-      .slice(0, mostEarlier)
+    lookups: lookups.sort(([a], [b]) => (b?.word.length ?? 0) - (a?.word.length ?? 0)).slice(0, maxLookups),
+    earlier: [...new Set(wholes.map((words) => words.join('/').slice(0, maxLetters)))]
+      .slice(0, maxEarlier)
       .map((word) => ({ word, isWhole: false })),
   };
 };

@@ -49,14 +49,14 @@ const shownFrom = {
   next: 0.7,
 };
 /** The most records that a page shows at once. */
-const mostShown = 5;
+const maxShown = 5;
 /** The most words of a request to look up. Each costs half a read unit. */
-const mostWords = 20;
+const maxWords = 20;
 
 /** Returns the words of a request to look up: its initials, then the words of its name, its texts and its data. */
 export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparable): string[] => {
   const words = similarityWords([name, abbreviation, ...texts, ...data].join(' '));
-  return [...new Set([initialsOf(name) ?? [], words].flat())].slice(0, mostWords);
+  return [...new Set([initialsOf(name) ?? [], words].flat())].slice(0, maxWords);
 };
 
 /** Returns the rarity of a word that `count` records have: 1 for one record, 0.6 for twenty, for any size of the catalogue. */
@@ -105,7 +105,7 @@ const signsOf = (asked: Comparable, found: Comparable): { share: number; reasons
 };
 
 /** Returns a function that compares one request with a record, even if they share little. */
-export const comparing = <R extends Candidate>(asked: Comparable, rarity: Weigh): ((record: R) => Similar<R>) => {
+export const comparerOf = <R extends Candidate>(asked: Comparable, rarity: Weigh): ((record: R) => Similar<R>) => {
   const side: Side = { of: asked, meanings: meaningsOf(asked) };
   const agency = new Set(termsIn(asked.agency).map(({ word }) => word));
   const isOfAgency = (meaning: string) => {
@@ -127,12 +127,12 @@ export const comparing = <R extends Candidate>(asked: Comparable, rarity: Weigh)
 };
 
 /** Returns the records of a sorted list that are similar enough to show. */
-const convincing = <R extends Candidate>(sorted: readonly Similar<R>[]): readonly Similar<R>[] => {
+const keepConvincing = <R extends Candidate>(sorted: readonly Similar<R>[]): readonly Similar<R>[] => {
   const [best, next] = sorted;
   if (!best) return [];
   const { sure, likely, ofBest, lone } = shownFrom;
   const shown = sorted.filter(({ score }) => score >= sure || (score >= likely && score >= ofBest * best.score));
-  if (shown.length > 0) return shown.slice(0, mostShown);
+  if (shown.length > 0) return shown.slice(0, maxShown);
   return best.score >= lone && (next?.score ?? 0) <= shownFrom.next * best.score ? [best] : [];
 };
 
@@ -145,7 +145,7 @@ export const findSimilar = <R extends Candidate>(
   records: readonly R[],
   countOf: (word: string) => number,
 ): Similar<R>[] => {
-  const compare = comparing<R>(asked, (word) => rarityOf(countOf(word)));
+  const compare = comparerOf<R>(asked, (word) => rarityOf(countOf(word)));
   const sorted = records.map(compare).sort((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
-  return [...convincing(sorted)];
+  return [...keepConvincing(sorted)];
 };

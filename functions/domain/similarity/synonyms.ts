@@ -112,13 +112,13 @@ const lines: readonly string[] = [
   'foto: swafoto, selfie, wajah',
 ];
 
-const parsed = (line: string): [string, string[]] => {
+const parseLine = (line: string): [string, string[]] => {
   const [meaning = '', others = ''] = line.split(':');
   return [meaning.trim(), others.split(',').map((other) => other.trim())];
 };
 
 const toTable = (all: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(all.map(parsed).flatMap(([meaning, others]) => others.map((other) => [other, meaning] as const)));
+  new Map(all.map(parseLine).flatMap(([meaning, others]) => others.map((other) => [other, meaning] as const)));
 
 const tables = new Map<readonly string[], ReadonlyMap<string, string>>();
 const none: readonly string[] = [];

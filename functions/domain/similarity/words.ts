@@ -4,7 +4,7 @@ import { stopWords } from './stop-words';
 import { synonyms } from './synonyms';
 
 /** Returns the words of a text in lower case without accents and punctuation. Both "e-Office" and "office" give "office". */
-const folded = (text: string): string[] =>
+const foldWords = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -13,7 +13,7 @@ const folded = (text: string): string[] =>
     .split(/[^a-z0-9]+/);
 
 /** Words of the office's own territory, which every application of the office could contain. */
-const ofTerritory = (): readonly string[] => folded(profile.territory);
+const ofTerritory = (): readonly string[] => foldWords(profile.territory);
 
 const isTelling = (word: string): boolean => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word);
 
@@ -45,7 +45,7 @@ const phrases = (): { meaning: string; parts: string[] }[] =>
 
 /** Returns the significant words of a text in order, with repetitions. A phrase follows its words. */
 export const termsIn = (text: string): Term[] => {
-  const [own, words] = [ofTerritory(), folded(text).filter(Boolean)];
+  const [own, words] = [ofTerritory(), foldWords(text).filter(Boolean)];
   const written = phrasesIn(words);
   return words.flatMap((shown, at) => {
     const word = stem(shown);
@@ -73,6 +73,6 @@ export const similarityWords = (text: string): string[] => [...new Set(termsIn(t
 const betweenWords = new Set('dan di ke dari untuk pada dengan atau dalam serta bagi'.split(' '));
 /** Returns "psb" for "Penerimaan Siswa Baru", or undefined for a name of fewer than three words or more than six. */
 export const initialsOf = (name: string): string | undefined => {
-  const words = folded(name).filter((word) => word !== '' && !betweenWords.has(word));
+  const words = foldWords(name).filter((word) => word !== '' && !betweenWords.has(word));
   return words.length < 3 || words.length > 6 ? undefined : words.map((word) => word.charAt(0)).join('');
 };

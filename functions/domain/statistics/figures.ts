@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { normalised } from '../case/numbering';
+import { normalizeNumber } from '../case/numbering';
 import { stepIds, type StepId } from '../sop/sop';
 import { monthOf, weekOf } from './months';
 import type { StatisticsRow } from './row';
@@ -70,7 +70,7 @@ export const noFigures = (): Figures => ({
 });
 
 /** Returns an agency's name for comparing: capitals, spaces and punctuation make no difference. */
-export const agencyKey = (name: string): string => normalised(name);
+export const agencyKey = (name: string): string => normalizeNumber(name);
 
 const addAgency = (to: Figures['agencies'], name: string, count: number): void => {
   const key = agencyKey(name);

@@ -1,7 +1,7 @@
 import { profile } from '../office/office-profile';
 import { type StepId, stepIds, stepOf } from '../sop/sop';
 import type { Figures } from './figures';
-import { leastRounds, type PublishedFigures } from './published';
+import { minRounds, type PublishedFigures } from './published';
 import { paceOf } from './series';
 
 /**
@@ -89,7 +89,7 @@ export const openTables: Readonly<Record<'bulan' | 'langkah', (figures: Publishe
 export const openData = (figures: PublishedFigures): object => ({
   kantor: profile.name,
   sampai_bulan: figures.months.at(-1)?.month ?? null,
-  putusan_paling_sedikit: leastRounds,
+  putusan_paling_sedikit: minRounds,
   bulan: monthRows(figures),
   langkah: stepRows(figures),
 });

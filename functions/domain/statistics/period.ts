@@ -11,7 +11,7 @@ export interface FiguresQuery {
 }
 
 /** The most months on one page. More would need too many reads. */
-export const mostMonthsShown = 18;
+export const maxMonthsShown = 18;
 const usualMonths = 12;
 
 /** The earliest month. No office has older statistics. */
@@ -32,7 +32,7 @@ export const usualPeriod = (now: Date): Pick<FiguresQuery, 'from' | 'to'> => {
 const periodFault = (
   from: string,
   to: string,
-  { now, mostMonths }: { now: Date; mostMonths: number },
+  { now, maxMonths }: { now: Date; maxMonths: number },
 ): string | undefined => {
   const today = monthOf(now);
   const endFault = (name: string, month: string): string | undefined => {
@@ -46,8 +46,8 @@ const periodFault = (
   if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
   if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
   const count = monthsBetween(from, to < today ? to : today).length;
-  return count > mostMonths
-    ? `Paling banyak ${mostMonths} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.`
+  return count > maxMonths
+    ? `Paling banyak ${maxMonths} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.`
     : undefined;
 };
 
@@ -75,12 +75,12 @@ const longestKey = 200;
  * Reads the query of an address. Missing parts take their default. With a fault, the default months are used, so the
  * page still shows data. An end in the future is cut to this month.
  */
-export const readFiguresQuery = (query: FiguresInput, now: Date, mostMonths = mostMonthsShown): ParsedFiguresQuery => {
+export const readFiguresQuery = (query: FiguresInput, now: Date, maxMonths = maxMonthsShown): ParsedFiguresQuery => {
   const parameter = (name: keyof FiguresInput): string => [query[name] ?? ''].flat()[0] ?? '';
   const usual = usualPeriod(now);
   const from = parameter('dari') || usual.from;
   const to = parameter('sampai') || (from > usual.to ? from : usual.to);
-  const fault = periodFault(from, to, { now, mostMonths });
+  const fault = periodFault(from, to, { now, maxMonths });
   const months = fault ? usual : { from, to: to < usual.to ? to : usual.to };
   const agency = parameter('opd').slice(0, longestKey);
   const step = parameter('langkah');

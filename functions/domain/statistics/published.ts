@@ -8,16 +8,16 @@ export const performancePath = '/kinerja';
 export const publishesFigures = (): boolean => profile.performance === true;
 
 /** The most published months, counted from the newest. */
-export const mostMonthsPublished = 24;
+export const maxMonthsPublished = 24;
 
 /** The fewest rounds whose pace is published. Fewer rounds would show single people and cases. */
-export const leastRounds = 5;
+export const minRounds = 5;
 
 const withoutPace = (step: StepFigures): StepFigures =>
-  step.count >= leastRounds ? step : { ...step, days: {}, timed: 0, onTime: 0 };
+  step.count >= minRounds ? step : { ...step, days: {}, timed: 0, onTime: 0 };
 
 /**
- * Returns figures without agencies, and without the pace of steps with fewer than `leastRounds` rounds. Counts remain: they name no one.
+ * Returns figures without agencies, and without the pace of steps with fewer than `minRounds` rounds. Counts remain: they name no one.
  */
 const publishable = (figures: Figures): Figures => ({
   ...figures,
@@ -36,7 +36,7 @@ export const publishedOf = (savedMonths: readonly MonthOf[], last: Month): Publi
   const first = savedMonths[0]?.month;
   if (first === undefined) return { months: [], total: noFigures() };
   const figuresByMonth = new Map(savedMonths.map(({ month, figures }) => [month, figures]));
-  const from = [first, monthAfter(last, 1 - mostMonthsPublished)].sort().at(-1) ?? first;
+  const from = [first, monthAfter(last, 1 - maxMonthsPublished)].sort().at(-1) ?? first;
   const months = monthsBetween(from, last).map((month) => ({
     month,
     figures: figuresByMonth.get(month) ?? noFigures(),

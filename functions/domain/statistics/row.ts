@@ -63,7 +63,7 @@ interface EventContext {
 /** The limits that let a row fit into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
 const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
 
-const clip = (text: string, mostCharacters: number): string => [...text].slice(0, mostCharacters).join('').trim();
+const clip = (text: string, maxCharacters: number): string => [...text].slice(0, maxCharacters).join('').trim();
 
 /** Returns the budget summed by source and year. The largest few stay separate; the others become "Lainnya". */
 const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['budget'] => {

@@ -11,7 +11,7 @@ import { formNotTaken } from './too-late';
 type SignedFormDeps = DepsOf<'add-signed-form'>;
 
 /** The link's page. The limit of a body refuses it before the route's parameters are known. */
-const opened = async (deps: SignedFormDeps, c: Context) => {
+const openPage = async (deps: SignedFormDeps, c: Context) => {
   const [, , secret = ''] = c.req.path.split('/');
   const at = await openApplicantLink(deps, secret);
   demandOpen(at);
@@ -21,12 +21,12 @@ const opened = async (deps: SignedFormDeps, c: Context) => {
 /** Takes the posted form. */
 export const addForm = (deps: SignedFormDeps) => async (c: Context) => {
   const posted = await postedForm(c);
-  const at = await opened(deps, c);
+  const at = await openPage(deps, c);
   try {
     await addSignedForm(deps, at, posted);
     return c.redirect(`/pemohon/${at.secret}#formulir`, 303);
   } catch (error) {
-    if (error instanceof AlreadyDecided) return formNotTaken(deps, c, await opened(deps, c));
+    if (error instanceof AlreadyDecided) return formNotTaken(deps, c, await openPage(deps, c));
     if (!(error instanceof InvalidInput)) throw error;
     const refused = { form: 'signed', input: posted.input, gaps: error.gaps } as const;
     return c.html(applicantPage(deps, at, { refused }), 400);
@@ -36,5 +36,5 @@ export const addForm = (deps: SignedFormDeps) => async (c: Context) => {
 /** Answers a file that was posted without a script and exceeds the size limit of such a post. */
 export const refuseLarge = async (deps: SignedFormDeps, c: Context) => {
   const refused = { form: 'signed', input: {}, gaps: [tooLargePlain] } as const;
-  return c.html(applicantPage(deps, await opened(deps, c), { refused }), 413);
+  return c.html(applicantPage(deps, await openPage(deps, c), { refused }), 413);
 };

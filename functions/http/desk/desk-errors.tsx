@@ -14,15 +14,15 @@ export class NotAtDesk extends Error {
   }
 }
 
-const closed = async (c: Context, status: 401 | 403, reason: ClosedReason): Promise<Response> =>
+const showClosedDesk = async (c: Context, status: 401 | 403, reason: ClosedReason): Promise<Response> =>
   c.html(document(<ClosedDeskPage reason={reason} unsent={await unsentText(c)} />), status);
 
 /** Shows errors of the desk as a page. Sends requests without a session to the sign-in page. */
 export const asDeskPage = (deps: Pick<Deps, 'log' | 'ids'>) => (error: unknown, c: Context) => {
   if (error instanceof NotAtDesk) {
-    if (error.reason === 'removed') return closed(c, 403, 'removed');
-    return c.req.method === 'GET' ? c.redirect('/meja/masuk', 303) : closed(c, 401, 'ended');
+    if (error.reason === 'removed') return showClosedDesk(c, 403, 'removed');
+    return c.req.method === 'GET' ? c.redirect('/meja/masuk', 303) : showClosedDesk(c, 401, 'ended');
   }
-  if (error instanceof HTTPException && error.status === 403) return closed(c, 403, 'foreign');
+  if (error instanceof HTTPException && error.status === 403) return showClosedDesk(c, 403, 'foreign');
   return asPage(deps)(error, c);
 };

@@ -4,11 +4,11 @@ import { importFile } from './catalogue/import-file';
 import { type ImportDeps, showImportForm } from './catalogue/import-preview';
 
 /** Lambda accepts 6 MB, and the encoding of a file takes a third of it. */
-const mostBody = 4 * 1024 * 1024;
+const maxBodyBytes = 4 * 1024 * 1024;
 
 /** Imports a spreadsheet in two steps: a preview that changes nothing, and the button that applies it. */
 export const deskCatalogueImport = (deps: ImportDeps): Hono => {
-  const app = deskApp(deps, mostBody);
+  const app = deskApp(deps, maxBodyBytes);
   app.get('/meja/katalog/impor', showImportForm(deps));
   app.post('/meja/katalog/impor', importFile(deps));
   return app;

@@ -5,7 +5,7 @@ import { newApp } from '../app';
 import { asPage } from '../problems';
 
 /** Returns the address with single slashes and none at the end. It begins with exactly one slash, so it can't name another host. */
-const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
+const tidyPath = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 /**
  * Answers GET of each address without another function, for example after a link was cut off or typed by hand. Redirects addresses of the
@@ -20,7 +20,9 @@ export const unknownAddress = (deps: DepsOf<'unknown-address'>): Hono => {
     const { pathname } = new URL(c.req.url);
     // A redirect would lose posted input.
     const isRead = ['GET', 'HEAD'].includes(c.req.method);
-    return !isRead || tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
+    return !isRead || tidyPath(pathname) === pathname
+      ? c.html(notFoundPage(), 404)
+      : c.redirect(tidyPath(pathname), 303);
   };
   app.get('/', (c) => c.redirect(`${deps.config.siteUrl}/`, 303));
   app.get('/alur', (c) => c.redirect(`${deps.config.siteUrl}/alur`, 303));

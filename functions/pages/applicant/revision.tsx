@@ -43,7 +43,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
   );
 };
 
-const mostShown = 90;
+const maxShown = 90;
 /** Returns the contents of a folded group as one line of text. */
 const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
   const text = fields
@@ -51,7 +51,7 @@ const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
     .map((field) => valueText(field, valueOf(input, field.name)))
     .filter(Boolean)
     .join(' · ');
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  return text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
 };
 
 /** Shows a folded group of the request with its contents in a line. A group with a gap is open. */

@@ -1,5 +1,5 @@
 import { documentFiles } from '../../domain/files/case-file';
-import { mostPlainText } from '../../domain/files/uploads';
+import { maxPlainText } from '../../domain/files/uploads';
 import { formKind, formSignature, formToSign, signedFormTurn } from '../../domain/case/signed-form';
 import { instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
@@ -66,7 +66,7 @@ export const SignedForm = ({ dossier, filled, path }: SignedFormProps) => {
               },
             ]}
             endpoint={`${path}/berkas`}
-            plain={{ name: 'file', most: mostPlainText }}
+            plain={{ name: 'file', most: maxPlainText }}
             input={filled.input}
             gaps={filled.gaps}
             untitled

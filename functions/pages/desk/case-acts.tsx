@@ -5,7 +5,7 @@ import { isReachable } from '../../domain/office/bounces';
 import { toFormInput } from '../../domain/forms/form-input';
 import type { FormInput } from '../../domain/forms/parse';
 import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
-import { agendaForm, untitled } from '../../domain/office/office-forms';
+import { agendaForm, withoutTitles } from '../../domain/office/office-forms';
 import type { Dossier } from '../../domain/case/records';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
@@ -90,7 +90,7 @@ export const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps 
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
-      <FormFields form={untitled(agendaForm)} filled={{ ...filled, input }} />
+      <FormFields form={withoutTitles(agendaForm)} filled={{ ...filled, input }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>
   );

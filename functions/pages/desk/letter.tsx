@@ -5,7 +5,12 @@ import { readersText } from '../../domain/letters/letter-kinds';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { overtakenBy } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
-import { letterReplacementForm, letterWithdrawalForm, outgoingForm, untitled } from '../../domain/office/office-forms';
+import {
+  letterReplacementForm,
+  letterWithdrawalForm,
+  outgoingForm,
+  withoutTitles,
+} from '../../domain/office/office-forms';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import type { OfficeNow } from '../../ports/office';
@@ -82,7 +87,7 @@ const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps)
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={entry?.seq} />
-      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
+      <FormFields form={withoutTitles(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
       <p class="help">Begitu nomor disimpan, tautannya dikirim ke surel penanda tangan.</p>
       <Button>Simpan nomor surat</Button>
     </form>

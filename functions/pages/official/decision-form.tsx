@@ -13,7 +13,7 @@ import { ReportBody } from './report/report-body';
  * Returns the form's facts for send.js: whether the page refuses the posted input, and whether the person chose an
  * outcome.
  */
-const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
+const formState = ({ gaps }: Filled, chosen?: OutcomeId) => ({
   'data-posted': gaps.length > 0,
   'data-chosen': chosen !== undefined,
 });
@@ -31,7 +31,7 @@ export const DecisionForm = (props: DecisionProps) => {
       novalidate
       data-send="decision"
       data-autosave={kept && `${path}/draf`}
-      {...standing(filled, chosen)}
+      {...formState(filled, chosen)}
     >
       {kept ? <DraftVersion own={kept.own} input={filled.input} /> : null}
       {step.drafts ? (

@@ -1,7 +1,7 @@
 import { profile } from '../../domain/office/office-profile';
 import { shareText } from '../../domain/statistics/figure-texts';
 import { type Month, monthsText, monthText } from '../../domain/statistics/months';
-import { leastRounds, performancePath as path, type PublishedFigures } from '../../domain/statistics/published';
+import { minRounds, performancePath as path, type PublishedFigures } from '../../domain/statistics/published';
 import { endsOf, officialsOnTime } from '../../domain/statistics/series';
 import type { MonthOf } from '../../domain/statistics/shown';
 import { EndsPlot, PacePlots } from '../desk/statistics/plots';
@@ -46,7 +46,7 @@ const Figures = ({ figures: { months, total } }: { figures: PublishedFigures }) 
     <h2>Waktu tiap langkah</h2>
     <p class="help">
       Hari kerja sejak hari diterima (hari ke-0). Standar adalah yang berlaku saat langkah dibuka. Kami tidak
-      menampilkan waktu dari kurang dari {leastRounds} putusan.
+      menampilkan waktu dari kurang dari {minRounds} putusan.
     </p>
     <PaceTable figures={total} />
     <PacePlots {...{ months, total }} />
@@ -60,7 +60,7 @@ const OpenData = () => (
     <h2>Data terbuka</h2>
     <p>
       Satu baris untuk tiap bulan, tanpa data pribadi. Nama kolom tidak berubah. Kolom waktu kosong bila putusannya
-      kurang dari {leastRounds}.
+      kurang dari {minRounds}.
     </p>
     <ul>
       <li>

@@ -59,22 +59,22 @@ const PartLine = () => (
   </nav>
 );
 
-const numbered = (index: number) => `${index + 1}. ${partTitles[index]}`;
+const numberedTitle = (index: number) => `${index + 1}. ${partTitles[index]}`;
 
 const Parts = () => (
   <>
     {papersInOrder.map((group, index) => (
       <div class="card part" id={partId(index)}>
-        <FormFields form={{ ...requestForm, groups: [{ ...group, title: numbered(index) }] }} filled={empty} />
+        <FormFields form={{ ...requestForm, groups: [{ ...group, title: numberedTitle(index) }] }} filled={empty} />
       </div>
     ))}
     <div class="card part" id={partId(papersInOrder.length)}>
-      <AttachBox title={numbered(papersInOrder.length)} kinds={requestKinds('later')} input={{}} gaps={[]} />
+      <AttachBox title={numberedTitle(papersInOrder.length)} kinds={requestKinds('later')} input={{}} gaps={[]} />
       <Specification filled={empty} wanted="later" />
     </div>
     <div class="card part" id={partId(papersInOrder.length + 1)}>
       <FormFields
-        form={{ ...requestForm, groups: [{ ...statement, title: numbered(papersInOrder.length + 1) }] }}
+        form={{ ...requestForm, groups: [{ ...statement, title: numberedTitle(papersInOrder.length + 1) }] }}
         filled={empty}
       />
       <p class="soft">Kepala OPD menandatangani surat permohonan di {profile.place}.</p>

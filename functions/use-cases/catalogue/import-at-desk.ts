@@ -18,9 +18,9 @@ type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | '
 
 type Cells = readonly (readonly string[])[];
 /** The most rows that one page request has time for. The command `import-catalogue` accepts more. */
-export const mostDeskRows = 300;
+export const maxDeskRows = 300;
 /** The most records of one name that a preview reads for its hints. */
-const mostNamesakes = 3;
+const maxNamesakes = 3;
 
 /**
  * Returns the changes that a table would make. Reads only the records that the table names. `seal` is the digest of the plan: two
@@ -31,10 +31,10 @@ export const previewAtDesk = async (
   cells: Cells,
 ): Promise<{ plan: ImportPlan; seal: string }> => {
   // Looks up nothing for a table that is too long: its length alone refuses it.
-  const namesInTable = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
+  const namesInTable = cells.length > 2 * maxDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
   const nameHolders = await mapWithLimit(namesInTable.names, ({ name, agency }) => catalogue.idOf(name, agency));
   const names = [...new Set(namesInTable.names.map(({ name }) => name))];
-  const namesakes = await mapWithLimit(names, (name) => catalogue.namesakes(name, mostNamesakes));
+  const namesakes = await mapWithLimit(names, (name) => catalogue.namesakes(name, maxNamesakes));
   const recordIds = [
     ...new Set([
       ...namesInTable.ids,
@@ -43,7 +43,7 @@ export const previewAtDesk = async (
     ]),
   ];
   const records = recordIds.length > 0 ? await catalogue.getMany(recordIds) : [];
-  const plan = planImport(cells, records, dayOf(clock.now()), mostDeskRows);
+  const plan = planImport(cells, records, dayOf(clock.now()), maxDeskRows);
   return { plan, seal: ids.digest(JSON.stringify(plan)) };
 };
 

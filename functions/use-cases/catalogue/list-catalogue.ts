@@ -4,7 +4,7 @@ import type { Catalogue, CataloguePage, CatalogueRow } from '../../ports/catalog
 /** The number of records on a page of the desk. */
 const catalogueRows = 25;
 /** The most proposals that the desk lists. Others follow when these are confirmed. */
-const mostProposed = 20;
+const maxProposed = 20;
 
 /** Returns a page of the catalogue: the search results if words are given, otherwise the whole list. Filters apply to both. */
 export const listCatalogue = (
@@ -21,4 +21,4 @@ export const listCatalogue = (
 
 /** Returns the records that wait for confirmation, sorted by name. */
 export const listProposed = ({ catalogue }: { catalogue: Pick<Catalogue, 'proposed'> }): Promise<CatalogueRow[]> =>
-  catalogue.proposed(mostProposed);
+  catalogue.proposed(maxProposed);

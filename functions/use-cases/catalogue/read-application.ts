@@ -21,7 +21,7 @@ const similarRecords = async ({ catalogue }: SimilarDeps, record: CatalogueRecor
 };
 
 /** Records that a search for the kept one offers. */
-const mostOffered = 10;
+const maxOffered = 10;
 
 /** Accepts an id as records have it; an address may hold anything. */
 const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id);
@@ -68,8 +68,8 @@ export const findMergeTargets = async (
   const text = (searchText || record.content.name).slice(0, 200);
   const [similar, { rows }] = await Promise.all([
     searchText ? [] : similarRecords(deps, record),
-    deps.catalogue.search(text, {}, { limit: mostOffered + 1 }),
+    deps.catalogue.search(text, {}, { limit: maxOffered + 1 }),
   ]);
   const otherMatches = rows.filter(({ id }) => id !== record.id && !similar.some((other) => other.id === id));
-  return { text, rows: [...similar, ...otherMatches].slice(0, mostOffered) };
+  return { text, rows: [...similar, ...otherMatches].slice(0, maxOffered) };
 };

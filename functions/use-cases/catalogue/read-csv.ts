@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 /** The most bytes that one file may have. */
-export const mostBytes = 20 * 1024 * 1024;
+export const maxBytes = 20 * 1024 * 1024;
 
 export type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
 
@@ -29,7 +29,7 @@ const delimiterOf = (text: string): string => {
 
 /** Reads a CSV in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
 export const readCsv = (bytes: Uint8Array): CellTable => {
-  if (bytes.length > mostBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
+  if (bytes.length > maxBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
   const text = decodeText(bytes);
   if (isBinary(text)) return { fault: 'Berkas ini tidak terbaca sebagai CSV. Simpan lagi sebagai CSV UTF-8.' };
   try {

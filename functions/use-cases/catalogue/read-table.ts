@@ -1,10 +1,10 @@
 import { readSheet } from 'read-excel-file/universal';
 import { uncomputedCell } from '../../domain/catalogue/import-columns';
-import { type CellTable, mostBytes, readCsv } from './read-csv';
+import { type CellTable, maxBytes, readCsv } from './read-csv';
 import { uncomputedCells } from './uncomputed-cells';
 
 /** The most bytes of an unpacked spreadsheet. A small file that unpacks to gigabytes is refused before it is unpacked. */
-const mostUnpackedBytes = 100 * 1024 * 1024;
+const maxUnpackedBytes = 100 * 1024 * 1024;
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -31,7 +31,7 @@ const unreadable =
 
 /** Reads the first sheet. For a formula it reads the result that the spreadsheet saved, or `uncomputedCell` if it saved none. */
 const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
-  if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpackedBytes)
+  if (bytes.length > maxBytes || unpackedSize(bytes) > maxUnpackedBytes)
     return { fault: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.' };
   try {
     const rows = await readSheet(bytes.slice().buffer);

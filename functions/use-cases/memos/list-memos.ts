@@ -10,7 +10,7 @@ import type { StatisticsReader } from '../../ports/statistics';
 import { firstMonth } from './read-memo-content';
 
 /** The number of versions that a list reads: months have few, and readers look for the newest months. */
-const mostVersionsRead = 60;
+const maxVersionsRead = 60;
 
 interface NewestDeps {
   memos: Pick<MemoReader, 'newest'>;
@@ -18,7 +18,7 @@ interface NewestDeps {
 
 /** Returns the versions of each month's memo, oldest first; the newest month comes first. */
 const memosByMonth = async ({ memos }: NewestDeps): Promise<MemoRecord[][]> => {
-  const versions = (await memos.newest(mostVersionsRead)).toReversed();
+  const versions = (await memos.newest(maxVersionsRead)).toReversed();
   const months = [...new Set(versions.map(({ content: { month } }) => month))].toReversed();
   return months.map((month) => versions.filter(({ content }) => content.month === month));
 };

@@ -9,14 +9,14 @@ import { allHeads } from './all-heads';
 import type { Result } from './result';
 
 /** The most due cases that are counted. */
-const mostDue = 1000;
+const maxDue = 1000;
 
 /** Reports the state of the office: open cases, cases that wait for a check, and years without a holiday table. */
 export const status = async (
   deps: Pick<OpsDeps, 'cases' | 'checks' | 'register' | 'office' | 'clock'>,
 ): Promise<Result> => {
   const now = deps.clock.now();
-  const due = await deps.checks.due(now, mostDue);
+  const due = await deps.checks.due(now, maxDue);
   const [oldest] = due;
   const heads = new Map<string, CaseHead>();
   const open: Record<string, number> = {};
@@ -38,7 +38,7 @@ export const status = async (
     rows: [
       { open: all.filter(({ closedAt }) => !closedAt).length, ...open },
       {
-        due: due.length === mostDue ? `${mostDue} or more` : due.length,
+        due: due.length === maxDue ? `${maxDue} or more` : due.length,
         oldest: oldest && heads.get(oldest)?.nextCheckAt,
         flagged: all.filter(({ flagged }) => flagged).length,
         unsent: all.filter((head) => pendingMails(head).length > 0).length,

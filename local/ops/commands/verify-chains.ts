@@ -8,13 +8,13 @@ import { allHeads } from './all-heads';
 import type { Result } from './result';
 
 type VerifyDeps = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'memos' | 'ids'>;
-const mostAttempts = 3;
+const maxAttempts = 3;
 
 /** Reads again after a fault. The record and its events are two reads, and a change between them looks like a fault only once. */
 const faultsAfterRetry = async (readFaults: () => Promise<string[]>): Promise<string[]> => {
   for (let attempt = 1; ; attempt += 1) {
     const faults = await readFaults();
-    if (faults.length === 0 || attempt === mostAttempts) return faults;
+    if (faults.length === 0 || attempt === maxAttempts) return faults;
   }
 };
 

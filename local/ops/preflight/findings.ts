@@ -8,7 +8,7 @@ import { mailFindings } from './mail-findings';
 /** The least concurrency that must stay unreserved for the other functions (Lambda Developer Guide, "Reserved concurrency"). */
 const minUnreserved = 100;
 /** AWS refuses a signature that is more than five minutes early or late (IAM User Guide, "Signature Version 4"). */
-const mostClockDifference = 5 * 60_000;
+const maxClockDifference = 5 * 60_000;
 
 const regionFinding = (stage: Stage, { regionRefused }: AccountFacts): Finding =>
   passOrFail(
@@ -23,7 +23,7 @@ const clockFinding = ({ clockAheadMs }: AccountFacts): Finding[] =>
     ? []
     : [
         passOrFail(
-          Math.abs(clockAheadMs) < mostClockDifference,
+          Math.abs(clockAheadMs) < maxClockDifference,
           'clock',
           `${Math.round(clockAheadMs / 1000)} s ahead`,
           "Set this machine's clock: AWS refuses signatures of more than five minutes before or after.",

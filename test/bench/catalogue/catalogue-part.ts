@@ -19,7 +19,7 @@ import { withDynamoDb } from '../with-dynamodb';
 
 const name = 'catalogue';
 /** The goal of a look-up. */
-const mostUnits = 30;
+const maxUnits = 30;
 
 /** Stores the shipped applications and generated ones, whose words are as frequent as in an office's own catalogue. */
 const fill = async (client: DynamoDBClient, table: string, count: number): Promise<void> => {
@@ -81,13 +81,13 @@ const actsOf = async (w: World): Promise<Act[]> => {
     await answer.text();
   };
   return [
-    { what: 'a look-up of similar applications', act: () => findSimilarTo({ catalogue }, request), most: mostUnits },
-    { what: 'a look-up of many words', act: () => findSimilarTo({ catalogue }, ofManyWords), most: mostUnits },
-    { what: 'a look-up of common words', act: () => findSimilarTo({ catalogue }, ofCommonWords), most: mostUnits },
+    { what: 'a look-up of similar applications', act: () => findSimilarTo({ catalogue }, request), most: maxUnits },
+    { what: 'a look-up of many words', act: () => findSimilarTo({ catalogue }, ofManyWords), most: maxUnits },
+    { what: 'a look-up of common words', act: () => findSimilarTo({ catalogue }, ofCommonWords), most: maxUnits },
     {
       what: 'a look-up of systems to integrate',
       act: () => findCandidatesFor({ catalogue }, request),
-      most: mostUnits,
+      most: maxUnits,
     },
     { what: 'the list', act: page('/meja/katalog') },
     { what: 'the list of an agency', act: page('/meja/katalog?opd=Dinas%20Kesehatan') },

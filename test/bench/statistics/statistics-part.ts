@@ -10,7 +10,7 @@ import type { Part, Row } from '../part';
 import { withDynamoDb } from '../with-dynamodb';
 
 const name = 'statistics';
-const mostUnits = 60;
+const maxUnits = 60;
 
 /** Every page that shows figures or the register, by its address in November 2026, and its status. */
 const pages = [
@@ -42,7 +42,7 @@ const pageActs = async (w: World): Promise<Act[]> => {
   await desk.signIn();
   return pages.map(([what, path, status]) => ({
     what,
-    most: mostUnits,
+    most: maxUnits,
     act: async () => {
       // A new function for each request: the public figures stay in its memory.
       const answer = path === '/kinerja' ? await apps.performance(w.deps).request(path) : await desk.get(path);

@@ -12,8 +12,8 @@ export interface Round {
 }
 
 const name = 'throughput';
-const leastOfWall = 0.77;
-const mostOfWrites = 1.5;
+const minOfWall = 0.77;
+const maxOfWrites = 1.5;
 const bpmnNote =
   'seven user tasks; its state as JSON, synced and renamed, at each wait and recovered at each click: no mails, documents, links, pages, roster, numbers or chain';
 
@@ -47,7 +47,7 @@ export const rowsOf = (
       'ratio',
       ratios((round) => round.perSecond),
       {
-        goal: { least: leastOfWall },
+        goal: { least: minOfWall },
       },
     ),
     row('whole cases, bpmn-engine', 'a second', perSecond(bpmn), { note: bpmnNote }),
@@ -65,7 +65,7 @@ export const rowsOf = (
       "click to the next mail against the step's bare writes, median",
       'ratio',
       ratios(({ clickMs }) => median(clickMs)),
-      alone ? { goal: { most: mostOfWrites } } : {},
+      alone ? { goal: { most: maxOfWrites } } : {},
     ),
     row('click to the state on the disk, bpmn-engine, median', 'ms', clicks(bpmn, 0.5), { note: bpmnNote }),
   ];

@@ -3,7 +3,7 @@ import { catalogueForm } from '../../../functions/domain/catalogue/fields';
 import { type CatalogueContent, catalogueContent } from '../../../functions/domain/catalogue/record';
 import { catalogueSeed } from '../../../functions/domain/catalogue/seed';
 import { contentOf, toCatalogueInput } from '../../../functions/domain/catalogue/values';
-import { catalogueWords, mostCatalogueWords } from '../../../functions/domain/catalogue/words';
+import { catalogueWords, maxCatalogueWords } from '../../../functions/domain/catalogue/words';
 import { systemIds } from '../../../functions/adapters/system';
 import { nestFormInput, parseForm } from '../../../functions/domain/forms/parse';
 import { changeProfile, restoreProfile } from '../../support/change-profile';
@@ -69,7 +69,7 @@ it.each([
 it('finds a record by so many words at most, its name first', () => {
   const purpose = Array.from({ length: 90 }, (_, n) => `kata${n}`).join(' ');
   const words = catalogueWords({ ...content, purpose });
-  expect(words).toHaveLength(mostCatalogueWords);
+  expect(words).toHaveLength(maxCatalogueWords);
   expect(words.slice(0, 2)).toEqual(['SIMPEG', 'BKD']);
 });
 

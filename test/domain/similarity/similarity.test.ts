@@ -1,4 +1,4 @@
-import { comparing, findSimilar, rarityOf, wordsToLookUp } from '../../../functions/domain/similarity/score';
+import { comparerOf, findSimilar, rarityOf, wordsToLookUp } from '../../../functions/domain/similarity/score';
 import { stem } from '../../../functions/domain/similarity/stem';
 import { initialsOf, similarityWords, tellingWords } from '../../../functions/domain/similarity/words';
 import { afterTuning } from './after-tuning';
@@ -136,7 +136,7 @@ describe('a similar application', () => {
     expect([1, 20, 0].map(rarityOf)).toEqual([1, expect.closeTo(0.63, 2), 1]);
   });
   const scoreOf = (texts: string, purpose: string, name = 'Nama', agency = 'Biro Umum') =>
-    comparing({ name, agency, texts: [texts], data: [] }, () => 1)(record('x', 'Lain', 'Diskominfo', purpose));
+    comparerOf({ name, agency, texts: [texts], data: [] }, () => 1)(record('x', 'Lain', 'Diskominfo', purpose));
   it('scores higher by the same word than by another word of its meaning', () =>
     expect(scoreOf('Seleksi siswa', 'Data siswa').score).toBeGreaterThan(scoreOf('Seleksi siswa', 'Data murid').score));
   it('counts a meaning once, and each further word of it for a part', () => {

@@ -1,6 +1,6 @@
 import { type Figures, figuresOf, noFigures } from '../../../functions/domain/statistics/figures';
 import { openData, openTables } from '../../../functions/domain/statistics/open-data';
-import { leastRounds, mostMonthsPublished, publishedOf } from '../../../functions/domain/statistics/published';
+import { minRounds, maxMonthsPublished, publishedOf } from '../../../functions/domain/statistics/published';
 import type { StatisticsRow } from '../../../functions/domain/statistics/row';
 
 const at = '2026-10-05T03:00:00.000Z';
@@ -25,8 +25,8 @@ const rounds = (count: number): Figures =>
 const october = (figures: Figures) => publishedOf([{ month: '2026-10', figures }], '2026-10');
 
 it.each([
-  [leastRounds - 1, null, null, null],
-  [leastRounds, 3, 5, 100],
+  [minRounds - 1, null, null, null],
+  [minRounds, 3, 5, 100],
 ])(
   'of %i rounds publishes the median %p, the 90th percentile %p and the share %p',
   (count, median, ninetieth, share) => {
@@ -82,7 +82,7 @@ it('counts what came and how it ended, and a month without anything as nothing',
 it('publishes the newest months only, and none before the first', () => {
   const oldMonths = publishedOf([{ month: '2020-01', figures: noFigures() }], '2026-10').months;
   expect([oldMonths.length, oldMonths[0]?.month, oldMonths.at(-1)?.month]).toEqual([
-    mostMonthsPublished,
+    maxMonthsPublished,
     '2024-11',
     '2026-10',
   ]);
@@ -90,4 +90,4 @@ it('publishes the newest months only, and none before the first', () => {
 });
 
 it('names the newest month in its open data', () =>
-  expect(openData(october(rounds(9)))).toMatchObject({ sampai_bulan: '2026-10', putusan_paling_sedikit: leastRounds }));
+  expect(openData(october(rounds(9)))).toMatchObject({ sampai_bulan: '2026-10', putusan_paling_sedikit: minRounds }));

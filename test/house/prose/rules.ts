@@ -14,9 +14,9 @@ const eachSentence =
     return { [Syntax.Paragraph]: check, [Syntax.Header]: check, [Syntax.TableCell]: check };
   };
 
-const mostWords = 25;
+const maxWords = 25;
 const length: TextlintRuleModule = eachSentence(({ words }) =>
-  words > mostWords ? `A sentence of ${words} words, of at most ${mostWords}` : undefined,
+  words > maxWords ? `A sentence of ${words} words, of at most ${maxWords}` : undefined,
 );
 
 /** Words that open a noun clause at the start of every sentence. */

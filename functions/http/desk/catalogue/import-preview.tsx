@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
 import { CatalogueImportPage } from '../../../pages/desk/catalogue/import';
 import { document } from '../../../pages/parts/layout';
-import { mostDeskRows, previewAtDesk } from '../../../use-cases/catalogue/import-at-desk';
+import { maxDeskRows, previewAtDesk } from '../../../use-cases/catalogue/import-at-desk';
 import type { ImportResult } from '../../../use-cases/catalogue/import-catalogue';
 import { type AtDesk, atDesk } from '../at-desk';
 
@@ -18,12 +18,12 @@ interface ImportOutcome {
 /** Shows the form for a file. */
 export const showImportForm = (deps: ImportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
-  return c.html(document(<CatalogueImportPage reader={reader} rowLimit={mostDeskRows} />));
+  return c.html(document(<CatalogueImportPage reader={reader} rowLimit={maxDeskRows} />));
 };
 
 /** Answers with the fault of a file that cannot be previewed. */
 export const refuseFile = (c: Context, { reader }: AtDesk, fault: string) =>
-  c.html(document(<CatalogueImportPage {...{ reader, fault }} rowLimit={mostDeskRows} />), 400);
+  c.html(document(<CatalogueImportPage {...{ reader, fault }} rowLimit={maxDeskRows} />), 400);
 
 /** Shows the changes that a table would make. */
 export const showPreview = async (
@@ -36,5 +36,5 @@ export const showPreview = async (
   const preview = { ...(await previewAtDesk(deps, cells)), cells };
   const conflictStatus = outcome.isStale || outcome.result ? 409 : 200;
   const status = outcome.result?.failure ? 503 : conflictStatus === 200 && preview.plan.fault ? 400 : conflictStatus;
-  return c.html(document(<CatalogueImportPage {...{ reader, ...outcome, preview }} rowLimit={mostDeskRows} />), status);
+  return c.html(document(<CatalogueImportPage {...{ reader, ...outcome, preview }} rowLimit={maxDeskRows} />), status);
 };

@@ -9,7 +9,7 @@ import { Card } from '../../parts/card';
 import { EmptyState } from '../../parts/empty-state';
 import { FormFields } from '../../parts/field-inputs';
 import type { Filled } from '../../parts/filled';
-import { untitled } from '../../../domain/office/office-forms';
+import { withoutTitles } from '../../../domain/office/office-forms';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { List } from '../list';
 import { RefusedInput } from '../refused-input';
@@ -55,7 +55,7 @@ const MakeForm = ({ reader, office, list, filled }: MemosProps) => {
       <form method="post" action={memosPath} novalidate>
         <Token {...reader} />
         <FormFields
-          form={untitled(memoForm(months, senders, office.roster))}
+          form={withoutTitles(memoForm(months, senders, office.roster))}
           filled={{ ...filled, input: { ...start, ...filled.input } }}
         />
         <Button>Buat nota dinas</Button>

@@ -1,7 +1,7 @@
 import { toFormInput } from '../../../domain/forms/form-input';
 import { memoFileName, memoNumber, type MemoRecord } from '../../../domain/memos/memo';
 import { memoTitle } from '../../../domain/memos/memo-document';
-import { outgoingForm, untitled } from '../../../domain/office/office-forms';
+import { outgoingForm, withoutTitles } from '../../../domain/office/office-forms';
 import { officialBy, titleAndUnit } from '../../../domain/office/roster';
 import { monthText } from '../../../domain/statistics/months';
 import { dayText, instantText } from '../../../domain/time/dates';
@@ -62,7 +62,7 @@ const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
       <Token {...reader} />
       {/* The shown version. If a later one exists when the form is posted, somebody else made it. */}
       <input type="hidden" name="was" value={version} />
-      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
+      <FormFields form={withoutTitles(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
       {!outgoing && previousEntry ? (
         <p class="help">
           Versi sebelumnya bernomor {previousEntry.number}, {dayText(previousEntry.date)}. Nomor itu boleh dipakai lagi.

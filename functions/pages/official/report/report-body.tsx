@@ -8,7 +8,7 @@ import type { Form } from '../../../domain/forms/fields';
 import { fieldsOf } from '../../../domain/forms/fields';
 import { systemsIn } from '../../../domain/forms/systems';
 import { factsForItem } from '../../../domain/forms/specification-by-item';
-import { prefilled } from '../../../domain/forms/step-form';
+import { prefillOf } from '../../../domain/forms/step-form';
 import { stepOf } from '../../../domain/sop/sop';
 import { AttachBox, type AttachKind } from '../../parts/attach-box';
 import { FormFields } from '../../parts/field-inputs';
@@ -88,7 +88,7 @@ const notes = fieldsOf(progressForm).map(({ name }) => name);
 
 /** Returns true if somebody has begun the report. It is then not folded below the progress note. */
 const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
-  const prefill = prefilled(dossier, record, form);
+  const prefill = prefillOf(dossier, record, form);
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
   return (
     filled.gaps.some(({ field }) => !notes.includes(field)) ||
