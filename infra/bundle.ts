@@ -61,7 +61,9 @@ const fetchedModules = path.join(modules, '.cache/lambda-compiler/node_modules')
 const binaryFolder = (): string => {
   const folderOfBinary = [modules, fetchedModules].map((folder) => path.join(folder, binary)).find(existsSync);
   if (!folderOfBinary)
-    throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
+    throw new Error(
+      `${binary} is not installed on this kind of machine: run "npm run lambda-compiler" after each "npm ci"`,
+    );
   return folderOfBinary;
 };
 

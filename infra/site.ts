@@ -36,7 +36,7 @@ export class Site extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Every deployment builds its files again, and removes them before the bucket is deleted.
+      // Every deployment builds its files again, so they need not outlive the stage. docs/removal.md says how to empty it.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.distribution = new Distribution(this, 'Distribution', {

@@ -147,7 +147,8 @@ const newsText = ({ last, forms, renewed, lift }: ApplicantNews): string => {
   if (renewed === 'corrected')
     return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan ke halaman permohonan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah. Tautan pelacakan tetap sama.';
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
-  if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
+  if (lift)
+    return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}. Surat kedaluwarsa sebelumnya tidak berlaku lagi.`;
   return outcomeText({ last, forms }) ?? 'Permohonan Anda sudah kami terima dan daftarkan.';
 };
 

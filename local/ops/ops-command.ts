@@ -23,7 +23,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   seed-catalogue                          adds the shipped applications that the catalogue lacks
   see-end <caseId>                        waits up to 15 minutes until a withdrawn request's execution has ended
   preflight --stage dev|prod              what the account still needs, before the first deployment and after it
-  smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
+  smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request; with --mailbox withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped. Each command says first what it acts on.`;
 
 const options = {

@@ -141,4 +141,18 @@ describe('what the code of a letter tells', () => {
     );
     expect(verifiedDocument(c.source(), documentId)?.ended?.how).toBe('withdrawn');
   });
+
+  it('of the signed letter about a lapse that was lifted, which holds no longer either', () => {
+    const c = letterCase(decisions.return, { lapse: 30 });
+    number(c);
+    sign(c);
+    c.take(lift(c.dossier(), 'admin-1', 'Cuti bersama', at(4)));
+    const { documentId } = present(
+      c.documents().findLast(({ signed }) => signed),
+      'the signed letter',
+    );
+    expect(verifiedDocument(c.source(), documentId)?.ended?.how).toBe('withdrawn');
+    const titles = filesOf(c.dossier(), c.documents(), 'applicant').map(({ title }) => title);
+    expect(titles).toContainEqual(expect.stringMatching(/Kedaluwarsa, nomor .*, tidak berlaku lagi$/));
+  });
 });

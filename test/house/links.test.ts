@@ -79,6 +79,7 @@ test.each([
   ['docs/architecture.md', 8],
   ['docs/operations.md', 10],
   ['docs/deployment.md', 10],
+  ['docs/removal.md', 4],
   ['docs/roster.md', 4],
   ['docs/configuration.md', 8],
   ['docs/restore.md', 8],

@@ -1,6 +1,5 @@
 import type { CaseEvent, DocumentRecord, FormRecord } from '../case/records';
-import { type EndedVersion, endOfVersion } from '../letters/ended-version';
-import { letterBy } from '../letters/outgoing-letter';
+import { type EndedVersion, endOfVersion, liftOf } from '../letters/ended-version';
 
 /** A document as shown to a person who scans its code. */
 export interface VerifiedDocument {
@@ -21,8 +20,8 @@ interface Recorded {
 const endedBy = (document: DocumentRecord, recorded: Recorded): VerifiedDocument['ended'] => {
   const ended = endOfVersion(document, recorded.forms);
   if (ended) return { how: ended.how, at: ended.at };
-  const withdrawn = document.letter && letterBy(recorded, document.letter.of)?.withdrawn;
-  return withdrawn && !document.signed ? { how: 'withdrawn', at: withdrawn.at } : undefined;
+  const lift = liftOf(document, recorded.forms);
+  return lift && { how: 'withdrawn', at: lift.at };
 };
 
 /** Returns the document with this identifier and its state, or undefined if the case has none. */

@@ -2,7 +2,7 @@ import { isOneOf, keysOf } from '../narrow';
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, fileTypes, hasExtension } from './file-types';
-import { endOfVersion } from '../letters/ended-version';
+import { endOfVersion, liftOf } from '../letters/ended-version';
 import { isForApplicant } from '../letters/outgoing-letter';
 import { uploadKinds } from './uploads';
 
@@ -65,7 +65,7 @@ export const documentFiles = (document: DocumentRecord): CaseFile[] => {
 
 /** Returns the files of a document; those of a version that no longer holds say so. */
 export const markedFiles = (document: DocumentRecord, forms: Dossier['forms']): CaseFile[] => {
-  const isOver = endOfVersion(document, forms) !== undefined;
+  const isOver = endOfVersion(document, forms) !== undefined || liftOf(document, forms) !== undefined;
   return documentFiles(document).map((file) => markEnded(file, isOver));
 };
 

@@ -38,3 +38,13 @@ export const endOfVersion = (
   if (!ending || (letter.number === undefined && ending.kind === 'letter-reissue')) return undefined;
   return endedBy(ending);
 };
+
+/** Returns the lift of the lapse that a document reports, or undefined. The document no longer holds then, even if it was signed. */
+export const liftOf = (
+  { letter, seq }: Pick<DocumentRecord, 'letter' | 'seq'>,
+  forms: readonly FormRecord[],
+): FormOf<'lift'> | undefined => {
+  const reported = forms.find((form) => form.seq === (letter?.of ?? seq));
+  if (reported?.kind !== 'lapse') return undefined;
+  return forms.filter((form) => form.kind === 'lift').find((form) => form.seq > reported.seq);
+};

@@ -68,7 +68,7 @@ export const smoke = async ({ url, mail, mailbox, send = fetch }: SmokeOptions):
   const trackingPage = await (await demand('tracking', await send(trackingUrl), 200)).text();
   if (!trackingPage.includes(requestNumber)) throw new Error(`the tracking page does not name ${requestNumber}`);
   if (!mailbox) {
-    const todo = `withdraw it by the link in the mail to ${mail}, then run: npm run ops -- see-end ${requestId} --stage STAGE`;
+    const todo = `withdraw it by the link in the mail to ${mail}, then run: npm run ops -- see-end ${requestId} --stage STAGE --office OFFICE`;
     return { rows: [{ requestNumber, caseId: requestId, tracked: 'ok', todo }] };
   }
   const link = await applicantLink(mailbox, requestNumber, since, send);
