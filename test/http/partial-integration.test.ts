@@ -15,7 +15,8 @@ beforeAll(async () => {
   const { caseId, path } = await caseAtStep(w, 'integration');
   link = path;
   track = `/lacak/${(await w.view(caseId)).head.trackingId}`;
-  await postForm(w, path, { ...answerOf.integrated, ...budgetLine, 'systems.0.result': 'sebagian' });
+  const partly = { 'systems.0.result': 'sebagian', 'systems.0.reason': 'Data induk belum diserahkan' };
+  expect((await postForm(w, path, { ...answerOf.integrated, ...budgetLine, ...partly })).status).toBe(303);
   await desk.signIn();
 });
 afterAll(() => w.stop());
