@@ -44,6 +44,8 @@ it.each([
   ['a signed file', sealPdf([wholePdf('surat')]), true],
   ['a signature over several lines', Buffer.from('<< /Type /Sig\n/ByteRange [ 0 840\n 960 240 ] >>'), true],
   ['a file that was only saved again', Buffer.concat([wholePdf('surat'), Buffer.from('\n% ByteRange\n%%EOF')]), false],
+  ['a hostile row of digits', Buffer.from(`/ByteRange[${'1'.repeat(20_000)}`), false],
+  ['a hostile row of spaces', Buffer.from(`/ByteRange[1${' '.repeat(20_000)}x`), false],
   ['a form with an empty field for a signature', Buffer.from('<</FT/Sig/T(ttd)>>'), false],
 ])('finds in %s an electronic signature: %s', (_name, file, expected) =>
   expect(isSealed(Buffer.from(file))).toBe(expected),

@@ -60,8 +60,11 @@ const mapCharacters = (bytes: string, { width, signs }: CharacterMap): string =>
   return text;
 };
 
-/** A signature names the bytes that it signs in plain text (ISO 32000-1, 12.8.1), so that a reader finds them without parsing. */
-const signedRange = /\/ByteRange\s*\[(?:\s*\d+){4}\s*\]/;
+/**
+ * A signature names the bytes that it signs in plain text (ISO 32000-1, 12.8.1), so that a reader finds them without parsing. The pattern
+ * is bounded, because a stranger wrote the file.
+ */
+const signedRange = /\/ByteRange\s{0,99}\[\s{0,99}(?:\d{1,12}\s{1,99}){3}\d{1,12}\s{0,99}\]/;
 
 /** Returns true if the file holds an electronic signature. Does not check the signature. */
 export const isSealed = (file: Buffer): boolean => signedRange.test(file.toString('latin1'));
