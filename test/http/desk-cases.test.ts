@@ -211,6 +211,14 @@ it('opens a lapsed case again, unless its subdomain was taken since', async () =
   expect((await head(lost)).status).toBe('kedaluwarsa');
 });
 
+it('tells one last day of a revision on the page of its case: the one that the applicant read', async () => {
+  const { caseId } = await w.submit();
+  expect(await decide(linkTo('kadis@example.id'), answerOf.return)).toBe(303);
+  const page = await desk.page(pathOf(caseId));
+  expect(page).toContain('Kirim perbaikan paling lambat');
+  expect(page).not.toContain('Batas waktu');
+});
+
 it('takes the agenda number, searches by it, and keeps what was typed where it is refused', async () => {
   const { caseId } = await w.submit();
   const entry = { 'agenda.number': '4711/SM', 'agenda.date': '2026-11-24' };

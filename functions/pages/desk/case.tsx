@@ -44,11 +44,10 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
   const reviseBy = reviseByDay(dossier, office.holidays);
   const facts: Fact[] = [
     ...(step ? [['Langkah', `${step.number} dari 7: ${step.title}`] as const] : []),
-    ...(head.waits
-      ? [
-          ['Sedang di', holderText(office.roster, head.waits.holder)] as const,
-          ['Batas waktu', <DueCell due={dueWords(head, now, office.holidays)} />] as const,
-        ]
+    ...(head.waits ? [['Sedang di', holderText(office.roster, head.waits.holder)] as const] : []),
+    // A revision is due on the day that the applicant was told. The head does not hold it.
+    ...(head.waits && !reviseBy
+      ? [['Batas waktu', <DueCell due={dueWords(head, now, office.holidays)} />] as const]
       : []),
     ...(reviseBy
       ? [
