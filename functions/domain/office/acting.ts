@@ -23,6 +23,6 @@ export const actingTitle = (roster: Roster, by: string | undefined, post: string
   return post && official.post !== post && wanted ? `${title}, untuk ${wanted}` : title;
 };
 
-/** Returns true if to warn an acting official, because the step commits budget (UU 30/2014 art. 14). */
+/** Returns true if an acting official needs a warning, because the step commits budget (UU 30/2014 art. 14). */
 export const warnsActingOfficial = (roster: Roster, by: string, step: StepId): boolean =>
   stepOf(step).budget === true && officialBy(roster, by)?.acting !== undefined;
