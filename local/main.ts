@@ -66,8 +66,13 @@ export const main = async (builtFrom?: string): Promise<void> => {
     await parts.closeAll();
     process.exit(code);
   };
+  const starting = start(settings, parts, builtFrom);
+  // A stop in the middle of a start waits for it: only what has opened can be closed.
+  const stopAfterStart = () => void starting.catch(() => undefined).then(() => stop(0));
+  process.on('SIGINT', stopAfterStart);
+  process.on('SIGTERM', stopAfterStart);
   try {
-    const office = await start(settings, parts, builtFrom);
+    const office = await starting;
     // Without the store some pages would answer 200 and others 500, for ever. Every answered request is on the disk, and the next start
     // continues from there.
     void office.storeEnded.then(() => {
@@ -81,6 +86,4 @@ export const main = async (builtFrom?: string): Promise<void> => {
     console.error(startFailure(error, settings.dataFolder));
     await stop(1);
   }
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, watch, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
@@ -39,6 +39,10 @@ const failure = async (settings?: Record<string, string>): Promise<string[]> => 
 const storeRuns = async (): Promise<boolean> => {
   const pid = await readFile(path.join(folder, 'dynamodb', 'dynamodb.pid'), 'utf8').catch(() => undefined);
   return pid !== undefined && ((await commandOf(Number(pid))) ?? '').includes(folder);
+};
+/** Resolves when a file of this name appears in the folder. */
+const appearance = async (name: string) => {
+  for await (const { filename } of watch(folder)) if (filename === name) return;
 };
 const write = async (name: string, content: string | Buffer) => {
   await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
@@ -110,9 +114,27 @@ it.each<[string, Record<string, string>]>([
 
 it('starts in a folder with spaces, and leaves nothing running after a SIGTERM to npm', async () => {
   const child = await started({}, 'npm', ['start', '--silent']);
-  for await (const line of createInterface({ input: child.stdout })) if (/^ {2}Store/.test(line)) break;
+  // Comes when npm and all that it started have ended: each of them holds the pipe.
+  const closed = once(child, 'close');
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (/^ {2}Store/.test(line)) child.kill('SIGTERM');
+  });
+  child.stderr.resume();
+  await closed;
+  expect(await storeRuns()).toBe(false);
+  expect(await readdir(folder)).not.toContain('lock');
+});
+
+it('stops as usual after a SIGTERM in the middle of its start', async () => {
+  await mkdir(folder);
+  const locked = appearance('lock');
+  const child = await started();
+  child.stdout.resume();
+  child.stderr.resume();
+  const closed = once(child, 'close');
+  await locked;
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  expect(await closed).toEqual([0, null]);
   expect(await storeRuns()).toBe(false);
   expect(await readdir(folder)).not.toContain('lock');
 });
