@@ -8,6 +8,8 @@ const store = z.object({
 export interface MailWatch {
   /** Returns the newest decision link in the mails about a request. */
   newestLink(requestNumber: string): string | undefined;
+  /** Returns the link to the applicant's own page in the mails about a request. */
+  applicantLink(requestNumber: string): string | undefined;
   stop(): void;
 }
 
@@ -15,6 +17,7 @@ export interface MailWatch {
 export const watchMails = (mailbox: string): MailWatch => {
   const seenMails = new Set<string>();
   const links = new Map<string, string>();
+  const applicantLinks = new Map<string, string>();
   let since = Math.floor(Date.now() / 1000) - 1;
   let isWatching = true;
   const readNewMails = async () => {
@@ -24,8 +27,10 @@ export const watchMails = (mailbox: string): MailWatch => {
       const link = /https?:\/\/\S+\/putusan\/[\w-]+/.exec(body.text)?.[0];
       if (seenMails.has(messageId)) continue;
       seenMails.add(messageId);
+      const applicantLink = /https?:\/\/\S+\/pemohon\/[\w-]+/.exec(body.text)?.[0];
       const [, number] = /^Nomor permohonan: (.+)$/m.exec(body.text) ?? [];
       if (link && number) links.set(number, link);
+      if (applicantLink && number) applicantLinks.set(number, applicantLink);
     }
   };
   const watch = async () => {
@@ -34,6 +39,7 @@ export const watchMails = (mailbox: string): MailWatch => {
   void watch();
   return {
     newestLink: (requestNumber) => links.get(requestNumber),
+    applicantLink: (requestNumber) => applicantLinks.get(requestNumber),
     stop: () => {
       isWatching = false;
     },

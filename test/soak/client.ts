@@ -21,8 +21,6 @@ export interface Played {
 export interface Place {
   url: string;
   mails: MailWatch;
-  /** The newest of the applicant's own links in the mails about a request. */
-  applicantLink(requestNumber: string): Promise<string | undefined>;
 }
 
 /** Longer than `redeliver-cases` may take. A delivery that a kill interrupted is repeated after 2 minutes, at the next tick or start. */
@@ -104,7 +102,7 @@ export const playOne = async (place: Place, figures: Figures, withdrawsAfter: nu
     if (index === withdrawsAfter) {
       const withdrawn = async () => (await tracked(trackingUrl)).status === 'dicabut';
       const withdrawal = { outcome: 'withdraw', reason: 'Rencana berubah' };
-      await decide(() => place.applicantLink(requestNumber), withdrawal, figures, withdrawn).catch(stands);
+      await decide(async () => place.mails.applicantLink(requestNumber), withdrawal, figures, withdrawn).catch(stands);
       figures.withdrawals += 1;
       return { requestNumber, trackingUrl, status: 'dicabut' };
     }

@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { watchMails } from '../../local/ops/mails';
 import { startAjuan } from '../support/ajuan';
-import { linksIn, readMailbox } from '../support/mailbox';
 import { type Figures, type Place, type Played, playOne, tracked } from './client';
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -26,11 +25,6 @@ const main = async () => {
   const place: Place = {
     url: ajuan.url,
     mails: watchMails(ajuan.mailbox),
-    applicantLink: async (number) =>
-      (await readMailbox(ajuan.mailbox))
-        .filter(({ text }) => text.includes(`Nomor permohonan: ${number}\n`))
-        .flatMap((mail) => linksIn(mail))
-        .find((link) => link.includes('/pemohon/')),
   };
   const figures: Figures = { requests: 0, decisions: 0, doubleClicks: 0, withdrawals: 0, wrong: [] };
   const played: Played[] = [];
