@@ -1,9 +1,9 @@
-import { type Setting, settingFor } from '../../functions/adapters/pdf/fit-pages';
+import { type ChooseSetting, type Setting, settingFor, sheetSettingFor } from '../../functions/adapters/pdf/fit-pages';
 
 /** Lays a document out that ends well only in some settings. Returns the chosen setting and the number of trials. */
-const choose = (endsWell: (setting: Setting) => boolean) => {
+const choose = (endsWell: (setting: Setting) => boolean, by: ChooseSetting = settingFor) => {
   let trials = 0;
-  const setting = settingFor((tried) => {
+  const setting = by((tried) => {
     trials += 1;
     return endsWell(tried) ? { page: 1, below: 500 } : { page: 2, below: 120 };
   });
@@ -25,3 +25,25 @@ it('tries no other text where the smallest removes no page', () =>
   expect(choose(({ held }) => held === 2)).toEqual({ setting: { held: 2, lastRows: 12 }, trials: 3 }));
 
 it('keeps the usual setting where none helps', () => expect(choose(() => false).setting).toEqual({}));
+
+describe('a sheet', () => {
+  const whole = (greatest: number) => (setting: Setting) => !setting.short && sizeUpTo(greatest)(setting);
+
+  it('is laid out once if it fits', () =>
+    expect(choose(() => true, sheetSettingFor)).toEqual({ setting: {}, trials: 1 }));
+
+  it.each([10, 9, 8])('takes the greatest text that fits: %d', (size) =>
+    expect(choose(whole(size), sheetSettingFor).setting).toEqual({ size }),
+  );
+
+  it('moves long values behind it where the smallest text does not fit', () => {
+    expect(choose(({ short }) => short === true, sheetSettingFor)).toEqual({ setting: { short: true }, trials: 3 });
+    expect(choose(({ short, size }) => short === true && size === 9, sheetSettingFor).setting).toEqual({
+      short: true,
+      size: 9,
+    });
+  });
+
+  it('takes the smallest text where nothing fits', () =>
+    expect(choose(() => false, sheetSettingFor).setting).toEqual({ short: true, size: 8 }));
+});

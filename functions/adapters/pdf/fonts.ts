@@ -63,7 +63,11 @@ const open = (files: readonly string[]): Fonts => {
   return {
     files: fonts,
     has: (code) => text.every(shows(code)) || others.some(shows(code)),
-    widthOf: (text) => Array.from(text, (sign) => bold.widthOf(sign.codePointAt(0) ?? 0)).reduce((a, b) => a + b, 0),
+    widthOf: (text) => {
+      let width = 0;
+      for (const sign of text) width += bold.widthOf(sign.codePointAt(0) ?? 0);
+      return width;
+    },
   };
 };
 

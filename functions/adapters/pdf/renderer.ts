@@ -1,7 +1,7 @@
 import type { Printable } from '../../domain/documents/model';
 import type { Renderer } from '../../ports/files';
 import { openCompiler } from './compiler';
-import type { Setting } from './fit-pages';
+import { type Setting, settingFor, sheetSettingFor } from './fit-pages';
 import { openFonts, type PrintFiles } from './fonts';
 import { officeLogo } from './logo';
 import { printData, templateOf } from './print-data';
@@ -21,7 +21,8 @@ export const renderPdf = async (model: Printable, { verificationUrl, files }: Pr
   const fonts = openFonts(files.fonts);
   const logo = model.letterhead ? officeLogo() : undefined;
   const dataOf = (setting: Setting) => printData(model, { url: verificationUrl, fonts, logo, setting });
-  return openCompiler(files.templates, fonts).pdf(templateOf[model.layout], dataOf, logo);
+  const choose = model.layout === 'sheet' ? sheetSettingFor : settingFor;
+  return openCompiler(files.templates, fonts).pdf(templateOf[model.layout], choose, dataOf, logo);
 };
 
 export const pdfRenderer = (files: PrintFiles): Renderer => ({
