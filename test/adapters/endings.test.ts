@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
-import { letterGuardKey } from '../../functions/adapters/dynamodb/table';
+import { letterGuardKey, subdomainKey } from '../../functions/adapters/dynamodb/table';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
@@ -100,7 +100,18 @@ describe.each(Object.keys(ended) as ClosedStatus[])('after %s', (status) => {
     await ended[status](caseId);
     const again = await refusal({ ...newNames(), subdomain: names.subdomain });
     expect(again?.field).toBe(endings[status].subdomain === 'free' ? undefined : 'subdomain');
+    if (again) expect(again.message).toContain('sudah dipakai aplikasi lain');
   });
+});
+
+it('tells that a subdomain of an open request is asked for, and that an earlier version marked one as used', async () => {
+  const names = newNames();
+  const { caseId } = await submit(names);
+  const asked = async () => (await refusal({ ...newNames(), subdomain: names.subdomain }))?.message;
+  expect(await asked()).toContain('sedang diajukan permohonan lain');
+  const Item = { caseId, state: 'kept', ...subdomainKey(names.subdomain) };
+  await document.send(new PutCommand({ TableName: table, Item }));
+  expect(await asked()).toContain('sudah dipakai aplikasi lain');
 });
 
 it('names the open request that has the letter, and never its tracking address', async () => {

@@ -23,7 +23,6 @@ import type { OutgoingLetter } from '../../functions/domain/letters/outgoing-let
 import { closedStatuses } from '../../functions/domain/sop/sop';
 import { situationOf } from '../../local/ops/restore/chains';
 import {
-  withCurrentAttributes,
   type Chain,
   isForgotten,
   type Item,
@@ -62,9 +61,9 @@ const items = {
   'draft of an earlier step': { ...draftKey({ ...at, step: 'division-disposition', author: 'kabid', slot: '' }) },
   link: { ...linkKey({ hash: 'h' }), caseId },
   document: { ...documentLookupKey('d'), caseId },
-  subdomain: { ...subdomainKey('perizinan'), caseId, state: 'held' },
+  subdomain: { ...subdomainKey('perizinan'), caseId },
   letter: { ...letterGuardKey(present(open.letterKeys[0], 'the key of the letter')), caseId },
-  'another subdomain': { ...subdomainKey('nama-lama'), caseId, state: 'held' },
+  'another subdomain': { ...subdomainKey('nama-lama'), caseId },
 } satisfies Record<string, Item>;
 
 describe('a missing item comes back', () => {
@@ -130,12 +129,6 @@ describe('a guard of a case that went on', () => {
   it('comes back while it is open, for the name that it asks for now', () => {
     expect(comesBack(items.subdomain, chainOf('advanced'))).toBe(true);
     expect(comesBack(items['another subdomain'], chainOf('advanced'))).toBe(false);
-  });
-  it('is kept for good where the application has the name now', () => {
-    expect(withCurrentAttributes(items.subdomain, chainOf('advanced', closedHead('selesai')))).toMatchObject({
-      state: 'kept',
-    });
-    expect(withCurrentAttributes(items.subdomain, chainOf('advanced'))).toMatchObject({ state: 'held' });
   });
 });
 

@@ -1,15 +1,16 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transition } from '../../domain/case/case';
-import { freesLetter, letterTaken, subdomainTaken } from '../../domain/case/endings';
+import { freesLetter, keepsSubdomain, letterTaken, subdomainTaken } from '../../domain/case/endings';
 import { Taken } from '../../domain/errors';
 import type { CaseHead } from '../../domain/case/records';
 import type { Gets, Transacts } from './client-parts';
 import { parseHead } from './head-item';
 import { headKey, letterGuardKey, subdomainKey } from './table';
-import { Conflict, create, transact, update, type Write } from './transaction';
+import { Conflict, create, transact, type Write } from './transaction';
 
 type Item = Record<string, unknown>;
+/** Until November 2026, the end of a case marked a kept subdomain in its item. Now the status of its holder shows it. */
 const holdItem = z.object({ caseId: z.string(), state: z.optional(z.enum(['held', 'kept'])) });
 
 /** Another case holds the subdomain, or the letter if `letter` names one. */
@@ -74,17 +75,8 @@ export const holdWrites = (
   { subdomain, letters }: Pick<Transition, 'subdomain' | 'letters'>,
   left: readonly LeftLetter[],
 ): Write[] => [
-  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId, state: 'held' }, heldBy())] : []),
+  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId }, heldBy())] : []),
   ...(subdomain?.release ? [release(subdomainKey(subdomain.release), caseId)] : []),
-  ...(subdomain?.keep
-    ? [
-        update(
-          subdomainKey(subdomain.keep),
-          { set: { state: 'kept' }, remove: [] },
-          { expression: 'attribute_exists(pk)' },
-        ),
-      ]
-    : []),
   ...(letters?.hold ?? []).map((letter) => holdLetter(caseId, letter, left)),
   ...(letters?.release ?? []).map((letter) => release(letterGuardKey(letter), caseId)),
   ...left.filter((one, index) => left.findIndex(({ caseId: id }) => id === one.caseId) === index).map(stillEnded),
@@ -100,7 +92,8 @@ const leftOrTaken = async (client: Gets, table: string, held: Held): Promise<Lef
   const { letter } = held;
   const item = await read(client, table, headKey(caseId));
   const holder = item && parseHead(item);
-  if (letter === undefined) return subdomainTaken(state === 'kept', holder);
+  if (letter === undefined)
+    return subdomainTaken(state === 'kept' || (holder !== undefined && keepsSubdomain(holder.status)), holder);
   if (!holder || !freesLetter(holder.status)) return letterTaken(holder);
   return { letter, caseId, status: holder.status };
 };

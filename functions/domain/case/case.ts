@@ -40,8 +40,8 @@ export interface Transition {
   document?: DocumentRecord;
   /** The change to the office's list of outgoing letters. */
   outgoing?: OutgoingChange;
-  /** The hold on the subdomain. A revision moves it, `selesai` keeps it, any other end releases it. */
-  subdomain?: { release?: string; hold?: string; keep?: string };
+  /** The hold on the subdomain. A revision moves it, `selesai` leaves it, any other end releases it. */
+  subdomain?: { release?: string; hold?: string };
   /**
    * The holds on letter numbers. A revision with another letter number holds that number too. An end releases the
    * letters that it leaves free (endings.ts).

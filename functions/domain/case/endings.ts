@@ -32,7 +32,10 @@ export const endings: Readonly<Record<ClosedStatus, Ending>> = {
 /** Returns true if a request with this status frees its letter for another request. */
 export const freesLetter = (status: CaseStatus): boolean => isClosed(status) && endings[status].letter === 'free';
 
-/** Returns the changes to a case's holds when it ends. An open case keeps its subdomain and letters. */
+/** Returns true if the application of a case with this status uses the subdomain for good. */
+export const keepsSubdomain = (status: CaseStatus): boolean => isClosed(status) && endings[status].subdomain === 'kept';
+
+/** Returns the changes to a case's holds when it ends. A kept name needs none: its holder's status shows that it is kept. */
 export const holdsAfter = ({
   status,
   subdomain,
@@ -41,7 +44,7 @@ export const holdsAfter = ({
   if (!isClosed(status)) return {};
   const ending = endings[status];
   return {
-    subdomain: ending.subdomain === 'kept' ? { keep: subdomain } : { release: subdomain },
+    subdomain: ending.subdomain === 'free' ? { release: subdomain } : undefined,
     letters: ending.letter === 'free' ? { release: letterKeys } : undefined,
   };
 };

@@ -9,7 +9,7 @@ import { numberKeys } from '../../../functions/domain/letters/number-keys';
 import { lettersOf } from '../../../functions/domain/letters/outgoing-letter';
 import { memoInForce, type MemoRecord } from '../../../functions/domain/memos/memo';
 import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName } from './chains';
-import { type ChainedKind, isForgotten, type Item, kindOf, ruleOf, withCurrentAttributes } from './restore-rules';
+import { type ChainedKind, isForgotten, type Item, kindOf, ruleOf } from './restore-rules';
 
 export interface CopyOptions extends Tables {
   /** True: copies the items. False: only counts them. */
@@ -186,7 +186,7 @@ class TableRestore {
     if (!isNeeded) return void (this.counts.left += 1);
     if (isForgotten(item, this.options.now)) return void (this.counts.expired += 1);
     this.counts.missing += 1;
-    await this.write({ item: withCurrentAttributes(await this.withHighestCount(item), chain), chain, isMissing: true });
+    await this.write({ item: await this.withHighestCount(item), chain, isMissing: true });
   }
 
   private async compare(item: Item, current: Item, rule: ChainedKind, chain: ReadChain): Promise<void> {

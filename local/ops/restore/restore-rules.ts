@@ -10,7 +10,7 @@ import {
   workIndex,
 } from '../../../functions/adapters/dynamodb/table';
 import { parseHead } from '../../../functions/adapters/dynamodb/head-item';
-import { endings, freesLetter } from '../../../functions/domain/case/endings';
+import { freesLetter, keepsSubdomain } from '../../../functions/domain/case/endings';
 import type { CaseHead } from '../../../functions/domain/case/records';
 import { catalogueRecord } from '../../../functions/domain/catalogue/record';
 import { numberKeys } from '../../../functions/domain/letters/number-keys';
@@ -110,7 +110,7 @@ const lastPart = (item: Item) => skOf(item).slice(skOf(item).lastIndexOf('#') + 
 const appOf = (item: Item) => `app#${lastPart(item)}`;
 
 const holdsSubdomain = ({ status, subdomain }: CaseHead, pk: string) =>
-  subdomainKey(subdomain).pk === pk && (!isClosed(status) || endings[status].subdomain === 'kept');
+  subdomainKey(subdomain).pk === pk && (!isClosed(status) || keepsSubdomain(status));
 const holdsLetter = ({ status, letterKeys }: CaseHead, pk: string) =>
   !freesLetter(status) && letterKeys.some((letter) => letterGuardKey(letter).pk === pk);
 
@@ -244,9 +244,3 @@ export const isForgotten = (item: Item, now: Date): boolean => {
   const ttl = item[keys.ttl];
   return typeof ttl === 'number' && ttl * 1000 <= now.getTime();
 };
-
-/** Returns the item in the form that comes back: a name whose application was finished since is kept for good. */
-export const withCurrentAttributes = (item: Item, chain: Chain | undefined): Item =>
-  chain && kindOf(item) === 'subdomain' && parseHead(chain.record).status === 'selesai'
-    ? { ...item, state: 'kept' }
-    : item;

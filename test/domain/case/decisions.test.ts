@@ -169,7 +169,7 @@ describe('what an end leaves of name and letter', () => {
     ['agency-disposition', 'accept', {}],
     ['agency-disposition', 'reject', { subdomain: { release: 'perizinan' } }],
     ['conformity-analysis', 'does-not-conform', { subdomain: { release: 'perizinan' } }],
-    ['build', 'done', { subdomain: { keep: 'perizinan' } }],
+    ['build', 'done', {}],
     ['build', 'cancel', { subdomain: { release: 'perizinan' }, letters: { release: ['dinas kesehatan#005 123'] } }],
   ])('%s, %s', (step, outcome, holds) => {
     const { subdomain, letters } = after(openAt(step), outcome);
