@@ -1,4 +1,4 @@
-import type { Moment } from './case';
+import { addPending, type Moment } from './case';
 import { formHash, sealEvent } from './chain';
 import { requiredKinds } from '../documents/document-rules';
 import type { CaseEvent, CaseHead, FormContent, FormRecord } from './records';
@@ -20,7 +20,7 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 /** An event's facts with the form that it records. */
 type Written = Facts & { form: FormContent };
 
-/** Appends one event with its form, and lists the documents that the form requires. */
+/** Appends one event with its form, and lists the documents that the form requires. They are pending until they are issued. */
 export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
@@ -28,5 +28,6 @@ export const append = (head: CaseHead, { form: content, ...facts }: Written, mom
   const documents = requiredKinds(form);
   const letters = draftsAmong(documents, form);
   const complete = { ...facts, documents, ...(letters.length > 0 && { letters }) };
-  return { ...appendHash(head, complete, formHash(form, moment.digest), moment), form };
+  const pendingHead = documents.length > 0 ? { ...head, pending: addPending(head, 'documents') } : head;
+  return { ...appendHash(pendingHead, complete, formHash(form, moment.digest), moment), form };
 };

@@ -16,7 +16,7 @@ import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from '../errors';
 import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
-import { lastingMailsOf } from './lasting-mails';
+import { lastingWorkOf } from './lasting-mails';
 import { extentDecided } from './open-integrations';
 import { draftOf } from '../letters/letter-acts';
 import { letterKey } from './numbering';
@@ -40,10 +40,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
   const withLink: readonly PendingWork[] = ['applicant', 'applicant-link', 'new-mailbox'];
   const lacksLink = head.pending?.some((pending) => withLink.includes(pending));
   const rest = { flagged: undefined, waits: undefined, nextCheckAt: firstCheckAt(now) };
-  const pending: PendingWork[] = [
-    ...(lacksLink ? (['documents', 'applicant-link'] as const) : (['documents'] as const)),
-    ...lastingMailsOf(head),
-  ];
+  const lasting = lastingWorkOf(head);
   if ('close' in to) {
     return {
       ...head,
@@ -52,7 +49,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       next: undefined,
       asker: undefined,
       closedAt: now.toISOString(),
-      pending: ['applicant', 'documents', ...lastingMailsOf(head)],
+      pending: ['applicant', ...lasting],
     };
   }
   const wanted = 'step' in to ? to.step : askerOf(head);
@@ -61,6 +58,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
   const next = { step: target, round };
+  const pending: PendingWork[] = lacksLink ? ['applicant-link', ...lasting] : lasting;
   const nextHead = { ...head, ...rest, pending, next, rounds: { ...head.rounds, [target]: round } };
   return target === 'request'
     ? { ...nextHead, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }

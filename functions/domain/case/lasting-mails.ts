@@ -8,7 +8,11 @@ export const isFormerMailbox = (work: PendingWork): work is FormerMailbox => wor
 export const formerMailboxesOf = ({ pending = [] }: HasPending): FormerMailbox[] => pending.filter(isFormerMailbox);
 
 /**
- * Returns the mails that stay pending after a later decision. That decision's mail does not bring their news to their
- * recipients.
+ * Returns the work that stays pending after a later decision: documents, and mails whose news that decision's mail does
+ * not bring to their recipients.
  */
-export const lastingMailsOf = (head: HasPending): PendingWork[] => [...letterMailsOf(head), ...formerMailboxesOf(head)];
+export const lastingWorkOf = (head: HasPending): PendingWork[] => [
+  ...(head.pending?.includes('documents') ? (['documents'] as const) : []),
+  ...letterMailsOf(head),
+  ...formerMailboxesOf(head),
+];

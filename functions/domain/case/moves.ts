@@ -4,7 +4,7 @@ import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
 import { workingDaysTaken } from '../statistics/measure';
-import { lastingMailsOf } from './lasting-mails';
+import { lastingWorkOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
 import type { CaseHead, CaseView, StepRecord } from './records';
 import { isClosed } from '../sop/sop';
@@ -77,7 +77,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     waits: undefined,
     flagged: undefined,
     closedAt: at,
-    pending: ['applicant', 'documents', ...lastingMailsOf(view.head)],
+    pending: ['applicant', ...lastingWorkOf(view.head)],
     nextCheckAt: firstCheckAt(moment.now),
   };
   const { step, round } = record;
@@ -122,7 +122,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
     asker,
     next: { step: 'request', round },
     closedAt: undefined,
-    pending: ['documents', ...lastingMailsOf(view.head)],
+    pending: [...lastingWorkOf(view.head)],
     rounds: { ...view.head.rounds, request: round },
     nextCheckAt: firstCheckAt(moment.now),
   };

@@ -38,7 +38,6 @@ export const register = (
     seq: 0,
     hash: chainStart,
     bodyHash,
-    pending: ['documents'],
     nextCheckAt: firstCheckAt(moment.now),
   };
   const eventKind = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;

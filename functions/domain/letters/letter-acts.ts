@@ -100,7 +100,7 @@ export const numberLetter = (
   demandUnused(letter, entry);
   const { of, kind, step, round } = letter;
   const due: PendingWork = `letter:${view.head.seq + 1}:sign`;
-  const head = withMails(view.head, ['documents', due], moment);
+  const head = withMails(view.head, [due], moment);
   const number = numberChange(entry, letter.entry);
   const isSame = letter.entry?.date.slice(0, 4) === entry.date.slice(0, 4) && letter.entry.number === entry.number;
   const event = { type: 'numbered', step, round, actor, holder: entry.holder } as const;

@@ -205,7 +205,7 @@ describe('an appended event', () => {
     );
     expect(event).toMatchObject({ seq: 8, at: '2026-12-01T02:00:00.000Z', status: 'ditolak', previousHash: head.hash });
     expect(event.formHash).toBe(formHash({ data: { outcome: 'reject' } }, digest));
-    expect(next).toEqual({ ...head, seq: 8, hash: event.hash });
+    expect(next).toEqual({ ...head, seq: 8, hash: event.hash, pending: ['documents'] });
   });
   it.each<[Parameters<typeof append>[1], string[] | undefined]>([
     [{ ...decided, outcome: 'reject', form: { kind: 'decision', data: { outcome: 'reject' } } }, ['surat-penolakan']],

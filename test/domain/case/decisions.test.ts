@@ -136,28 +136,36 @@ describe('what a decision pending', () => {
   it.each<[string, StepId, OutcomeId, PendingWork[], PendingWork[]]>([
     ['that goes on', 'agency-disposition', 'accept', [], ['documents']],
     ['that ends the case', 'agency-disposition', 'reject', [], ['applicant', 'documents']],
+    ['that requires no document', 'conformity-analysis', 'conforms', [], []],
+    [
+      'that requires none while an earlier one is missing',
+      'conformity-analysis',
+      'conforms',
+      ['documents'],
+      ['documents'],
+    ],
     ['before the official had their mail', 'agency-disposition', 'accept', ['official'], ['documents']],
-    ['before the applicant had theirs', 'agency-disposition', 'accept', ['applicant'], ['documents', 'applicant-link']],
+    ['before the applicant had theirs', 'agency-disposition', 'accept', ['applicant'], ['applicant-link', 'documents']],
     [
       'while a link is still pending',
       'agency-disposition',
       'accept',
       ['applicant-link'],
-      ['documents', 'applicant-link'],
+      ['applicant-link', 'documents'],
     ],
     [
       'while a signed letter waits to be sent',
       'build',
       'cancel',
       ['letter:3:applicant'],
-      ['applicant', 'documents', 'letter:3:applicant'],
+      ['applicant', 'letter:3:applicant', 'documents'],
     ],
     [
       'in between, while one waits',
       'agency-disposition',
       'accept',
       ['letter:3:applicant'],
-      ['documents', 'letter:3:applicant'],
+      ['letter:3:applicant', 'documents'],
     ],
   ])('%s', (_name, step, outcome, before, left) =>
     expect(after(openAt(step, { pending: before }), outcome).head.pending).toEqual(left),
@@ -272,9 +280,9 @@ describe('a withdrawal', () => {
       letters: { release: ['dinas kesehatan#005 123'] },
     }));
   it.each<[string, CaseView, PendingWork[]]>([
-    ['the official who was asked', openAt('integration'), ['applicant', 'documents', 'official']],
-    ['nobody else, where the applicant had the case', openAt('request'), ['applicant', 'documents']],
-    ['nobody else, where no step was open', { head: headAt('integration'), steps: [] }, ['applicant', 'documents']],
+    ['the official who was asked', openAt('integration'), ['applicant', 'official']],
+    ['nobody else, where the applicant had the case', openAt('request'), ['applicant']],
+    ['nobody else, where no step was open', { head: headAt('integration'), steps: [] }, ['applicant']],
   ])('is told to %s', (_name, view, left) => expect(gone(view).head.pending).toEqual(left));
 });
 
