@@ -132,27 +132,15 @@ describe('the posts that a case is given to', () => {
   );
 });
 
-describe('what a decision pending', () => {
+describe('what a decision leaves pending', () => {
   it.each<[string, StepId, OutcomeId, PendingWork[], PendingWork[]]>([
     ['that goes on', 'agency-disposition', 'accept', [], ['documents']],
     ['that ends the case', 'agency-disposition', 'reject', [], ['applicant', 'documents']],
     ['that requires no document', 'conformity-analysis', 'conforms', [], []],
-    [
-      'that requires none while an earlier one is missing',
-      'conformity-analysis',
-      'conforms',
-      ['documents'],
-      ['documents'],
-    ],
+    ['while an earlier document is missing', 'conformity-analysis', 'conforms', ['documents'], ['documents']],
     ['before the official had their mail', 'agency-disposition', 'accept', ['official'], ['documents']],
     ['before the applicant had theirs', 'agency-disposition', 'accept', ['applicant'], ['applicant-link', 'documents']],
-    [
-      'while a link is still pending',
-      'agency-disposition',
-      'accept',
-      ['applicant-link'],
-      ['applicant-link', 'documents'],
-    ],
+    ['while a link is pending', 'agency-disposition', 'accept', ['applicant-link'], ['applicant-link', 'documents']],
     [
       'while a signed letter waits to be sent',
       'build',
