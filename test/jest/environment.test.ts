@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+
+const SharedRealm = createRequire(import.meta.url)('./environment.cjs');
+const projectConfig = { fakeTimers: {}, rootDir: import.meta.dirname };
+
+/** Runs a test file's work in the environment, up to its end. */
+const inFile = async (work: () => void) => {
+  const environment = new SharedRealm({ projectConfig });
+  work();
+  await environment.teardown();
+};
+
+test('removes what a file leaves on the global object', async () => {
+  await inFile(() => void Reflect.set(globalThis, 'leftByFile', true));
+  expect(globalThis).not.toHaveProperty('leftByFile');
+});
+
+test('gives back a global function that a file replaced', async () => {
+  const before = globalThis.fetch;
+  await inFile(() => void Reflect.set(globalThis, 'fetch', () => undefined));
+  expect(globalThis.fetch).toBe(before);
+});
+
+test('gives back the environment variables', async () => {
+  process.env.AJUAN_TEST_KEPT = 'before';
+  await inFile(() => {
+    process.env.AJUAN_TEST_KEPT = 'after';
+    process.env.AJUAN_TEST_LEFT = 'left';
+  });
+  expect(process.env).toMatchObject({ AJUAN_TEST_KEPT: 'before' });
+  expect(process.env).not.toHaveProperty('AJUAN_TEST_LEFT');
+});
+
+test('keeps the tokens of the CDK, which is loaded once', async () => {
+  const tokens = {};
+  await inFile(() => void Reflect.set(globalThis, '__cdkTokenMap', tokens));
+  expect(globalThis).toHaveProperty('__cdkTokenMap', tokens);
+  Reflect.deleteProperty(globalThis, '__cdkTokenMap');
+});
