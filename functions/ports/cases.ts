@@ -12,6 +12,7 @@ import type {
 import type { Taken } from '../domain/errors';
 import type { Registration } from '../domain/case/registration';
 import type { Drafts } from '../domain/forms/drafts';
+import type { Issue } from '../domain/documents/issuing';
 import type { Opening } from '../domain/sop/opening';
 import type { StepId } from '../domain/sop/sop';
 
@@ -47,6 +48,11 @@ export interface CaseStore extends CaseReader, Drafts {
   register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
   /** @throws ConcurrencyConflict, or Taken if another case holds the revision's subdomain or letter */
   apply(transition: Transition): Promise<void>;
+  /**
+   * Writes issued documents. `isFound` means that a recorded document of the case has the same lookup.
+   * @throws ConcurrencyConflict
+   */
+  issue(issue: Issue, isFound: boolean): Promise<void>;
   /** Writes an opened step with its task token. @throws ConcurrencyConflict */
   open(opening: Opening): Promise<void>;
   /**

@@ -1,10 +1,11 @@
 import { present } from '../domain/present';
 import { hasPendingDocuments, clearPending } from '../domain/case/case';
+import { lookupPartOf, possibleIdsOf } from '../domain/documents/document-id';
 import { requiredDocuments } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { NotFound } from '../domain/errors';
 import { issue } from '../domain/documents/issuing';
-import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/case/records';
+import { type DocumentRecord, documentRecord } from '../domain/case/records';
 import type { Roster } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
 import type { Files } from '../ports/files';
@@ -18,15 +19,17 @@ type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 
 const pdf = 'application/pdf';
 
 /** Returns the documents that the case's forms require and that have no record yet. */
-const missingDocuments = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
-  requiredDocuments(dossier, roster, {
+const missingDocuments = (deps: IssueDeps, dossier: WholeCase, roster: Roster) => {
+  const issued = new Set(dossier.documents.map(({ documentId }) => documentId));
+  return requiredDocuments(dossier, roster, {
     digest: deps.ids.digest,
     eventOf: (seq) =>
       present(
         dossier.events.find((event) => event.seq === seq),
         `event ${seq}`,
       ),
-  }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
+  }).filter((model) => !possibleIdsOf(model, deps.ids.digest).some((id) => issued.has(id)));
+};
 
 /** Renders each document once in a run, also when a conflict makes the run start again. The same model gives the same bytes. */
 const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
@@ -48,26 +51,48 @@ const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
 };
 type KeepFile = ReturnType<typeof keepFiles>;
 
-/**
- * Records a document whose file is stored. @returns the head after this write @throws ConcurrencyConflict if `view` is no longer current
- */
-const recordIssued = async (
-  deps: IssueDeps,
-  view: CaseView,
-  document: DocumentRecord,
-  isLast: boolean,
-): Promise<CaseHead> => {
-  const { caseId } = document;
-  const issued = issue(view, document, isLast, { now: deps.clock.now(), digest: deps.ids.digest });
-  await deps.cases.apply(issued);
-  deps.log('issued', { caseId, document: document.kind });
-  return issued.head;
+/** The most documents that one transaction records. More are missing only after months without printing. */
+const maxAtOnce = 10;
+
+/** Stores the files of documents in their order, up to the first that fails. @returns the stored ones, and the error if there is one */
+const keepFilesOf = async (keepFile: KeepFile, models: readonly DocumentModel[]) => {
+  const stored: DocumentRecord[] = [];
+  for (const model of models) {
+    try {
+      stored.push(await keepFile(model));
+    } catch (error) {
+      return { stored, error };
+    }
+  }
+  return { stored };
 };
 
+/** Returns true if a recorded document has the lookup of these: the first record of a case wrote it. */
+const isFound = ({ documents }: WholeCase, [first]: readonly DocumentRecord[]): boolean =>
+  documents.some(({ documentId }) => first && lookupPartOf(documentId) === lookupPartOf(first.documentId));
+
 /**
- * Issues the missing documents one after another. Each write requires the head that the previous write left. A success proves that no other
- * write came between, so the case need not be read again.
+ * Issues the first missing documents at once. The write requires the head that was read. A document that cannot be printed holds up none
+ * before it.
  */
+const issueMissing = async (
+  deps: IssueDeps,
+  keepFile: KeepFile,
+  dossier: WholeCase,
+  missing: readonly DocumentModel[],
+) => {
+  const { caseId } = dossier.head;
+  const { stored, error } = await keepFilesOf(keepFile, missing.slice(0, maxAtOnce));
+  const areLast = stored.length === missing.length;
+  if (stored.length > 0) {
+    const issued = issue(dossier, stored, areLast, { now: deps.clock.now(), digest: deps.ids.digest });
+    await deps.cases.issue(issued, isFound(dossier, stored));
+    for (const document of stored) deps.log('issued', { caseId, document: document.kind });
+  }
+  if (error !== undefined) throw error;
+  return areLast;
+};
+
 const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string, recent: boolean): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId, recent);
   // A recent read that calls for no document may be older than the decision. A recent read that calls for documents is checked by their
@@ -75,13 +100,12 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
   if (recent && !(dossier && hasPendingDocuments(dossier.head))) return issueRequired(deps, keepFile, caseId, false);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
-  const missed = missingDocuments(deps, dossier, roster);
-  let { head } = dossier;
-  for (const model of missed)
-    head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === missed.at(-1));
-  if (missed.length === 0 && hasPendingDocuments(head)) {
+  const missing = missingDocuments(deps, dossier, roster);
+  if (missing.length > 0) {
+    if (!(await issueMissing(deps, keepFile, dossier, missing))) await issueRequired(deps, keepFile, caseId, false);
+  } else if (hasPendingDocuments(dossier.head)) {
     const { pending = [], nextCheckAt } = clearPending(dossier, ['documents']);
-    await deps.cases.updatePending(head, pending, nextCheckAt ? new Date(nextCheckAt) : undefined);
+    await deps.cases.updatePending(dossier.head, pending, nextCheckAt ? new Date(nextCheckAt) : undefined);
   }
 };
 

@@ -79,7 +79,9 @@ it('gives back what each transition wrote', async () => {
     ...facts,
     issuedAt: w.world.now.toISOString(),
   });
-  const issued = await applied(accepted, issue(accepted, document, true, moment()));
+  await w.deps.cases.issue(issue(accepted, [document], true, moment()), false);
+  const issued = await w.dossier(caseId);
+  expect(issued.documents).toEqual([document]);
   expect(await w.deps.cases.caseOfDocument('d1')).toBe(caseId);
   const file = { key: 'files/ttd.pdf', size: 6, sha256: 'e'.repeat(64) };
   await applied(issued, recordSigned(issued, document, file, 'kadis', moment()));

@@ -60,7 +60,7 @@ it('identifies each document by its form, and as the record keeps it', () => {
     const { head } = story.dossier;
     expect(document).toMatchObject({ caseId: head.caseId, seq, step, round, issuedAt: at });
     expect(document.chainHash).toBe(story.events.get(seq)!.hash);
-    expect(document.documentId).toMatch(/^[0-9a-f]{32}$/);
+    expect(document.documentId).toMatch(/^[0-9a-f]{20}_[0-9a-f]{16}$/);
     expect(documentRecord.parse({ ...document, key: 'k', size: 1, sha256: 's' }).number).toBe(document.number);
   }
 });

@@ -28,7 +28,9 @@ export const letterCase = (...acts: Act[]) => {
     for (const model of documentsOf({ dossier, events })) {
       if (documents.some(({ documentId }) => documentId === model.documentId)) continue;
       const { blocks: _b, signatory: _s, annex: _a, below: _c, letterhead: _l, layout: _y, ...record } = model;
-      take(issue(dossier, { ...record, ...file, sha256: systemIds.digest(model.documentId) }, false, at(10)));
+      const document = { ...record, ...file, sha256: systemIds.digest(model.documentId) };
+      const { issued, ...written } = issue(dossier, [document], false, at(10));
+      take({ ...written, ...present(issued[0], 'an issued document') });
     }
   };
   issueAll();

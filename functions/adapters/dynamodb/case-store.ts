@@ -9,7 +9,15 @@ import { transactHolds } from './holds';
 import { registerIn } from './register';
 import { bundleKey } from './table';
 import { Conflict, transact, writeAlone } from './transaction';
-import { linkItem, lookupItem, openingWrites, rescheduleWrite, tokenWrites, transitionWrites } from './writes';
+import {
+  issueWrites,
+  linkItem,
+  lookupItem,
+  openingWrites,
+  rescheduleWrite,
+  tokenWrites,
+  transitionWrites,
+} from './writes';
 
 /** Rethrows a lost race against another writer of the same case as ConcurrencyConflict. */
 const asConflict = (error: unknown): never => {
@@ -27,10 +35,13 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     ...headUpdates(client, table),
     register: registerIn(client, table),
     apply: async (transition) => {
-      const found = lookupItem(transition);
-      // The lookup is written first: if the document is then not written, the lookup finds nothing.
-      if (found) await put(found);
       await transactHolds(client, table, (left) => transitionWrites(transition, left)).catch(asConflict);
+    },
+    issue: async (issue, isFound) => {
+      const found = isFound ? undefined : lookupItem(issue);
+      // The lookup is written first: if no document is then written, the lookup finds nothing.
+      if (found) await put(found);
+      await transact(client, table, issueWrites(issue)).catch(asConflict);
     },
     open: async (opening) => {
       for (const single of openingWrites(opening)) await writeAlone(client, table, single).catch(asConflict);

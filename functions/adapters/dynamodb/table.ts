@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lookupPartOf } from '../../domain/documents/document-id';
 import type { Draft } from '../../domain/forms/drafts';
 import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
@@ -69,7 +70,8 @@ export const subdomainKey = (label: string) => only(`subdomain#${label}`);
 export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`);
 export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
 export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
-export const documentLookupKey = (documentId: string) => only(`document#${documentId}`);
+/** Returns the key of the item with which `/verifikasi` finds the case or memo of a document. The documents of a case share it. */
+export const documentLookupKey = (documentId: string) => only(`document#${lookupPartOf(documentId)}`);
 /** Letters that wait for a number or a signature, by the time of their decision. */
 export const outgoingPartition = 'outgoing';
 export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decidedAt' | 'caseId' | 'of'>) => ({

@@ -2,6 +2,7 @@ import { present } from '../../domain/present';
 import { forgetLinkAt } from '../../domain/case/access';
 import { type Transition, viewAfter } from '../../domain/case/case';
 import { ConcurrencyConflict } from '../../domain/errors';
+import type { Issue } from '../../domain/documents/issuing';
 import type { Opening } from '../../domain/sop/opening';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
@@ -54,16 +55,22 @@ export const rescheduleWrite = (change: Opening): Write => {
   );
 };
 
-/** Returns the item with which `/verifikasi` finds a new document's case. */
-export const lookupItem = ({ document }: Transition) =>
-  document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;
-
 /** Returns the writes of a transition for one transaction: the head, its entry, and its holds. */
 export const transitionWrites = (transition: Transition, left: readonly LeftLetter[] = []): Write[] => [
   headWrite(transition),
   create(entryKey(transition.event), entryItem(transition), conflict),
   ...holdWrites(transition.head.caseId, transition, left),
   ...outgoingWrites(transition),
+];
+
+/** Returns the item with which `/verifikasi` finds the case of new documents. */
+export const lookupItem = ({ head, issued: [first] }: Issue) =>
+  first && { caseId: head.caseId, ...documentLookupKey(first.document.documentId) };
+
+/** Returns the writes of issued documents for one transaction: the head once, and an entry of each. */
+export const issueWrites = ({ before, head, issued }: Issue): Write[] => [
+  headWrite({ before, head }),
+  ...issued.map((one) => create(entryKey(one.event), entryItem({ head, ...one }), conflict)),
 ];
 
 /** Returns the item of a step's task token, with the case's `seq` at that time. */

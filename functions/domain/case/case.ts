@@ -37,6 +37,7 @@ export interface Transition {
   step?: StepRecord;
   event: CaseEvent;
   form?: FormRecord;
+  /** A document with a new signed version. */
   document?: DocumentRecord;
   /** The change to the office's list of outgoing letters. */
   outgoing?: OutgoingChange;

@@ -1,6 +1,7 @@
 import type { CaseRecord } from './bundle';
 import type { Digest } from '../case/chain';
-import { documentIdOf, documentKinds } from './documents';
+import { possibleIdsOf } from './document-id';
+import { documentKinds } from './documents';
 import type { CaseEvent, DocumentRecord, FormOf, FormRecord } from '../case/records';
 
 const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
@@ -29,7 +30,7 @@ const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord
   const { documentId, kind, seq, title, number, version, chainHash } = document;
   const known = documentKinds.find((candidate) => candidate.kind === kind);
   const rightly =
-    documentId === documentIdOf(head.caseId, kind, seq, digest) &&
+    possibleIdsOf({ caseId: head.caseId, kind, seq }, digest).includes(documentId) &&
     chainHash === events[seq - 1]?.hash &&
     (!known || number === `${known.code}-${version}/${head.requestNumber}`);
   return rightly

@@ -1,6 +1,7 @@
 import type { Digest } from '../case/chain';
 import { analysisReport } from './analysis-report';
 import { agencyDisposition, divisionDisposition } from './dispositions';
+import { documentIdOf } from './document-id';
 import { finalReport } from './final-report';
 import { integrationReport } from './integration-report';
 import type { DocumentKind } from './kind';
@@ -43,13 +44,6 @@ interface Sealing {
   /** Returns the secretariat's entries about the form's document of this kind. */
   entriesOf?: (form: FormRecord, kind: string) => OfficeEntries;
 }
-
-/**
- * Returns a document's id: 128 bits in lower-case hex. Equal input gives the same id, so a retry issues no second
- * document.
- */
-export const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
-  digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
 
 /**
  * Returns the facts of a letter's version, if the form requires a letter. A decision requires the draft. An entered

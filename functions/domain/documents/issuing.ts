@@ -1,19 +1,34 @@
 import { appendHash } from '../case/append';
 import { type Moment, clearPending, type Transition } from '../case/case';
-import type { CaseView, DocumentRecord, SignedVersion } from '../case/records';
+import type { CaseEvent, CaseView, DocumentRecord, SignedVersion } from '../case/records';
 
 /** The actor of issuing events: no person issues documents. */
 const system = 'sistem';
 
+/** Documents to record at once, each with its event. The write fails if the head's `seq` has changed. */
+export interface Issue extends Pick<Transition, 'before' | 'head'> {
+  issued: readonly { document: DocumentRecord; event: CaseEvent }[];
+}
+
 /**
- * Records an issued document in one event that holds its file's SHA-256. `isLast` means that no other document is
+ * Records issued documents, each in one event that holds its file's SHA-256. `areLast` means that no other document is
  * pending.
  */
-export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
-  const { step, round, documentId, sha256 } = document;
-  const facts = { type: 'issued', step, round, documentId, actor: system } as const;
-  const head = isLast ? clearPending(view, ['documents']) : view.head;
-  return { before: view, document, ...appendHash(head, facts, sha256, moment) };
+export const issue = (
+  before: CaseView,
+  documents: readonly DocumentRecord[],
+  areLast: boolean,
+  moment: Moment,
+): Issue => {
+  let head = areLast ? clearPending(before, ['documents']) : before.head;
+  const issued = documents.map((document) => {
+    const { step, round, documentId, sha256 } = document;
+    const facts = { type: 'issued', step, round, documentId, actor: system } as const;
+    const sealed = appendHash(head, facts, sha256, moment);
+    head = sealed.head;
+    return { document, event: sealed.event };
+  });
+  return { before, head, issued };
 };
 
 /** Records the signed version of a document. The original stays. */

@@ -5,7 +5,7 @@ import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, paginateSca
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { documentsOf, parseEntries } from '../../../functions/adapters/dynamodb/entries';
 import { systemIds } from '../../../functions/adapters/system';
-import { documentIdOf } from '../../../functions/domain/documents/documents';
+import { documentIdOf, lookupPartOf } from '../../../functions/domain/documents/document-id';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { Executions } from '../../../local/stepfunctions/executions';
 import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';
@@ -97,8 +97,13 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
       // Uses the product's rule for ids. Otherwise the copy would lack documents that its items already contain.
-      for (const { documentId, kind, seq } of documents)
-        hashes.set(documentId, documentIdOf(caseId, kind, seq, systemIds.digest));
+      const ids = documents.map(({ documentId, kind, seq }): [string, string] => [
+        documentId,
+        documentIdOf(caseId, kind, seq, systemIds.digest),
+      ]);
+      for (const [id, other] of ids) hashes.set(id, other);
+      // After the whole ids, which begin with this part.
+      for (const [id, other] of ids) hashes.set(lookupPartOf(id), lookupPartOf(other));
       const to: Change = {
         caseId,
         hashes,
