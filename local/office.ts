@@ -19,7 +19,7 @@ import { tableStores } from '../functions/adapters/dynamodb/table-stores';
 import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
 import type { Clock } from '../functions/ports/system';
-import { errorName, jsonLog } from '../functions/log';
+import { backgroundRuns } from './background-runs';
 import { createTable } from './create-table';
 import { refusingWhenFull } from './disk-space';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
@@ -81,7 +81,7 @@ interface Running {
   mail: Awaited<ReturnType<typeof startMail>>;
   machine: Awaited<ReturnType<typeof startStepFunctions>>;
   clock: Clock;
-  run(name: string, payload: unknown): void;
+  runs: Awaited<ReturnType<typeof backgroundRuns>>;
 }
 const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -96,7 +96,7 @@ const composeDeps = ({
   mail,
   machine,
   clock,
-  run,
+  runs,
 }: Running): Deps => {
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
@@ -110,7 +110,7 @@ const composeDeps = ({
     fileLinks: refusingWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: installedPrinter,
-    background: { start: async (name, payload) => run(name, payload) },
+    background: runs,
     mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), region, credentials: anyone }), { from }),
   };
 };
@@ -135,27 +135,6 @@ const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: 
   for (const passing of ['uploads', 'bundles'])
     await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
   return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
-};
-
-/** Runs functions without waiting, and reports when all have ended. */
-const backgroundRuns = (handlers: Handlers) => {
-  const running = new Set<Promise<void>>();
-  return {
-    run: (name: string, payload: unknown = {}): void => {
-      const ended = present(
-        handlers[name],
-        name,
-      )(payload).then(
-        () => void running.delete(ended),
-        (error: unknown) => {
-          running.delete(ended);
-          jsonLog('failed', { functionName: name, error: errorName(error) });
-        },
-      );
-      running.add(ended);
-    },
-    ended: async (): Promise<boolean> => (await Promise.all(running)).length === 0,
-  };
 };
 
 const startParts = async (
@@ -193,8 +172,9 @@ const startParts = async (
     }),
     closePart,
   );
-  const { run, ended } = backgroundRuns(handlers);
-  const running = { dataFolder, publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, clock, run };
+  const runs = parts.add(await backgroundRuns(path.join(dataFolder, 'background'), handlers), closePart);
+  const { limits } = settings;
+  const running = { dataFolder, publicUrl, limits, document, dynamodb, s3, mail, machine, clock, runs };
   const deps = around(composeDeps(running));
   if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));
@@ -202,11 +182,13 @@ const startParts = async (
   return {
     deps,
     environment: environmentOf(running),
-    run,
+    run: runs.run,
+    /** Begins again what the last process left. */
+    resume: runs.resume,
     /** Resolves when no function runs and every execution waits or has ended. */
     idle: async () => {
       do await machine.idle();
-      while (!(await ended()));
+      while (!(await runs.ended()));
     },
     store: dynamodb.engine.title,
     storeEnded: dynamodb.ended,

@@ -1,6 +1,7 @@
 import { portOf } from './port-of';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import S3rver from '@20minutes/s3rver';
@@ -82,6 +83,8 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
     // The gate checks signatures, and more strictly.
     allowMismatchedSignatures: true,
   });
+  // An upload in parts ends with the process that sent it: nobody sends the rest. On AWS, a rule of the bucket removes such parts.
+  await rm(path.join(directory, bucket, '._S3rver_uploads'), { recursive: true, force: true });
   s3.store.putContent = await wholeWrites(path.join(directory, 'incoming'));
   await s3.configureBuckets();
   const server = createServer(gateRequests(s3, 'client'));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { freePort } from '../../local/free-port';
 import { eventually } from './eventually';
 import { usageOf } from './process-tree';
@@ -26,10 +27,11 @@ export const startAjuan = async (patience = 40_000) => {
     PUBLIC_URL: url,
   };
 
-  const launch = async () => {
-    const child = spawn(process.execPath, startWords, {
+  const launch = async (dieAt?: string) => {
+    const words = dieAt ? ['--import', path.join(root, 'test/support/die-at.mjs'), ...startWords] : startWords;
+    const child = spawn(process.execPath, words, {
       cwd: root,
-      env,
+      env: { ...env, DIE_AT: dieAt },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const answers = async () => child.exitCode === null && (await fetch(url).catch(() => undefined))?.status === 200;
@@ -45,13 +47,21 @@ export const startAjuan = async (patience = 40_000) => {
   };
   return {
     url,
+    folder: folder.path,
     mailbox: `http://localhost:${mailPort}/`,
     /** Returns the MB that the process and all its descendants use. */
     memory: async () => Math.round((await usageOf(child.pid!)).residentBytes / 1e6),
-    /** Kills the process as `kill -9` does, and starts it again on the same data. */
-    killAndRestart: async () => {
+    /**
+     * Kills the process as `kill -9` does, and starts it again on the same data.
+     * @param dieAt the operation in which the new process is killed: see die-at.mjs
+     */
+    killAndRestart: async (dieAt?: string) => {
       await end('SIGKILL');
-      child = await launch();
+      child = await launch(dieAt);
+    },
+    /** Waits until the process is killed at `dieAt`. */
+    killed: async () => {
+      if (child.signalCode === null) await once(child, 'exit');
     },
     stop: async () => {
       await end('SIGINT');
