@@ -40,8 +40,8 @@ const start = async (
     return isFile;
   });
   parts.add(server, (open) => stopListening(open, stopGrace));
-  office.resume();
-  parts.add(startSchedules(office.run), async (stopSchedules) => stopSchedules());
+  office.runs.resume();
+  parts.add(startSchedules(office.runs.run), async (stopSchedules) => stopSchedules());
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
   parts.add(setInterval(forget, 86_400_000), async (daily) => clearInterval(daily));
   forget();

@@ -182,9 +182,7 @@ const startParts = async (
   return {
     deps,
     environment: environmentOf(running),
-    run: runs.run,
-    /** Begins again what the last process left. */
-    resume: runs.resume,
+    runs,
     /** Resolves when no function runs and every execution waits or has ended. */
     idle: async () => {
       do await machine.idle();

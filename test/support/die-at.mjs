@@ -1,10 +1,9 @@
 // @ts-check
-// Loaded into an office before its program: kills the process, as `kill -9` does, in the middle of one operation on files or of a print.
-// DIE_AT names the operation:
-//   `half 2`       half of the second file that comes in
-//   `empty NAME`   a described file with this end of its name is created, but nothing is in it
-//   `whole NAME`   it is written
-//   `print`        the first document is being printed
+// Kills the process that loads it, as `kill -9` does, in the middle of one operation. DIE_AT is one of these:
+// 'half 2': half of the second file has come in.
+// 'empty NAME': a file with this end of its name is created, and has no content yet.
+// 'whole NAME': that file is written.
+// 'print': the first document is being printed.
 import fs from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
