@@ -1,9 +1,8 @@
 // @ts-check
-// Kills the process that loads it, as `kill -9` does, in the middle of one operation. DIE_AT is one of these:
-// 'half 2': half of the second file has come in.
-// 'empty NAME': a file with this end of its name is created, and has no content yet.
-// 'whole NAME': that file is written.
-// 'print': the first document is being printed.
+// Kills the process that loads it, as `kill -9` does, in the middle of the operation that DIE_AT names.
+// With 'half 2', half of the second file has come in.
+// With 'empty NAME', a file with this end of its name is there without content. With 'whole NAME', it is written.
+// With 'print', the first document is being printed.
 import fs from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
