@@ -52,10 +52,10 @@ export const startYearOffice = async (
       },
     );
     parts.add(office, (opened) => opened.close());
-    const { deps, run, idle } = office;
+    const { deps, runs, idle } = office;
     return {
       deps,
-      run,
+      run: runs.run,
       idle,
       linksOf: (caseId: string) => linksOf(caseId),
       app: await atOneOrigin(deps),
