@@ -20,7 +20,7 @@ export const publicRows = [
       'POST /pemohon/{secret}/berkas',
       'POST /tanda-tangan/{secret}/berkas',
     ],
-    needs: [...readsCases, ...writesCases, 'files:sign-upload', 'limits'],
+    needs: [...readsCases, 'table:update', 'files:sign-upload', 'limits'],
     timeout: 10,
     memory: 512,
     purpose: 'The address for one upload of one file',

@@ -54,7 +54,7 @@ export interface FileStreams {
 export interface Uploads {
   /** @throws InvalidInput if too many were requested in the record's scope */
   save(record: UploadRecord): Promise<void>;
-  load(uploadId: string): Promise<UploadRecord | undefined>;
+  load(scope: string, uploadId: string): Promise<UploadRecord | undefined>;
 }
 
 export interface Renderer {

@@ -57,7 +57,7 @@ export const checkAttachments = async (
 ): Promise<Checked[]> => {
   const check = async ({ kind, uploadId }: UploadReference, index: number): Promise<Checked | Gap> => {
     const repeated = uploads.findIndex((upload) => upload.uploadId === uploadId) !== index;
-    const record = repeated ? undefined : await deps.uploads.load(uploadId);
+    const record = repeated ? undefined : await deps.uploads.load(scope, uploadId);
     const { problem, found } = await problemOf(deps, record, scope, kind);
     if (record && found) return { record, found };
     const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : (problem ?? '');

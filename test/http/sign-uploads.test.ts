@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { earlierUploadKey, uploadsKey } from '../../functions/adapters/dynamodb/table';
 import { present } from '../../functions/domain/present';
 import { applicantLink, officialLink } from '../../functions/domain/case/access';
 import { InvalidInput } from '../../functions/domain/errors';
@@ -148,6 +150,25 @@ describe('attachments at submission', () => {
     ]);
     for (const { key } of kept) expect(key).toMatch(new RegExp(`^files/${requestId}/`));
     expect(await keep(requestId, [first, second])).toEqual(kept);
+  });
+
+  it('are found in the item that an earlier version gave each of them', async () => {
+    const requestId = randomUUID();
+    const { url: _url, headers: _headers, ...named } = await upload(requestId);
+    const { tableName: TableName } = w.deps.config;
+    const { uploadId } = named;
+    const record = await w.deps.uploads.load(requestId, uploadId);
+    const document = DynamoDBDocumentClient.from(w.clients.dynamodb);
+    await document.send(new DeleteCommand({ TableName, Key: uploadsKey(requestId) }));
+    await expect(keep(requestId, [named])).rejects.toThrow(InvalidInput);
+    await document.send(new PutCommand({ TableName, Item: { ...record, ...earlierUploadKey(uploadId) } }));
+    expect(await keep(requestId, [named])).toMatchObject([{ kind: named.kind, ...factsOf(pdf) }]);
+  });
+
+  it.each(['pk', 'ttl', 'asked', 'constructor', '__proto__', ''])('are not found by the id %j', async (uploadId) => {
+    const requestId = randomUUID();
+    await upload(requestId);
+    expect(await w.deps.uploads.load(requestId, uploadId)).toBeUndefined();
   });
 
   it('do not change when the address of their upload is used again', async () => {

@@ -68,8 +68,8 @@ export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash
 export const trackingKey = (trackingId: string) => only(`track#${trackingId}`);
 export const subdomainKey = (label: string) => only(`subdomain#${label}`);
 export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`);
-export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
-export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
+export const uploadsKey = (scope: string) => only(`uploads#${scope}`);
+export const earlierUploadKey = (uploadId: string) => only(`upload#${uploadId}`);
 /** Returns the key of the item with which `/verifikasi` finds the case or memo of a document. The documents of a case share it. */
 export const documentLookupKey = (documentId: string) => only(`document#${lookupPartOf(documentId)}`);
 /** Letters that wait for a number or a signature, by the time of their decision. */

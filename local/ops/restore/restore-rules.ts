@@ -206,6 +206,7 @@ export const restoreKinds = {
   // Another request may have taken it.
   slot: notRestored,
   upload: alwaysRestored,
+  uploads: alwaysRestored,
   round: alwaysRestored,
   'round-through': alwaysRestored,
   moved: alwaysRestored,
@@ -216,7 +217,6 @@ export const restoreKinds = {
   signin: notRestored,
   signins: notRestored,
   limit: notRestored,
-  uploads: notRestored,
   export: notRestored,
 } as const satisfies Record<string, Kind>;
 type KindName = keyof typeof restoreKinds;
