@@ -87,13 +87,13 @@ export const removePost: OfficeAct = async (deps, command) => {
   )(deps, command);
 };
 
-export const addOfficial = rosterAct('official-added', (record, { read }) =>
-  officials.addOfficial(record, read(officialForm(record.roster)).official),
+export const addOfficial = rosterAct('official-added', (record, { read, now }) =>
+  officials.addOfficial(record, read(officialForm(record.roster)).official, dayOf(now)),
 );
 
 /** Appoints an official of the roster to act for a post. */
-export const appointActing = rosterAct('official-added', (record, { read }) =>
-  acting.appointActing(record, read(actingForm(record.roster)).acting),
+export const appointActing = rosterAct('official-added', (record, { read, now }) =>
+  acting.appointActing(record, read(actingForm(record.roster)).acting, dayOf(now)),
 );
 
 /** Ends an official's time in their post. */

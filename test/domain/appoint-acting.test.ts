@@ -14,9 +14,10 @@ const entered: ActingInput = {
   from: '2026-12-01',
   to: '2026-12-05',
 };
+const today = '2026-11-30';
 const gapsOf = (change: Partial<ActingInput>, at = record) => {
   try {
-    appointActing(at, { ...entered, ...change });
+    appointActing(at, { ...entered, ...change }, today);
   } catch (error) {
     if (error instanceof InvalidInput) return error.gaps.map(({ field }) => field);
     throw error;
@@ -26,7 +27,7 @@ const gapsOf = (change: Partial<ActingInput>, at = record) => {
 
 it('takes name, NIP, rank and mailbox from the roster', () => {
   const { id, name, nip, rank, email } = holder('kasi-aplikasi');
-  const added = appointActing(record, entered).content.roster.officials.at(-1);
+  const added = appointActing(record, entered, today).content.roster.officials.at(-1);
   expect(added).toEqual({
     name,
     nip,
@@ -45,9 +46,13 @@ it.each<[string, Partial<ActingInput>, string]>([
   ['somebody who left the roster', { person: 'siapa' }, 'acting.person'],
   ['whoever holds the post itself', { person: 'kasi-data' }, 'acting.person'],
   ['a last day before the first', { to: '2026-11-30' }, 'acting.to'],
+  ['a time that is over', { from: '2026-11-20', to: '2026-11-29' }, 'acting.to'],
   ['a post that is gone', { post: 'kasi-lama' }, 'acting.post'],
   ['a Plt. for a post that has a holder', { kind: 'Plt.' }, 'acting.kind'],
 ])('refuses %s', (_name, change, field) => expect(gapsOf(change)).toEqual([field]));
+
+it('takes a time that began already, and one that ends today', () =>
+  expect(gapsOf({ from: '2026-11-20', to: today })).toEqual([]));
 
 it('takes a Plt. once the holder has left', () => {
   const left = { ...record, ...endOfficial(record, 'kasi-data', '2026-11-30').content, version: 1 };
@@ -55,7 +60,7 @@ it('takes a Plt. once the holder has left', () => {
 });
 
 it('refuses two who act for a post at once', () => {
-  const one = { ...record, ...appointActing(record, entered).content, version: 1 };
+  const one = { ...record, ...appointActing(record, entered, today).content, version: 1 };
   expect(gapsOf({ person: 'kabid-data' }, one)).toEqual(['acting.from']);
 });
 

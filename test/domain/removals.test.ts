@@ -95,7 +95,7 @@ describe('a term that was ended', () => {
     });
   });
   it('stays ended where a successor holds the post by now', () => {
-    const followed = after(ended, addOfficial(ended, { ...successor, from: '2026-12-01' }));
+    const followed = after(ended, addOfficial(ended, { ...successor, from: '2026-12-01' }, '2026-11-24'));
     expect(() => undoRemoval(followed, seq)).toThrow(InvalidInput);
   });
   it('stays ended where the post is not used any more', () => {

@@ -24,7 +24,7 @@ export interface ActingInput {
  * Appoints a person from the roster to act for a post, with their present name, NIP, rank and mailbox.
  * @throws InvalidInput on the form's field
  */
-export const appointActing = (record: OfficeRecord, entered: ActingInput): Changed => {
+export const appointActing = (record: OfficeRecord, entered: ActingInput, today: string): Changed => {
   const person = officialBy(record.roster, entered.person);
   if (!person) return refuse('acting.person', 'Orang ini tidak ada lagi pada daftar. Pilih orang lain.');
   const { name, nip, rank, email } = person;
@@ -33,5 +33,5 @@ export const appointActing = (record: OfficeRecord, entered: ActingInput): Chang
   );
   if (isOwn) refuse('acting.person', `${name} memegang jabatan itu sendiri. Pilih orang lain.`);
   const { post, kind, from, to, decree } = entered;
-  return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree }, 'acting');
+  return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree }, today, 'acting');
 };

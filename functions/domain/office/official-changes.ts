@@ -53,8 +53,17 @@ const demandVacancy = ({ officials }: Roster, { post, kind, from }: OfficialInpu
     );
 };
 
+/** Refuses to act in a time that is over: nobody could have decided in it, so a wrong date is likely. */
+const demandTimeLeft = ({ kind, to }: OfficialInput, today: string, at: string): void => {
+  if (kind && to && to < today)
+    refuse(
+      `${at}.to`,
+      `Masa ${kind} ini sudah berakhir pada ${dateText(to)}. Isi hari terakhir hari ini atau sesudahnya.`,
+    );
+};
+
 /** Adds an official. `at` is the form's id, the prefix of its fields. */
-export const addOfficial = (record: OfficeRecord, entered: OfficialInput, at = 'official'): Changed => {
+export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today: string, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(entered, at);
@@ -62,6 +71,7 @@ export const addOfficial = (record: OfficeRecord, entered: OfficialInput, at = '
   const { post, name, nip, rank, email, from, to } = entered;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
   demandRoom(record.roster, official, `${at}.from`, `${at}.to`);
+  demandTimeLeft(entered, today, at);
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 
