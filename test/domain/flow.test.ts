@@ -46,5 +46,8 @@ it('tells the time of the SOP from how the office reads it', () => {
 it('reads "hari" by the hour at which the office closes', () =>
   expect(interpretations()[0]).toContain('setelah pukul 16.00 WIB'));
 
+it('says which days are no working days', () =>
+  expect(interpretations()[0]).toContain('Sabtu, Minggu, hari libur nasional dan cuti bersama tidak dihitung'));
+
 it('knows the papers that may come after the request', () =>
   expect(laterPapers()).toEqual(['technical-specification']));

@@ -51,7 +51,7 @@ export const laterPapers = (): PaperId[] => {
 export const interpretations = (): string[] => {
   const { times, applicant } = profile;
   return [
-    `"Hari" dibaca sebagai hari kerja. Hari pertama ialah hari kerja sesudah permohonan diterima. Yang tiba setelah pukul ${times.closingHour}.00 WIB dihitung diterima pada hari kerja berikutnya.`,
+    `"Hari" dibaca sebagai hari kerja: Sabtu, Minggu, hari libur nasional dan cuti bersama tidak dihitung. Hari pertama ialah hari kerja sesudah permohonan diterima. Yang tiba setelah pukul ${times.closingHour}.00 WIB dihitung diterima pada hari kerja berikutnya.`,
     '"1 bulan" dibaca sebagai satu bulan kalender. Bila jatuh pada hari libur, batasnya hari kerja berikutnya.',
     'Spesifikasi teknis boleh menyusul. Kami memintanya sebelum langkah 4; selama menunggu Anda, waktu kami tidak berjalan.',
     'Permohonan yang kurang dikembalikan kepada pemohon untuk diperbaiki, dengan nomor yang sama.',
