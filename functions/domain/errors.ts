@@ -81,6 +81,8 @@ export type NowDecides = { title: string } | 'kosong' | undefined;
  * A mailed link that ended or was replaced. `path` is the path of its page, below which its owner can request a fresh
  * link.
  *
+ * `withdrawnAt`: the applicant withdrew the request then, so nobody has to decide any more.
+ *
  * `mailboxChanged` tells that the applicant's links now go to another address. The applicant gave it with a revision,
  * or the secretariat corrected it.
  */
@@ -90,6 +92,7 @@ export class LinkEnded extends AjuanError {
     readonly path: string,
     readonly now?: NowDecides,
     readonly mailboxChanged?: 'revised' | 'corrected',
+    readonly withdrawnAt?: string,
   ) {
     super('the link ended');
   }

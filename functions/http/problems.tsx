@@ -115,8 +115,8 @@ export const asPage =
     const unsent = await unsentText(c);
     if (error instanceof LinkEnded) {
       const sent = c.req.query('terkirim') !== undefined;
-      const { path, now, mailboxChanged } = error;
-      return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged, unsent }} />), 410);
+      const { path, now, mailboxChanged, withdrawnAt } = error;
+      return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged, withdrawnAt, unsent }} />), 410);
     }
     if (error instanceof LinkCut) return c.html(cutLinkPage(), 404);
     const problem = problemFor(deps, error);

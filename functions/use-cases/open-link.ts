@@ -101,5 +101,6 @@ export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
   const isMoved = !isOfficial && access === 'replaced';
   const isCorrected = isMoved && newestChangeOfAddress(dossier.forms) === 'contact';
   const mailboxChanged = isCorrected ? 'corrected' : isMoved ? 'revised' : undefined;
-  throw new LinkEnded(`/${isOfficial ? 'putusan' : 'pemohon'}/${secret}`, now, mailboxChanged);
+  const withdrawnAt = isOfficial && dossier.head.status === 'dicabut' ? dossier.head.closedAt : undefined;
+  throw new LinkEnded(`/${isOfficial ? 'putusan' : 'pemohon'}/${secret}`, now, mailboxChanged, withdrawnAt);
 };

@@ -27,7 +27,7 @@ const started = async () => {
       official: await (await decideStep(w.deps).request(link)).text(),
     };
   };
-  return { accept, withdraw, read };
+  return { link, accept, withdraw, read };
 };
 type Case = Awaited<ReturnType<typeof started>>;
 
@@ -54,4 +54,15 @@ it('tells both parties the same end where both are posted together', async () =>
     expect(applicant).toMatch(/dicabut|mencabut/i);
     expect(official).toMatch(/dicabut|mencabut/i);
   }
+});
+
+it('tells on an ended link of a withdrawn request that the applicant withdrew it, and offers no new link', async () => {
+  const { link, withdraw } = await started();
+  await withdraw();
+  w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
+  const ended = await decideStep(w.deps).request(link);
+  const page = await ended.text();
+  expect(ended.status).toBe(410);
+  expect(page).toContain('Pemohon mencabut permohonan ini pada');
+  expect(page).not.toContain('tautan-baru');
 });

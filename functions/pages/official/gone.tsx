@@ -1,4 +1,5 @@
 import type { NowDecides } from '../../domain/errors';
+import { instantText } from '../../domain/time/dates';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
@@ -14,6 +15,8 @@ interface GoneProps {
   sent: boolean;
   now?: NowDecides;
   mailboxChanged?: 'revised' | 'corrected';
+  /** The time at which the applicant withdrew the request. */
+  withdrawnAt?: string;
   /** The posted input as text. */
   unsent: string;
 }
@@ -44,7 +47,7 @@ const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
  * Shows the reason why the link ended. An applicant who changes the address in a revision lands here at once. The text
  * must therefore confirm that the revision was recorded.
  */
-const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
+const Why = ({ sent, now, mailboxChanged, withdrawnAt }: GoneProps) => {
   if (sent) return <Sent now={now} />;
   if (mailboxChanged)
     return (
@@ -53,6 +56,12 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
         title={mailboxChanged === 'revised' ? 'Perbaikan tercatat' : undefined}
       >
         <p>Alamat surel permohonan ini sudah diganti. Buka surel terbaru kami di alamat yang baru.</p>
+      </Notice>
+    );
+  if (withdrawnAt)
+    return (
+      <Notice sentiment="info">
+        <p>Pemohon mencabut permohonan ini pada {instantText(withdrawnAt)}. Tidak ada lagi yang perlu diputuskan.</p>
       </Notice>
     );
   return (
@@ -65,7 +74,7 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
 
 /** The page of an ended link, with a button for a fresh one or the confirmation that it was sent. */
 export const GonePage = (props: GoneProps) => {
-  const { path, sent, mailboxChanged, unsent } = props;
+  const { path, sent, mailboxChanged, withdrawnAt, unsent } = props;
   return (
     <Layout
       sheet="decision"
@@ -73,9 +82,11 @@ export const GonePage = (props: GoneProps) => {
     >
       <Why {...props} />
       <UnsentAnswers text={unsent} />
-      <form method="post" action={`${path}/tautan-baru`}>
-        <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
-      </form>
+      {withdrawnAt ? null : (
+        <form method="post" action={`${path}/tautan-baru`}>
+          <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
+        </form>
+      )}
     </Layout>
   );
 };
