@@ -1,8 +1,21 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
 /** The CDK keeps its tokens on the global object. It is loaded once in a worker, so they must outlive a test file. */
 const ofPackages = new Set(['__cdkTokenMap']);
+
+/** Jest's runner has a storage for each file. Node.js 20 visits all that ever ran at each promise, unless they are disabled. */
+const storages = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function (...options) {
+  storages.add(this);
+  return run.apply(this, options);
+};
+const disableStorages = () => {
+  for (const storage of storages) storage.disable();
+  storages.clear();
+};
 
 /** Returns a function that gives an object the properties of now again. */
 const remember = (object) => {
@@ -37,6 +50,7 @@ module.exports = class SharedRealm {
   async teardown() {
     this.fakeTimersModern.dispose();
     for (const restore of this.#restore) restore();
+    disableStorages();
   }
 
   exportConditions() {

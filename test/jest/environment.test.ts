@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 
 const SharedRealm = createRequire(import.meta.url)('./environment.cjs');
@@ -36,4 +37,14 @@ test('keeps the tokens of the CDK, which is loaded once', async () => {
   await inFile(() => void Reflect.set(globalThis, '__cdkTokenMap', tokens));
   expect(globalThis).toHaveProperty('__cdkTokenMap', tokens);
   Reflect.deleteProperty(globalThis, '__cdkTokenMap');
+});
+
+test('ends the storages of a file, which would slow every later promise of the worker', async () => {
+  const storage = new AsyncLocalStorage<string>();
+  const environment = new SharedRealm({ projectConfig });
+  const store = await storage.run('of the file', async () => {
+    await environment.teardown();
+    return storage.getStore();
+  });
+  expect(store).toBeUndefined();
 });
