@@ -1,15 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { byTime, monthFigures } from '../../domain/statistics/figures';
 import type { StatisticsRow } from '../../domain/statistics/row';
 import type { Statistics, Waiting } from '../../ports/statistics';
+import type { TableClient } from './client-parts';
 import { rowKeys } from './entries';
 import { queryAll } from './query-all';
 import { decidedAtOf, parseStatisticsKey } from './statistics-key';
@@ -29,7 +24,7 @@ const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
 };
 
 /** Reads rows and waiting cases from the keys of the `work` index. */
-const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
+const rowReads = (client: TableClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
   const range = (worker: string, from = '0', until = '~') => ({
     TableName: table,
     IndexName: workIndex.name,
@@ -70,7 +65,7 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
 
 /** Stores the figures of whole months, and the time up to which they are counted. */
 const monthItems = (
-  client: DynamoDBDocumentClient,
+  client: TableClient,
   table: string,
 ): Pick<
   Statistics,
@@ -113,7 +108,7 @@ const monthItems = (
 };
 
 /** The statistics on DynamoDB, without scans: rows are keys of the `work` index, months are items. */
-export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => ({
+export const statisticsStore = (client: TableClient, table: string): Statistics => ({
   ...rowReads(client, table),
   ...monthItems(client, table),
   repairRow: async (row, actor) => {
