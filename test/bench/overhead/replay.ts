@@ -1,19 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { nativeInput } from '../native-input';
 
 type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>;
 interface Key {
   pk: string;
 }
 
-/** Keeps the newest transaction that a client sent, as it was sent. */
+/** Keeps the newest transaction that a client sent, as its adapter gave it. */
 export const keepTransactions = (client: DynamoDBClient) => {
   let newest = '[]';
   client.middlewareStack.add(
     (next, context) => (args) => {
       if (context.commandName?.startsWith('TransactWrite'))
-        newest = JSON.stringify((args.input as TransactWriteCommandInput).TransactItems);
+        newest = JSON.stringify(nativeInput(args.input).TransactItems);
       return next(args);
     },
     { step: 'initialize' },
