@@ -8,7 +8,7 @@ import { rows } from '../../functions/catalog';
 import { apps } from '../support/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';
-import { staticSite } from '../../local/site';
+import { builtSite } from '../support/built-site';
 import { newestPath } from '../support/people';
 import { serve } from '../support/serve';
 import { storedItems } from '../support/stored-items';
@@ -100,7 +100,7 @@ const rawGet = async (port: number, target: string) => {
 
 it('serves no file from outside the site', async () => {
   const folder = await tempFolder();
-  const pages = await staticSite(folder.path);
+  const pages = await builtSite(folder.path);
   await writeFile(path.join(folder.path, 'rahasia.txt'), 'rahasia');
   const port = await freePort();
   const server = await listen(pages, '127.0.0.1', port, { name: 'a test', setting: 'PORT' });

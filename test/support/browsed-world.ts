@@ -1,5 +1,5 @@
-import { staticSite } from '../../local/site';
 import { startBrowser } from './browser';
+import { builtSite } from './built-site';
 import { serve } from './serve';
 import { tempFolder } from './temp-folder';
 import { startWorld } from './world';
@@ -9,7 +9,7 @@ import { startWorld } from './world';
  */
 export const startBrowsedWorld = async () => {
   const [w, browser, folder] = await Promise.all([startWorld(), startBrowser(), tempFolder()]);
-  const site = await serve(w, await staticSite(folder.path));
+  const site = await serve(w, await builtSite(folder.path));
   const stop = async () => {
     await browser.close();
     await site.stop();

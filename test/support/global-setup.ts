@@ -1,9 +1,11 @@
 import { type DynamoDb, startDynamoDb } from '../../local/dynamodb/start-dynamodb';
 import { buildSheets } from '../../web/build-sheets';
 import { findBrowser } from './browser-executable';
+import { tempFolder } from './temp-folder';
 
 declare global {
   var ajuanTestDynamoDb: DynamoDb | undefined;
+  var ajuanTestSites: Awaited<ReturnType<typeof tempFolder>> | undefined;
 }
 
 /**
@@ -25,6 +27,9 @@ export default async function globalSetup(): Promise<void> {
   [globalThis.ajuanTestDynamoDb] = await Promise.all([startDynamoDb(), prepareBrowser()]);
   // Built once for all test files; set-office.ts reads them.
   process.env.AJUAN_TEST_SHEETS = JSON.stringify(buildSheets());
+  // The first test file that needs the static site builds it here.
+  globalThis.ajuanTestSites = await tempFolder();
+  process.env.AJUAN_TEST_SITES = globalThis.ajuanTestSites.path;
   process.env.AJUAN_TEST_DYNAMODB = globalThis.ajuanTestDynamoDb.endpoint;
   process.env.AJUAN_TEST_STORE = globalThis.ajuanTestDynamoDb.engine.name;
 }
