@@ -8,6 +8,7 @@ import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
+import { tellFormerHolder } from './tell-former-holder';
 
 type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
@@ -29,6 +30,7 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
     await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
     deps.log('moved', { caseId, step: record.step, round: record.round });
     await sendPending(deps, caseId);
+    await tellFormerHolder(deps, view, { moved: record, to });
   });
 
 /**

@@ -6,6 +6,7 @@ import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/cas
 import { errorName } from '../log';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
+import { tellFormerHolder } from './tell-former-holder';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 /**
@@ -29,4 +30,5 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, command: 
   await sendPending(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );
+  await tellFormerHolder(deps, dossier, { moved: record, to, reason: fields.reason });
 };

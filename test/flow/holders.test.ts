@@ -77,6 +77,10 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   expect(await holderOf(caseId)).toEqual(['plh-kadis', 'plh-kadis']);
   expect(since(before, head)).toEqual([
     expect.objectContaining({ to: 'plh-kadis@example.id', text: expect.stringContaining('Yth. Plh. Kepala Dinas') }),
+    expect.objectContaining({
+      to: 'kadis@example.id',
+      text: expect.stringContaining('sekarang diputuskan oleh Plh. Kepala Dinas'),
+    }),
   ]);
   const acting = newest();
   at('2026-11-28T00:00:00');

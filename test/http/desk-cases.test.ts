@@ -146,6 +146,9 @@ it('passes a step to another post: the new holder decides, the old link is dead'
   const fields = { 'reassign.post': 'kabid-data', 'reassign.reason': 'Bidang yang menangani berubah' };
   expect((await desk.post(`${pathOf(caseId)}/alih`, fields)).status).toBe(303);
   expect(await decide(old, answerOf.forward)).toBe(410);
+  expect(w.mails.findLast(({ to }) => to === 'kabid-aptika@example.id')?.text).toMatch(
+    /sekarang diputuskan oleh Kepala Bidang.*Alasan sekretariat: Bidang yang menangani berubah/s,
+  );
   expect((await head(caseId)).assigned['kepala-bidang']).toBe('kabid-data');
   expect(await decide(linkTo('kabid-data@example.id'), { outcome: 'forward', holder: 'kasi-data' })).toBe(303);
   const [moveEvent] = (await w.dossier(caseId)).events.filter(({ type }) => type === 'moved');

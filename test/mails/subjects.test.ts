@@ -11,6 +11,7 @@ import {
 } from '../../functions/mails/letter-mails';
 import { movedLastDayLetter } from '../../functions/mails/revise-by';
 import { troubleLetter, unreachedApplicantLetter } from '../../functions/mails/trouble';
+import { movedStepLetter } from '../../functions/mails/moved-step';
 import { withdrawnLetter } from '../../functions/mails/withdrawn';
 import type { OutgoingLetter } from '../../functions/domain/letters/outgoing-letter';
 import { present } from '../../functions/domain/present';
@@ -42,6 +43,7 @@ it.each([
   ['the secretariat, of a signatory', unreachedSignatoryLetter(head, letter, 'Kepala Dinas', '')],
   ['the secretariat, of a step', troubleLetter('vacant', head, step, undefined, '')],
   ['the secretariat, of an applicant', unreachedApplicantLetter(head, '')],
+  ['an official whose step moved', movedStepLetter(head, step, { title: 'Kepala Dinas' })],
   ['an official whose step was withdrawn', withdrawnLetter(head, step, 'Kepala Dinas', 'Batal')],
 ])('names application and agency to %s, and no number', (_name, { subject }) => {
   expect(subject).toContain(`${head.application.name} (${head.agency})`);
