@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { documentFaults } from '../../functions/domain/documents/document-faults';
 import { issue } from '../../functions/domain/documents/issuing';
 import { lookupPartOf, possibleIdsOf } from '../../functions/domain/documents/document-id';
 import { documentRecord } from '../../functions/domain/case/records';
@@ -39,7 +40,12 @@ const issuedEarlier = async (caseId: string) => {
   const facts = { caseId, kind: 'tanda-terima', seq: 1 };
   const [, documentId] = possibleIdsOf(facts, w.deps.ids.digest);
   const file = { key: 'documents/x.pdf', size: 5, sha256: 'f'.repeat(64), audience: 'applicant' };
-  const texts = { title: 'Tanda Terima', number: '1/2026', version: 1, issuedAt: w.world.now.toISOString() };
+  const texts = {
+    title: 'Tanda Terima',
+    number: `TT-1/${registered.head.requestNumber}`,
+    version: 1,
+    issuedAt: w.world.now.toISOString(),
+  };
   const at = { step: 'request', round: 1, chainHash: registered.head.hash };
   const receipt = documentRecord.parse({ ...facts, ...file, ...texts, ...at, documentId });
   await w.deps.cases.issue(issue(registered, [receipt], false, moment()), false);
@@ -57,6 +63,7 @@ it('issues no document again that an earlier version recorded, and still finds i
   for (const document of documents)
     expect(await verifyDocument(w.deps, document.documentId)).toMatchObject({ document: { kind: document.kind } });
   expect(documentId).toMatch(/^[0-9a-f]{32}$/);
+  expect(documentFaults(await w.dossier(caseId), w.deps.ids.digest)).toEqual([]);
 });
 
 it('records the documents before one that can not be printed, and that one once it can', async () => {
