@@ -21,8 +21,7 @@ beforeAll(async () => {
   ajuan = await startAjuan();
   desk = await deskOverHttp(ajuan);
   const requestId = randomUUID();
-  await send(requestId, await upload(requestId, [smallPaper, largePaper]));
-  await eventually(isIssued, patience);
+  await whenIssued(await send(requestId, await upload(requestId, [smallPaper, largePaper])));
 });
 afterAll(() => ajuan.stop());
 
@@ -33,8 +32,12 @@ const patience = 60_000;
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const filesIn = async (folder: string) => readdir(path.join(ajuan.folder, 'files', folder)).catch(() => []);
 const contentAt = async (answer: Response) => Buffer.from(await (await fetch(locationOf(answer))).arrayBuffer());
-const newestLink = async () =>
-  (await readMailbox(ajuan.mailbox)).flatMap((mail) => linksIn(mail)).findLast((link) => link.includes('/putusan/'));
+/** Returns the newest decision link in the mails about a request, or about any without a number. */
+const newestLink = async (requestNumber = '') =>
+  (await readMailbox(ajuan.mailbox))
+    .filter(({ text }) => text.includes(`Nomor permohonan: ${requestNumber}`))
+    .flatMap((mail) => linksIn(mail))
+    .findLast((link) => link.includes('/putusan/'));
 
 const json = { 'Content-Type': 'application/json' };
 const kinds = ['surat-permohonan', 'spesifikasi-teknis'];
@@ -57,8 +60,16 @@ const upload = async (requestId: string, papers: readonly Uint8Array<ArrayBuffer
 };
 const documentsOf = async (caseId: string) =>
   (await filesIn(`berkas/documents/${caseId}`)).filter((name) => name.endsWith('._S3rver_object'));
-const pageOfLink = async () => (await fetch(present(await newestLink(), 'a decision link'))).text();
-const isIssued = async () => (await newestLink()) !== undefined && !(await pageOfLink()).includes('sedang disiapkan');
+/** Waits until a request's documents are issued: else the next start would issue them in the middle of the next test. */
+const whenIssued = async (answer: Response): Promise<{ caseId: string }> => {
+  const sent: { caseId: string; requestNumber: string } = await answer.json();
+  const isIssued = async () => {
+    const link = await newestLink(sent.requestNumber);
+    return link !== undefined && !(await (await fetch(link)).text()).includes('sedang disiapkan');
+  };
+  expect(await eventually(isIssued, patience)).toBe(true);
+  return sent;
+};
 
 const askExport = async () => {
   const asked = await desk.post('/meja/ekspor', { 'period.from': today(), 'period.to': today() });
@@ -120,7 +131,9 @@ it('keeps nothing of a file that a kill interrupted, and takes it again', async 
   expect(refused.status).toBe(400);
   expect(await refused.text()).toContain('spesifikasi-teknis.pdf belum selesai terkirim. Lampirkan lagi.');
   const uploaded = await putUpload(await signUpload(requestId, 'spesifikasi-teknis', largePaper), largePaper);
-  expect((await send(requestId, [letter, uploaded])).status).toBe(201);
+  const taken = await send(requestId, [letter, uploaded]);
+  expect(taken.status).toBe(201);
+  await whenIssued(taken);
 });
 
 it.each([
@@ -134,7 +147,6 @@ it.each([
   await ajuan.killed();
   await ajuan.killAndRestart();
   // The kill may have come before the answer: the form sends the same request again.
-  const { caseId }: { caseId: string } = await (await send(requestId, uploadIds)).json();
-  expect(await eventually(isIssued, patience)).toBe(true);
+  const { caseId } = await whenIssued(await send(requestId, uploadIds));
   expect(await documentsOf(caseId)).toHaveLength(2);
 });

@@ -40,9 +40,11 @@ describe('a folder that is made once', () => {
   it('is whole for each of two who make it at once, and nothing else is left', async () => {
     const it = path.join(folder.path, 'it');
     let go: () => void = () => undefined;
+    // Made before the work starts, which may reach it after the quick one is done.
+    const gate = new Promise<void>((resolve) => (go = resolve));
     const slow = makeOnce(
       it,
-      fill('slow', () => new Promise((resolve) => (go = resolve))),
+      fill('slow', () => gate),
     );
     await makeOnce(it, fill('quick'));
     const seen = await contents();
