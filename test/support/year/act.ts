@@ -37,7 +37,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
   const decide = async (caseId: string): Promise<boolean> => {
     const record = openRecord(await w.view(caseId));
     if (!record || !isOpen(record) || record.step === 'request') return false;
-    const fields = decisionFor(record.step, record.post, random);
+    const fields = decisionFor(record.step, record.post, w.world.now, random);
     if (record.step === 'build' && random.chance(0.4)) {
       const noted = officialLinks(caseId, record).at(-1);
       const text = { outcome: 'progress', text: 'Pembangunan berjalan' };

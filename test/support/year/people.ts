@@ -1,13 +1,13 @@
 import type { StepId } from '../../../functions/domain/sop/sop';
-import { type AnswerName, answerOf } from '../answers';
+import { type AnswerName, answerOf, builtOn } from '../answers';
 import type { Random } from '../../../local/year/random';
 
 export type Fields = Record<string, string>;
 type Choice = readonly [Fields, number];
 const answer = (name: AnswerName, change: Fields = {}): Fields => ({ ...answerOf[name], ...change });
 
-/** Returns an official's decision, chosen by weight. `post` owns the step. */
-export const decisionFor = (step: StepId, post: string | undefined, random: Random): Fields => {
+/** Returns an official's decision at a time, chosen by weight. `post` owns the step. */
+export const decisionFor = (step: StepId, post: string | undefined, now: Date, random: Random): Fields => {
   const division = post === 'kabid-data' ? 'data' : 'aplikasi';
   const choices: Record<StepId, readonly Choice[]> = {
     request: [],
@@ -32,7 +32,7 @@ export const decisionFor = (step: StepId, post: string | undefined, random: Rand
     ],
     integration: [[answer('integrated'), 1]],
     build: [
-      [answer('built'), 90],
+      [builtOn(now), 90],
       [answer('cancel'), 10],
     ],
   };
