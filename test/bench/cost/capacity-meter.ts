@@ -2,7 +2,6 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { testStore } from '../../support/dynamodb';
-import { nativeInput } from '../native-input';
 import { itemSize } from './item-size';
 
 /** The capacity that one call took for items of one kind, in the table or in an index (`index look`). */
@@ -80,7 +79,7 @@ export const meterCapacity = (
     (next, context) => async (args) => {
       const caller = callers.getStore();
       if (!caller) return next(args);
-      const input = nativeInput(args.input);
+      const input = args.input as Record<string, unknown>;
       const operation = (context.commandName ?? '').replace(/Command$/, '').replace(/Write$/, 'WriteItems');
       const timed = async <T>(work: () => Promise<T>): Promise<T> => {
         const began = performance.now();
@@ -90,7 +89,7 @@ export const meterCapacity = (
       };
       const parts = partsOf(operation, input);
       const before = await timed(() => sizes(parts));
-      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' } });
+      const answer = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'INDEXES' } });
       const after = await timed(() => sizes(parts));
 
       const note = (kind: string, units: number) => {

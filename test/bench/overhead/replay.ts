@@ -1,20 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { nativeInput } from '../native-input';
 
 type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>;
 interface Key {
   pk: string;
 }
 
-/** Keeps the newest transaction that a client sent, as its adapter gave it. */
+/** Keeps the newest transaction that a client sent, as it was sent. */
 export const keepTransactions = (client: DynamoDBClient) => {
   let newest = '[]';
   client.middlewareStack.add(
     (next, context) => (args) => {
       if (context.commandName?.startsWith('TransactWrite'))
-        newest = JSON.stringify(nativeInput(args.input).TransactItems);
+        newest = JSON.stringify((args.input as TransactWriteCommandInput).TransactItems);
       return next(args);
     },
     { step: 'initialize' },
