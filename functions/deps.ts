@@ -3,12 +3,11 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/lambda/background';
 import { deskStore } from './adapters/dynamodb/desk-store';
 import { memoStore } from './adapters/dynamodb/memo-store';
-import type { TableClient } from './adapters/dynamodb/client-parts';
 import { statisticsStore } from './adapters/dynamodb/statistics-store';
-import { tableClient } from './adapters/dynamodb/table-client';
 import { commonStores } from './adapters/dynamodb/table-stores';
 import { clientSettings } from './adapters/client-settings';
 import { fileLinks } from './adapters/s3/file-links';
@@ -27,21 +26,26 @@ const requireSetting = (value: string | undefined, name: string): string => {
   return value;
 };
 
+/** A document client as every adapter of the table expects it. */
+export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings('table', endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
 /** One function per capability, so that a bundle holds only the clients that its catalog row needs. */
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
 /** The table's client of a configuration: its connections are shared by all stores of a function. */
-const tableClients = new WeakMap<Config, TableClient>();
-const clientOf = (config: Config): TableClient => {
-  const { dynamodb } = config.endpoints;
-  const client = tableClients.get(config) ?? tableClient(new DynamoDBClient(clientSettings('table', dynamodb)));
+const tableClients = new WeakMap<Config, DynamoDBDocumentClient>();
+const tableClient = (config: Config): DynamoDBDocumentClient => {
+  const client = tableClients.get(config) ?? documentClient(config.endpoints.dynamodb);
   tableClients.set(config, client);
   return client;
 };
-export const tableDeps = (config: Config) => commonStores(clientOf(config), config.tableName, config.limits);
-export const deskDeps = (config: Config) => ({ desk: deskStore(clientOf(config), config.tableName) });
-export const memosDeps = (config: Config) => ({ memos: memoStore(clientOf(config), config.tableName) });
+export const tableDeps = (config: Config) => commonStores(tableClient(config), config.tableName, config.limits);
+export const deskDeps = (config: Config) => ({ desk: deskStore(tableClient(config), config.tableName) });
+export const memosDeps = (config: Config) => ({ memos: memoStore(tableClient(config), config.tableName) });
 export const statisticsDeps = (config: Config) => ({
-  statistics: statisticsStore(clientOf(config), config.tableName),
+  statistics: statisticsStore(tableClient(config), config.tableName),
 });
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(

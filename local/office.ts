@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clientSettings } from '../functions/adapters/client-settings';
 import { fileLinks } from '../functions/adapters/s3/file-links';
 import { fileStreams } from '../functions/adapters/s3/file-streams';
@@ -14,8 +15,6 @@ import { systemClock } from '../functions/adapters/system';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
 import { firstRecord } from '../functions/domain/office/office-chain';
 import { seedCatalogue } from '../functions/use-cases/seed-catalogue';
-import type { TableClient } from '../functions/adapters/dynamodb/client-parts';
-import { tableClient } from '../functions/adapters/dynamodb/table-client';
 import { tableStores } from '../functions/adapters/dynamodb/table-stores';
 import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
@@ -76,7 +75,7 @@ interface Running {
   dataFolder: string;
   publicUrl: string;
   limits: Settings['limits'];
-  items: TableClient;
+  document: DynamoDBDocumentClient;
   dynamodb: Awaited<ReturnType<typeof startDynamoDb>>;
   s3: Awaited<ReturnType<typeof startS3>>;
   mail: Awaited<ReturnType<typeof startMail>>;
@@ -91,7 +90,7 @@ const composeDeps = ({
   dataFolder,
   publicUrl,
   limits,
-  items,
+  document,
   dynamodb: { region },
   s3,
   mail,
@@ -102,7 +101,7 @@ const composeDeps = ({
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     clock,
-    ...tableStores(items, table, limits),
+    ...tableStores(document, table, limits),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
       machine.stateMachineArn,
@@ -156,9 +155,9 @@ const startParts = async (
   ]);
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
-  const items = tableClient(client);
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table, otherData);
-  if (seeds) await seedOffice(items, table, firstRecord(exampleRoster(), exampleAdministrators));
+  if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
 
   const handlers: Handlers = {};
   const machine = parts.add(
@@ -175,7 +174,7 @@ const startParts = async (
   );
   const runs = parts.add(await backgroundRuns(path.join(dataFolder, 'background'), handlers), closePart);
   const { limits } = settings;
-  const running = { dataFolder, publicUrl, limits, items, dynamodb, s3, mail, machine, clock, runs };
+  const running = { dataFolder, publicUrl, limits, document, dynamodb, s3, mail, machine, clock, runs };
   const deps = around(composeDeps(running));
   if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));

@@ -48,8 +48,6 @@ export const clientSettings = (
 ) => ({
   endpoint,
   maxAttempts,
-  // The SDK resolves the middleware of a kind of command once, not at each call.
-  cacheMiddleware: true,
   // Without this option the SDK only warns.
   requestHandler: { ...times, throwOnRequestTimeout: true },
 });

@@ -2,9 +2,9 @@ import '../set-office';
 import { performance } from 'node:perf_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
-import { tableClient } from '../../functions/adapters/dynamodb/table-client';
 import { fileStreams } from '../../functions/adapters/s3/file-streams';
 import { files } from '../../functions/adapters/s3/files';
 import { usualLimits } from '../../functions/domain/case/limits';
@@ -15,12 +15,14 @@ import type { BundleJob } from './bundle-load';
 /** Runs the bundle task alone in this process, as its function would, and prints its time and memory. */
 const main = async () => {
   const { caseId, table, bucket, dynamodb, s3 }: BundleJob = JSON.parse(process.env.AJUAN_BUNDLE_JOB ?? '');
-  const items = tableClient(new DynamoDBClient({ ...dynamodb, ...clientSettings('table', dynamodb.endpoint) }));
+  const document = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ ...dynamodb, ...clientSettings('table', dynamodb.endpoint) }),
+  );
   const client = new S3Client({ ...s3, ...clientSettings('files', s3.endpoint), forcePathStyle: true });
   const startedAt = performance.now();
   const deps = {
     ...baseDeps({ tableName: table, publicUrl: s3.endpoint, siteUrl: s3.endpoint, limits: usualLimits, endpoints: {} }),
-    cases: caseStore(items, table),
+    cases: caseStore(document, table),
     files: files(client, bucket),
     fileStreams: fileStreams(client, bucket),
     log: () => undefined,

@@ -11,10 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
-import type { TableClient } from '../../functions/adapters/dynamodb/client-parts';
-import { tableClient } from '../../functions/adapters/dynamodb/table-client';
 import { files } from '../../functions/adapters/s3/files';
 import { systemIds } from '../../functions/adapters/system';
 import { catalog } from '../../functions/catalog';
@@ -75,7 +74,7 @@ const inChild = async (job: BundleJob): Promise<Pick<Measured, 'seconds' | 'peak
 };
 
 /** Creates a registered case whose form lists attachments of random bytes, each stored under its key in the form. */
-const caseWith = async (client: TableClient, s3Client: S3Client, load: Load): Promise<string> => {
+const caseWith = async (client: DynamoDBDocumentClient, s3Client: S3Client, load: Load): Promise<string> => {
   const store = files(s3Client, bucket);
   const caseId = randomUUID();
   const attachments: Attachment[] = [];
@@ -110,12 +109,13 @@ export const measureBundle = async (load: Load): Promise<Measured> => {
     };
     const client = new DynamoDBClient({ ...places.dynamodb, ...clientSettings('table', places.dynamodb.endpoint) });
     await createTable(client, table);
+    const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
     const s3Client = new S3Client({
       ...places.s3,
       ...clientSettings('files', places.s3.endpoint),
       forcePathStyle: true,
     });
-    const caseId = await caseWith(tableClient(client), s3Client, load);
+    const caseId = await caseWith(document, s3Client, load);
     const took = await inChild({ caseId, table, bucket, ...places });
     const zip = path.join(folder, 'case.zip');
     const content = await files(s3Client, bucket).read(`bundles/${caseId}.zip`);

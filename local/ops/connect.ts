@@ -6,6 +6,7 @@ import {
   backgroundDeps,
   baseDeps,
   deskDeps,
+  documentClient,
   mailDeps,
   memosDeps,
   statisticsDeps,
@@ -24,7 +25,6 @@ import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { readSettings } from '../settings';
 import { type Environment, readEndpoints } from './endpoints';
-import { documentClient } from './document-client';
 import { copyItems, type CopyOptions, type CopyResult } from './restore/copy-items';
 
 /** The ports of the commands. They include no files, because no command needs them. */

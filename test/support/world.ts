@@ -65,7 +65,7 @@ export const startWorld = async ({
   const journals = path.join(folder.path, 'stepfunctions');
   const machine = await startMachine(journals, call);
   const deps: Deps = {
-    ...tableStores(store.items, store.table, limits),
+    ...tableStores(store.document, store.table, limits),
     ...files.ports,
     renderer: prints ? installedPrinter : { render: unprinted },
     background: { start: async (name, payload) => void (await call(name, payload)) },

@@ -1,12 +1,11 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { TableClient } from './client-parts';
+import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** The most items that one call accepts. */
 const size = 25;
 
 /** Puts items in batches and repeats the puts that the table left unprocessed. Only for items without a condition. */
 export const batchWrite = async (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
   items: readonly Record<string, unknown>[],
 ): Promise<void> => {

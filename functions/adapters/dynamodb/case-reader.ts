@@ -1,9 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { bundleRecord } from '../../domain/case/bundle-record';
 import { linkRecord } from '../../domain/case/records';
 import type { CaseReader } from '../../ports/cases';
-import type { TableClient } from './client-parts';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
 import { heldByOthersIn } from './holds';
@@ -15,7 +14,7 @@ const rereads = 2;
 const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
   head !== undefined && entries.at(-1)?.parsedEvent.seq !== head.seq;
 
-const readItems = async (client: TableClient, table: string, caseId: string, ConsistentRead = true) => {
+const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string, ConsistentRead = true) => {
   const [from, to] = caseRange;
   const items = await queryAll(client, {
     TableName: table,
@@ -33,7 +32,7 @@ const readItems = async (client: TableClient, table: string, caseId: string, Con
  * Reads every item of a case's history. A query may see half of a transaction ("read committed"), so it reads again if the newest entry is
  * not the head's.
  */
-const itemsOf = async (client: TableClient, table: string, caseId: string, recent = false) => {
+const itemsOf = async (client: DynamoDBDocumentClient, table: string, caseId: string, recent = false) => {
   let items = await readItems(client, table, caseId, !recent);
   for (let attempt = 0; attempt < rereads && isTorn(items); attempt += 1)
     items = await readItems(client, table, caseId);
@@ -48,7 +47,7 @@ const found = z.object({ caseId: z.string() });
 const documentPointer = z.object({ caseId: z.optional(z.string()) });
 
 /** Reads cases: one query each, and single items. Every item is checked by its schema. */
-export const caseReader = (client: TableClient, table: string): CaseReader => {
+export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseReader => {
   const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
   const heldByOthers = heldByOthersIn(client, table);

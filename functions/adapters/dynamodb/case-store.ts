@@ -1,7 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
-import type { TableClient } from './client-parts';
 import { batchWrite } from './batch-write';
 import { caseReader } from './case-reader';
 import { draftStore } from './draft-store';
@@ -26,7 +25,7 @@ const asConflict = (error: unknown): never => {
 };
 
 /** CaseStore on DynamoDB. Only this store and the office store write cases and the office. */
-export const caseStore = (client: TableClient, table: string): CaseStore => {
+export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
   const put = async (Item: Record<string, unknown>) => {
     await client.send(new PutCommand({ TableName: table, Item }));
   };

@@ -1,6 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { catalogueWordsIn } from '../../domain/catalogue/words';
-import type { TableClient } from './client-parts';
 import { idOfCursor } from './catalogue-items';
 import { appWordPartition } from './table';
 
@@ -29,7 +28,7 @@ interface WordHits extends WordCursors {
 }
 
 /** Reads records by word from the word items, with bounded queries. */
-export const wordLookups = (client: TableClient, table: string) => {
+export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
   const keys = async (word: string, prefix: string, Limit: number) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

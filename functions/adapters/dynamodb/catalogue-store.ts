@@ -1,10 +1,9 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { catalogueEvent, catalogueRecord, type CatalogueRecord } from '../../domain/catalogue/record';
 import { catalogueWords } from '../../domain/catalogue/words';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '../../ports/catalogue';
-import type { TableClient } from './client-parts';
 import { agencyPrefix, idOfCursor, nameKey, namePrefix, rowOf, rowSchema } from './catalogue-items';
 import { beginsWith, wordLookups } from './catalogue-search';
 import { changeWrites, wordWrites } from './catalogue-writes';
@@ -41,7 +40,7 @@ const matches =
     (!status || row.status === status);
 
 /** Reads single records and their history. */
-const recordReads = (client: TableClient, table: string) => {
+const recordReads = (client: DynamoDBDocumentClient, table: string) => {
   const get = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: appKey(id), ConsistentRead: true }));
     return Item && catalogueRecord.parse(Item);
@@ -76,7 +75,7 @@ const recordReads = (client: TableClient, table: string) => {
 };
 
 /** Reads lists of rows by a prefix of their sort keys. */
-const listReads = (client: TableClient, table: string) => {
+const listReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async ({ name, prefix }: List, Limit: number, after?: string) => {
     const pk = appListPartition(name);
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -143,7 +142,7 @@ const searchBy = (
 };
 
 /** The catalogue of applications. One transaction writes a record and every item that finds it. */
-export const catalogueStore = (client: TableClient, table: string): Catalogue => {
+export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
   const words = wordLookups(client, table);
   const { getMany, ...records } = recordReads(client, table);
   const { query, rows, retriesDue } = listReads(client, table);

@@ -1,10 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Checks } from '../../ports/cases';
-import type { TableClient } from './client-parts';
 import { casePartition, checkIndex } from './table';
 
 /** Reads due checks from their index, which returns only ids. */
-export const checkStore = (client: TableClient, table: string): Checks => ({
+export const checkStore = (client: DynamoDBDocumentClient, table: string): Checks => ({
   due: async (now, limit) => {
     const { Items } = await client.send(
       new QueryCommand({

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {
   deskSession,
@@ -10,7 +10,6 @@ import {
   signInMinutes,
 } from '../../domain/office/desk-access';
 import type { Desk } from '../../ports/office';
-import type { TableClient } from './client-parts';
 import { exportKey, keys, sessionKey, signInKey, signInMailsKey } from './table';
 
 type Key = ReturnType<typeof signInKey>;
@@ -39,7 +38,7 @@ const unlessRefused = async <T>(write: Promise<T>): Promise<T | undefined> => {
 };
 
 /** The desk's links, sessions and exports. The table's TTL deletes them later; their own expiry ends them on time. */
-export const deskStore = (client: TableClient, table: string): Desk => {
+export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk => {
   const get = async (Key: Key) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
   const put = async (key: Key, item: object, forgetAt: string | number, condition = {}) => {

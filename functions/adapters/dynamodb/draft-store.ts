@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts';
-import type { TableClient } from './client-parts';
 import { queryAll } from './query-all';
 import { casePartition, draftKey, keys, sort } from './table';
 
@@ -17,7 +16,7 @@ const itemOf = (draft: Draft) => ({
 /** An earlier version of Ajuan kept one draft for each step and stored only `typed`. */
 const earlier = { slot: '', version: 'lama' };
 
-export const draftStore = (client: TableClient, table: string): Drafts => ({
+export const draftStore = (client: DynamoDBDocumentClient, table: string): Drafts => ({
   drafts: async (caseId, at) => {
     const items = await queryAll(client, {
       TableName: table,

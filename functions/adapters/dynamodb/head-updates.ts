@@ -1,9 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
-import type { TableClient } from './client-parts';
 import { headKey, checkIndex } from './table';
 import { unchangedHeadCondition } from './writes';
 
@@ -33,7 +32,7 @@ const flagUpdate = (nextCheckAt: Date): Update => ({
 
 /** Marks on a case's head that no event records: pending work, checks, executions, reminders. */
 export const headUpdates = (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
 ): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'reminded'> => {
   /** Runs one conditional update. Returns false if its condition fails. */

@@ -1,13 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Limits, tooMany, windowAt } from '../../domain/case/limits';
 import type { Counter } from '../../ports/limits';
-import type { TableClient } from './client-parts';
 import { keys, limitKey } from './table';
 
 /** Counts calls in time windows, with one item for each window and hashed value. The table's TTL deletes the items. */
 export const limitStore = (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
   limits: Limits,
   digest: (text: string) => string,

@@ -1,9 +1,8 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ConcurrencyConflict } from '../../domain/errors';
 import { memoRecord } from '../../domain/memos/memo';
 import type { MemoChange, Memos } from '../../ports/memos';
-import type { TableClient } from './client-parts';
 import { officeChangeWrites } from './office-store';
 import { numberHeld } from './outgoing';
 import { queryAll } from './query-all';
@@ -30,7 +29,7 @@ const numberWrites = ({ memo, number = { hold: [], release: [] } }: MemoChange):
 };
 
 /** The monthly memos on DynamoDB: one partition, with a few items for each month. */
-export const memoStore = (client: TableClient, table: string): Memos => {
+export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos => {
   const allMemos = {
     TableName: table,
     KeyConditionExpression: 'pk = :pk',

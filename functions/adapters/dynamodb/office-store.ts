@@ -1,11 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
 import { ConcurrencyConflict, NotOpenYet } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
 import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
-import type { TableClient } from './client-parts';
 import { queryAll } from './query-all';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact, type Write } from './transaction';
@@ -28,7 +27,7 @@ export const officeChangeWrites = (table: string, after: OfficeRecord, event: Of
 ];
 
 /** The office's own data: one record, and the chain of events that changed it. */
-export const officeStore = (client: TableClient, table: string): Office => {
+export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
   const shipped = holidaysFrom(holidayTable);
   // The first record is never deleted: once open, the office stays open.
   let isOpen = false;
@@ -65,7 +64,11 @@ export const officeStore = (client: TableClient, table: string): Office => {
 };
 
 /** Writes the first record, unless one exists. @returns true if it was written */
-export const seedOffice = async (client: TableClient, table: string, first: OfficeRecord): Promise<boolean> => {
+export const seedOffice = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  first: OfficeRecord,
+): Promise<boolean> => {
   try {
     await client.send(
       new PutCommand({

@@ -1,9 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transition } from '../../domain/case/case';
 import { numberTaken, type OutgoingChange } from '../../domain/letters/letter-acts';
 import { type OutgoingItem, outgoingItemSchema } from '../../domain/letters/outgoing-list';
 import type { OutgoingLetters } from '../../ports/outgoing';
-import type { TableClient } from './client-parts';
 import { outgoingKey, outgoingNumberKey, outgoingPartition } from './table';
 import { Conflict, type Write } from './transaction';
 
@@ -48,7 +47,7 @@ const rowsOfQuery = 500;
  * The waiting letters, read from their only partition. It stays small, because a signed letter leaves it. Overtaken
  * letters may stay there for years.
  */
-export const outgoingStore = (client: TableClient, table: string): OutgoingLetters => {
+export const outgoingStore = (client: DynamoDBDocumentClient, table: string): OutgoingLetters => {
   const query = async (after: Record<string, unknown> | undefined, limit: number, filter?: string) => {
     const { Items, LastEvaluatedKey } = await client.send(
       new QueryCommand({

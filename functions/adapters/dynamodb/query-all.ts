@@ -1,14 +1,11 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Queries } from './client-parts';
+import { type DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 /** Returns all items of a query, which it reads page by page. */
-export const queryAll = async (client: Queries, query: QueryCommandInput): Promise<Record<string, unknown>[]> => {
+export const queryAll = async (
+  client: DynamoDBDocumentClient,
+  query: QueryCommandInput,
+): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
-  let from = query.ExclusiveStartKey;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
-    items.push(...Items);
-    from = LastEvaluatedKey;
-  } while (from);
+  for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
   return items;
 };

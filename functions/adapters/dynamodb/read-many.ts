@@ -1,12 +1,11 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { TableClient } from './client-parts';
+import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** The most keys that one call accepts. */
 const size = 100;
 
 /** Returns the items with these keys, in no order. Leaves out missing items, and asks again for unprocessed keys. */
 export const readMany = async (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
   keys: readonly Record<string, unknown>[],
 ): Promise<Record<string, unknown>[]> => {

@@ -1,9 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
 import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
 import type { Register, RegisterPage } from '../../ports/register';
-import type { TableClient } from './client-parts';
 import { type Filled, fillPage } from './fill-page';
 import { type Found, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';
@@ -39,7 +38,7 @@ const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => 
 });
 
 /** Reads the register's index and the heads of the cases it finds. */
-const shelfReads = (client: TableClient, table: string) => {
+const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
   const headsOf = (found: readonly Found[]) =>
     readHeads(
       client,
@@ -135,7 +134,7 @@ const searchOf = (
 };
 
 /** The register, read from its index and its word items. */
-export const registerStore = (client: TableClient, table: string): Register => {
+export const registerStore = (client: DynamoDBDocumentClient, table: string): Register => {
   const registered = registerWords(client, table);
   const reads = shelfReads(client, table);
   const { headsOf, shelf } = reads;

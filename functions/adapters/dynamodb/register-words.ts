@@ -1,7 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
 import { type Lookup, wordsOf } from '../../domain/register/register-words';
-import type { TableClient } from './client-parts';
 import { batchWrite } from './batch-write';
 import { wordKey, wordPartition } from './table';
 
@@ -42,7 +41,7 @@ export const mergeFound = (lists: readonly FoundByWord[]): FoundByWord => {
 };
 
 /** The items that find cases by words, stored under each word's first three letters. */
-export const registerWords = (client: TableClient, table: string) => {
+export const registerWords = (client: DynamoDBDocumentClient, table: string) => {
   const keysBetween = async (word: string, from: string, to: string, forward: boolean) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

@@ -1,8 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Rounds } from '../../ports/work';
-import type { TableClient } from './client-parts';
 import { queryAll } from './query-all';
 import { passKey, roundKey, throughKey } from './table';
 
@@ -18,7 +17,7 @@ const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']
 const forgetAfterDays = 30;
 
 /** Stores the schedules' own records: the people mailed on a day, and the versions that the last pass used. */
-export const roundStore = (client: TableClient, table: string): Rounds => {
+export const roundStore = (client: DynamoDBDocumentClient, table: string): Rounds => {
   const ttlOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400;
   const put = (day: string, person: string, state: 'claimed' | 'sent') =>
     new PutCommand({

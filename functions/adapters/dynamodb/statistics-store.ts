@@ -1,10 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { byTime, monthFigures } from '../../domain/statistics/figures';
 import type { StatisticsRow } from '../../domain/statistics/row';
 import type { Statistics, Waiting } from '../../ports/statistics';
-import type { TableClient } from './client-parts';
 import { rowKeys } from './entries';
 import { queryAll } from './query-all';
 import { decidedAtOf, parseStatisticsKey } from './statistics-key';
@@ -24,7 +29,7 @@ const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
 };
 
 /** Reads rows and waiting cases from the keys of the `work` index. */
-const rowReads = (client: TableClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
+const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
   const range = (worker: string, from = '0', until = '~') => ({
     TableName: table,
     IndexName: workIndex.name,
@@ -65,7 +70,7 @@ const rowReads = (client: TableClient, table: string): Pick<Statistics, 'rows' |
 
 /** Stores the figures of whole months, and the time up to which they are counted. */
 const monthItems = (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
 ): Pick<
   Statistics,
@@ -108,7 +113,7 @@ const monthItems = (
 };
 
 /** The statistics on DynamoDB, without scans: rows are keys of the `work` index, months are items. */
-export const statisticsStore = (client: TableClient, table: string): Statistics => ({
+export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => ({
   ...rowReads(client, table),
   ...monthItems(client, table),
   repairRow: async (row, actor) => {

@@ -1,6 +1,6 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Limits } from '../../domain/case/limits';
 import { systemIds } from '../system';
-import type { TableClient } from './client-parts';
 import { catalogueStore } from './catalogue-store';
 import { caseStore } from './case-store';
 import { checkStore } from './check-store';
@@ -16,7 +16,7 @@ import { uploadStore } from './upload-store';
 import { workStore } from './work-store';
 
 /** Returns the adapters of the table that most functions use. @param limits the limits of actions, by action */
-export const commonStores = (client: TableClient, tableName: string, limits: Limits) => ({
+export const commonStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
   cases: caseStore(client, tableName),
   checks: checkStore(client, tableName),
   office: officeStore(client, tableName),
@@ -30,7 +30,7 @@ export const commonStores = (client: TableClient, tableName: string, limits: Lim
 });
 
 /** Returns every adapter of the table, for one machine, the tests and the commands of ops. */
-export const tableStores = (client: TableClient, tableName: string, limits: Limits) => ({
+export const tableStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
   ...commonStores(client, tableName, limits),
   desk: deskStore(client, tableName),
   memos: memoStore(client, tableName),

@@ -4,9 +4,15 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Transacts, TableClient } from './client-parts';
+import type { Transacts } from './client-parts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number] & {
   /** Makes the error for a failed condition of this write. It gets the existing item (ALL_OLD), if there is one. */
@@ -57,7 +63,7 @@ export const transact = async (client: Transacts, table: string, writes: readonl
  * Sends one write alone, at half the price of a transaction.
  * @throws the `refused` error of a failed condition; Conflict if a transaction holds the item
  */
-export const writeAlone = async (client: TableClient, TableName: string, write: Write): Promise<void> => {
+export const writeAlone = async (client: DynamoDBDocumentClient, TableName: string, write: Write): Promise<void> => {
   const { Put, Update, refused } = write;
   try {
     if (Put) await client.send(new PutCommand({ ...Put, TableName }));

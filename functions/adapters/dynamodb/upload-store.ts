@@ -1,16 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { maxAsked, tooManyUploads, uploadDays, uploadRecord } from '../../domain/files/uploads';
 import { valueUnder } from '../../domain/narrow';
 import type { Uploads } from '../../ports/files';
-import type { TableClient } from './client-parts';
 import { earlierUploadKey, keys, uploadsKey } from './table';
 
 /**
  * Stores requested uploads, those of a scope in one item: it counts them and holds each record under its id. The table's TTL deletes the
  * item some time after the newest upload expires.
  */
-export const uploadStore = (client: TableClient, table: string): Uploads => {
+export const uploadStore = (client: DynamoDBDocumentClient, table: string): Uploads => {
   const get = async (Key: { pk: string; sk: string }) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
   return {

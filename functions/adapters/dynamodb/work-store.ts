@@ -1,7 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
 import type { Work } from '../../ports/work';
-import type { TableClient } from './client-parts';
 import { extentIn, parseEntries } from './entries';
 import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
@@ -15,7 +14,7 @@ type Key = Record<string, unknown>;
 
 /** Returns the heads of these cases, in this order, without unknown ids. */
 export const readHeads = async (
-  client: TableClient,
+  client: DynamoDBDocumentClient,
   table: string,
   caseIds: readonly string[],
 ): Promise<CaseHead[]> => {
@@ -46,7 +45,7 @@ const newestFirst = (a: Key, b: Key): number =>
 const maxAtOnce = 10;
 
 /** Reads the work index and the cases that its keys name. */
-const workReads = (client: TableClient, table: string) => {
+const workReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async (
     worker: string,
     { limit, from, until, start }: { limit?: number; from?: string; until?: string; start?: Key },
@@ -96,7 +95,7 @@ const workReads = (client: TableClient, table: string) => {
 };
 
 /** Returns the decisions at these keys, each with its case. Leaves out missing ones. */
-const decisionsAt = async (client: TableClient, table: string, found: readonly Key[]) => {
+const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found: readonly Key[]) => {
   const [heads, items] = await Promise.all([
     readHeads(
       client,
@@ -120,7 +119,7 @@ const decisionsAt = async (client: TableClient, table: string, found: readonly K
 };
 
 /** Reads the work index page by page, without scans: steps that wait for a holder, and steps that they decided. */
-export const workStore = (client: TableClient, table: string): Work => {
+export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const { query, placed, all, newest } = workReads(client, table);
   return {
     waiting: (holder, { limit, after, until, keep = () => true }) =>

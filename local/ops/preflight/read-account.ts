@@ -15,7 +15,7 @@ import {
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { clientSettings } from '../../../functions/adapters/client-settings';
-import { documentClient } from '../document-client';
+import { documentClient } from '../../../functions/deps';
 import { officeStore } from '../../../functions/adapters/dynamodb/office-store';
 import { NotOpenYet } from '../../../functions/domain/errors';
 import { rows } from '../../../functions/catalog';

@@ -1,6 +1,5 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { seedOffice } from '../../../functions/adapters/dynamodb/office-store';
-import { tableClient } from '../../../functions/adapters/dynamodb/table-client';
 import { firstRecord } from '../../../functions/domain/office/office-chain';
 import { createTable } from '../../../local/create-table';
 import { newTableName, testDynamoDbClient } from '../dynamodb';
@@ -10,9 +9,8 @@ import { testAdministrators, testRoster } from '../office';
 export const startStore = async () => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const items = tableClient(client);
   const table = newTableName();
   await createTable(client, table);
-  const seed = () => seedOffice(items, table, firstRecord(testRoster, testAdministrators));
-  return { client, document, items, table, seed };
+  const seed = () => seedOffice(document, table, firstRecord(testRoster, testAdministrators));
+  return { client, document, table, seed };
 };
