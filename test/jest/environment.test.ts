@@ -39,3 +39,13 @@ test('keeps the tokens of the CDK, which is loaded once', async () => {
   expect(Tokenization.reverseString(token).tokens).toHaveLength(1);
   expect(globalThis).toHaveProperty('__cdkTokenMap');
 });
+
+test('ends the storages of a file, which would slow every later promise of the worker', async () => {
+  const storage = new AsyncLocalStorage<string>();
+  const environment = new SharedRealm({ projectConfig });
+  const store = await storage.run('of the file', async () => {
+    await environment.teardown();
+    return storage.getStore();
+  });
+  expect(store).toBeUndefined();
+});
