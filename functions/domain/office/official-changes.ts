@@ -62,7 +62,7 @@ const demandTimeLeft = ({ kind, to }: OfficialInput, today: string, at: string):
     );
 };
 
-/** Adds an official. `at` is the form's id, the prefix of its fields. */
+/** Adds an official. `today` is the day in WIB, as `YYYY-MM-DD`. `at` is the form's id, the prefix of its fields. */
 export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today: string, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
