@@ -83,9 +83,11 @@ it('numbers its pages', async () => {
   );
 });
 
-it('gives the same bytes again, also in another process, which leaves nothing behind', async () => {
-  const model = kindOf(documentsOf(play(requestOf(), ...wholeWay)), 'laporan-akhir');
+it('gives the same bytes after other documents, and in another process, which leaves nothing behind', async () => {
+  const models = documentsOf(play(requestOf(), ...wholeWay));
+  const model = kindOf(models, 'laporan-akhir');
   const bytes = await render(model);
+  for (const other of models) await render({ ...other, title: 'Judul lain' });
   const folder = await tempFolder();
   expect(systemIds.digest(await render(model))).toBe(systemIds.digest(bytes));
   const script = `

@@ -16,31 +16,50 @@ interface Compiler {
   ): Uint8Array;
 }
 
-/** The number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
-const cacheAge = 3;
+/**
+ * The number of documents after which unused results of the compiler are dropped. One document in seven is an analysis, whose questions are
+ * then mostly kept for the next. More would take more memory and no less time.
+ */
+const cacheAge = 20;
+
+/** The file that parts.typ reads. Data in `inputs` would make a new standard library for each layout, and results could not be reused. */
+const dataFile = 'data.json';
 
 /** The values of the templates' `<end>` marks. */
 const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
 
+/** Returns a value computed once for each key. */
+const once = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
 const open = (templates: string, fonts: Fonts): Compiler => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: [...fonts.files] }] });
+  const dataPath = path.join(templates, dataFile);
   return {
     pdf: (template, choose, dataOf, logo) => {
       if (logo) compiler.mapShadow(path.join(templates, logo.path), logo.bytes);
+      const mainFilePath = path.join(templates, template);
+      const dataIn = once((setting: Setting) => Buffer.from(JSON.stringify(dataOf(setting))));
+      const source = (setting: Setting) => {
+        compiler.mapShadow(dataPath, dataIn(setting));
+        return { mainFilePath };
+      };
+      const endWith = once(
+        (setting: Setting) =>
+          present(ends.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1), 'an end mark').value,
+      );
       try {
-        const mainFilePath = path.join(templates, template);
-        const sources = new Map<Setting, { mainFilePath: string; inputs: { data: string } }>();
-        const source = (setting: Setting) => {
-          const made = sources.get(setting) ?? { mainFilePath, inputs: { data: JSON.stringify(dataOf(setting)) } };
-          sources.set(setting, made);
-          return made;
-        };
-        const endWith = (setting: Setting) =>
-          present(ends.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1), 'an end mark').value;
         return compiler.pdf(source(choose(endWith)), { pdfStandard: 'a-2a' });
       } catch (error) {
         throw new Error(`${template} could not be compiled: ${String(error)}`, { cause: error });
       } finally {
+        compiler.unmapShadow(dataPath);
         compiler.evictCache(cacheAge);
       }
     },
