@@ -6,7 +6,7 @@ import { Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../functions/catalog';
-import { bundle } from './bundle';
+import { bundleFunctions } from './bundle';
 import { compose } from './compose';
 import { buildSheets } from '../web/build-sheets';
 import { stageOf } from './office';
@@ -19,8 +19,7 @@ const built = path.join(app.outdir, 'built');
 // Files left from an earlier build would become part of an asset and change its hash.
 rmSync(built, { recursive: true, force: true });
 
-const bundles = new Map<string, string>();
-for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built, 'functions'), sheets));
+const bundles = await bundleFunctions(rows, path.join(built, 'functions'), sheets);
 
 compose(app, stage, {
   codeOf: ({ name }) => Code.fromAsset(present(bundles.get(name), name)),

@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
 import { fontFiles } from '../functions/adapters/pdf/fonts';
 import { type OfficeProfile, profile } from '../functions/domain/office/office-profile';
@@ -9,6 +9,7 @@ import { entrySource } from './entry-source';
 import { lambdaBuild } from './lambda-build';
 
 const root = path.join(import.meta.dirname, '..');
+const functions = path.join(root, 'functions');
 
 /** The names that CommonJS packages expect. A module must create them itself. */
 const commonJs = [
@@ -22,11 +23,12 @@ const functionProfile: OfficeProfile = {
   sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
 };
 
-/** Bundles a module, given as source text and resolved from functions/, like a function of this office. */
-export const bundleSource = async (contents: string, outfile: string, sheets?: Sheets): Promise<void> => {
-  await build({
-    stdin: { contents, resolveDir: path.join(root, 'functions'), sourcefile: 'entry.ts', loader: 'ts' },
-    outfile,
+/** The compiler of documents: a native module, which lies next to the bundle of functions that print. */
+const compiler = '@myriaddreamin/typst-ts-node-compiler';
+
+/** Returns how modules are bundled like a function of this office. */
+const optionsOf = (sheets?: Sheets) =>
+  ({
     absWorkingDir: root,
     bundle: true,
     define: {
@@ -38,8 +40,6 @@ export const bundleSource = async (contents: string, outfile: string, sheets?: S
     format: 'esm',
     // Without `module` first, esbuild takes the CommonJS builds, which tree shaking cannot reduce.
     mainFields: ['module', 'main'],
-    plugins: [lambdaBuild],
-    // A native module: it is placed next to the bundle of functions that print.
     external: [compiler],
     banner: { js: commonJs },
     jsx: 'automatic',
@@ -47,11 +47,36 @@ export const bundleSource = async (contents: string, outfile: string, sheets?: S
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
+  }) satisfies BuildOptions;
+
+/** Bundles a module, given as source text and resolved from functions/, like a function of this office. */
+export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
+  await build({
+    ...optionsOf(),
+    stdin: { contents, resolveDir: functions, sourcefile: 'entry.ts', loader: 'ts' },
+    outfile,
+    plugins: [lambdaBuild],
   });
 };
 
-/** The compiler of documents, and its binary for the processor of printing functions (infra/functions.ts). */
-const compiler = '@myriaddreamin/typst-ts-node-compiler';
+/** Gives the bundler the source of each row's entry, under the row's name. */
+const entriesOf = (rows: readonly CatalogRow[]): Plugin => {
+  const sources = new Map(rows.map((row) => [row.name, entrySource(row)]));
+  const namespace = 'entry';
+  return {
+    name: namespace,
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /./ }, ({ path: name, kind }) => (kind === 'entry-point' ? { path: name, namespace } : null));
+      onLoad({ filter: /./, namespace }, ({ path: name }) => ({
+        contents: sources.get(name),
+        resolveDir: functions,
+        loader: 'ts',
+      }));
+    },
+  };
+};
+
+/** The compiler's binary for the processor of printing functions (infra/functions.ts). */
 const binary = `${compiler}-linux-x64-gnu`;
 const modules = path.join(root, 'node_modules');
 /** The folder in which `npm run lambda-compiler` puts the binary on other kinds of machine, where npm does not install it. */
@@ -72,21 +97,31 @@ export const copyPrinting = (folder: string): void => {
   cpSync(path.join(modules, compiler), path.join(folder, 'node_modules', compiler), { recursive: true });
   cpSync(binaryFolder(), path.join(folder, 'node_modules', binary), { recursive: true });
   const print = path.join(folder, 'print');
-  cpSync(path.join(root, 'functions/adapters/pdf/templates'), path.join(print, 'templates'), { recursive: true });
+  cpSync(path.join(functions, 'adapters/pdf/templates'), path.join(print, 'templates'), { recursive: true });
   mkdirSync(path.join(print, 'fonts'));
   for (const file of fontFiles)
     copyFileSync(path.join(modules, '@expo-google-fonts', file), path.join(print, 'fonts', path.basename(file)));
 };
 
 /**
- * Bundles one function into `<folder>/<name>/index.mjs`, with the SDK: the tested version is the one that runs. Adds the printing files if
- * the row prints.
- * @returns the folder of the bundle, which holds no other files
- * @throws if the row's module or factory does not exist
+ * Bundles each function into `<folder>/<name>/index.mjs`, with the SDK: the tested version is the one that runs. Adds the printing files if
+ * the row prints. One run of the bundler reads the shared modules once, and writes the same bytes as a run for each function.
+ * @returns the folder of each bundle, by the row's name; it holds no other files
+ * @throws if a row's module or factory does not exist
  */
-export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {
-  const outdir = path.join(folder, row.name);
-  await bundleSource(entrySource(row), path.join(outdir, 'index.mjs'), sheets);
-  if (row.needs.includes('pdf')) copyPrinting(outdir);
-  return outdir;
+export const bundleFunctions = async (
+  rows: readonly CatalogRow[],
+  folder: string,
+  sheets: Sheets,
+): Promise<ReadonlyMap<string, string>> => {
+  await build({
+    ...optionsOf(sheets),
+    entryPoints: rows.map(({ name }) => ({ in: name, out: `${name}/index` })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    plugins: [entriesOf(rows), lambdaBuild],
+  });
+  const folders = new Map(rows.map(({ name }) => [name, path.join(folder, name)]));
+  for (const { name, needs } of rows) if (needs.includes('pdf')) copyPrinting(path.join(folder, name));
+  return folders;
 };

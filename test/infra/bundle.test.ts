@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, type Need, rows } from '../../functions/catalog';
 import { fontFiles } from '../../functions/adapters/pdf/fonts';
-import { bundle, bundleSource, copyPrinting } from '../../infra/bundle';
+import { bundleFunctions, bundleSource, copyPrinting } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
 import { functionEnvironment } from '../support/function-environment';
 import { testSheets } from '../support/sheets';
@@ -69,10 +69,10 @@ describe('the entry', () => {
 describe('bundles', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
   /** Every row's bundle, built once for all tests. */
-  const folders = new Map<string, string>();
+  let folders: ReadonlyMap<string, string>;
   beforeAll(async () => {
     folder = await tempFolder();
-    for (const each of rows) folders.set(each.name, await bundle(each, folder.path, sheets));
+    folders = await bundleFunctions(rows, folder.path, sheets);
   });
   afterAll(() => folder.remove());
 
@@ -103,9 +103,9 @@ describe('bundles', () => {
     expect(bytes).toBeLessThan(100_000_000);
   });
 
-  it.each(['submit-request', 'issue-documents'])('%s is the same again', async (name) => {
-    const secondFolder = await bundle(row(name), path.join(folder.path, 'again'), sheets);
-    expect(readFileSync(path.join(secondFolder, 'index.mjs'), 'utf8')).toBe(text(name));
+  it.each(['submit-request', 'issue-documents'])('%s is the same again, bundled alone', async (name) => {
+    const again = await bundleFunctions([row(name)], path.join(folder.path, 'again'), sheets);
+    expect(readFileSync(path.join(again.get(name)!, 'index.mjs'), 'utf8')).toBe(text(name));
   });
 
   it('hold the clients that the row needs, only', () => {

@@ -18,7 +18,7 @@ import { renderLetter } from '../../functions/mails/letter';
 import { applicantLetter } from '../../functions/mails/letters';
 import { officialLetter } from '../../functions/mails/official-letter';
 import { TrackingPage } from '../../functions/pages/public/tracking';
-import { bundle } from '../../infra/bundle';
+import { bundleFunctions } from '../../infra/bundle';
 import { installedPrintFiles } from '../../local/print-files';
 import { exampleRoster } from '../../local/roster';
 import { buildSite } from '../../web/build';
@@ -111,14 +111,9 @@ beforeAll(async () => {
     'example roster': JSON.stringify(exampleRoster()),
     'refused form': JSON.stringify(parseForm(requestForm, { contact: { email: 'x' } }, { today: '2026-11-24' })),
   });
-  for (const name of ['decide-step', 'issue-documents', 'submit-request']) {
-    const made = await bundle(
-      rows.find((row) => row.name === name)!,
-      folder.path,
-      testSheets(),
-    );
+  const bundled = rows.filter(({ name }) => ['decide-step', 'issue-documents', 'submit-request'].includes(name));
+  for (const [name, made] of await bundleFunctions(bundled, folder.path, testSheets()))
     outputs[`bundle ${name}`] = readFileSync(path.join(made, 'index.mjs'), 'utf8');
-  }
   for (const stack of [stacks.data, stacks.site, stacks.service, stacks.alarms, stacks.publish])
     outputs[`template ${stack.node.id}`] = JSON.stringify(Template.fromStack(stack).toJSON());
   await folder.remove();

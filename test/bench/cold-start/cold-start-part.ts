@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, rows } from '../../../functions/catalog';
-import { bundle, bundleSource } from '../../../infra/bundle';
+import { bundleFunctions, bundleSource } from '../../../infra/bundle';
 import { buildSheets } from '../../../web/build-sheets';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
@@ -19,11 +19,15 @@ interface Bundles {
   bare: string;
 }
 
-const made = async (row: CatalogRow, folder: string): Promise<Bundles> => {
-  const own = path.join(await bundle(row, path.join(folder, 'own'), buildSheets()), 'index.mjs');
-  const bare = path.join(folder, 'bare', `${row.name}.mjs`);
-  await bundleSource(clientsOnly(row), bare);
-  return { row, own, bare };
+const bundle = async (bundled: readonly CatalogRow[], folder: string): Promise<Bundles[]> => {
+  const folders = await bundleFunctions(bundled, path.join(folder, 'own'), buildSheets());
+  const all = bundled.map((row) => ({
+    row,
+    own: path.join(folders.get(row.name)!, 'index.mjs'),
+    bare: path.join(folder, 'bare', `${row.name}.mjs`),
+  }));
+  for (const { row, bare } of all) await bundleSource(clientsOnly(row), bare);
+  return all;
 };
 
 /** Measures each load next to the load that it is compared with, so that other work of the machine slows both. */
@@ -75,8 +79,10 @@ const rowsOf = ({ row, own }: Bundles, times: { own: number[]; ratio: number[] }
 const coldStart = async ({ small }: { small: boolean }): Promise<Row[]> => {
   const folder = await tempFolder();
   try {
-    const all: Bundles[] = [];
-    for (const row of rows) if (!small || few.includes(row.name)) all.push(await made(row, folder.path));
+    const all = await bundle(
+      rows.filter(({ name }) => !small || few.includes(name)),
+      folder.path,
+    );
     const times = await timed(all, small ? 3 : 11);
     return all.flatMap((each) => rowsOf(each, times.get(each)!));
   } finally {
