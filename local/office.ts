@@ -22,7 +22,9 @@ import type { Clock } from '../functions/ports/system';
 import { backgroundRuns } from './background-runs';
 import { createTable } from './create-table';
 import { refusingWhenFull } from './disk-space';
+import { ANY_KEY } from './dynamodb/access-key';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
+import { unsigned } from './dynamodb/unsigned';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
 import { dataBesideTable, demandDatabase } from './lost-store';
@@ -83,7 +85,8 @@ interface Running {
   clock: Clock;
   runs: Awaited<ReturnType<typeof backgroundRuns>>;
 }
-const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
+/** The settings of clients for services on this machine that check no credentials. */
+const anyone = { credentials: ANY_KEY, signer: unsigned(ANY_KEY) };
 
 /** Returns the handlers' dependencies on the running services. */
 const composeDeps = ({
@@ -103,7 +106,7 @@ const composeDeps = ({
     clock,
     ...tableStores(document, table, limits),
     workflow: workflow(
-      new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
+      new SFNClient({ ...clientSettings('workflow', machine.endpoint), ...anyone, region }),
       machine.stateMachineArn,
     ),
     files: files(s3Client(s3.endpoint), bucket),
@@ -111,7 +114,7 @@ const composeDeps = ({
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: installedPrinter,
     background: runs,
-    mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), region, credentials: anyone }), { from }),
+    mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), ...anyone, region }), { from }),
   };
 };
 
@@ -154,7 +157,8 @@ const startParts = async (
     Promise.resolve().then(localStateMachine),
   ]);
   const { endpoint, region, credentials } = dynamodb;
-  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
+  const signer = unsigned(credentials);
+  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials, signer });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table, otherData);
   if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));

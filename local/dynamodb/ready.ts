@@ -2,23 +2,18 @@ import { valueUnder } from '../../functions/domain/narrow';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials } from './access-key';
 import type { Supervised } from './supervised';
+import { unsignedHeaders } from './unsigned';
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
-/** The region of the tables, which is part of the database's file name. */
-export const REGION = 'ap-southeast-3';
-
 async function listsTables(endpoint: string, key: Credentials): Promise<boolean> {
-  // The store does not check the signature. A complete SDK client would only slow down the start.
-  const authorization = `AWS4-HMAC-SHA256 Credential=${key.accessKeyId}/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
+  // A complete SDK client would only slow down the start.
   try {
     const answer = await fetch(endpoint, {
       method: 'POST',
       headers: {
-        authorization,
-        // dynoxide requires a date in every command.
-        'x-amz-date': '20260101T000000Z',
+        ...unsignedHeaders(key),
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': 'DynamoDB_20120810.ListTables',
       },

@@ -4,8 +4,9 @@ import { accessKeyOf, ANY_KEY, type Credentials } from './access-key';
 import { demandEngine } from './demand-engine';
 import { chooseEngine, type Engine } from './engines';
 import { stopLeftOver } from './left-over';
-import { REGION, waitUntilReady } from './ready';
+import { waitUntilReady } from './ready';
 import { runSupervised } from './supervised';
+import { REGION } from './unsigned';
 import { freePort } from '../free-port';
 
 const ATTEMPTS = 3;

@@ -11,6 +11,7 @@ import {
 import type { Credentials } from '../../../local/dynamodb/access-key';
 import { allEngines, type Engine, runnableEngines } from '../../../local/dynamodb/engines';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
+import { REGION, unsigned } from '../../../local/dynamodb/unsigned';
 import { commandOf } from '../../../local/process-info';
 import { startScript } from '../../support/child-script';
 import { eventually } from '../../support/eventually';
@@ -24,13 +25,13 @@ interface Ready {
 }
 
 const HOLDER = join(import.meta.dirname, '..', 'children', 'hold-dynamodb.ts');
-const REGION = 'ap-southeast-3';
 const Key = { id: { S: 'one' } };
 
 const isGone = async (pid: number) => (await commandOf(pid)) === undefined;
 
 async function using<T>(db: Omit<Ready, 'pid'>, work: (client: DynamoDBClient) => Promise<T>): Promise<T> {
-  const client = new DynamoDBClient({ endpoint: db.endpoint, region: REGION, credentials: db.credentials });
+  const { endpoint, credentials } = db;
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials, signer: unsigned(credentials) });
   try {
     return await work(client);
   } finally {
