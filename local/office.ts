@@ -10,6 +10,8 @@ import { fileLinks } from '../functions/adapters/s3/file-links';
 import { fileStreams } from '../functions/adapters/s3/file-streams';
 import { files } from '../functions/adapters/s3/files';
 import { mailer } from '../functions/adapters/ses/mailer';
+import { caseStore } from '../functions/adapters/dynamodb/case-store';
+import { entryMemory } from '../functions/adapters/dynamodb/entry-memory';
 import { seedOffice } from '../functions/adapters/dynamodb/office-store';
 import { systemClock } from '../functions/adapters/system';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
@@ -32,6 +34,7 @@ import { openedParts } from './opened';
 import { installedPrinter } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
+import { recentOffice } from './recent-office';
 import type { readSettings } from './settings';
 import { localStateMachine } from './state-machine';
 import { startStepFunctions } from './stepfunctions/start';
@@ -101,10 +104,13 @@ const composeDeps = ({
   clock,
   runs,
 }: Running): Deps => {
+  const stores = tableStores(document, table, limits);
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     clock,
-    ...tableStores(document, table, limits),
+    ...stores,
+    cases: caseStore(document, table, entryMemory()),
+    office: recentOffice(stores.office),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), ...anyone, region }),
       machine.stateMachineArn,

@@ -5,37 +5,66 @@ import { linkRecord } from '../../domain/case/records';
 import type { CaseReader } from '../../ports/cases';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
+import { type EntryMemory, noMemory } from './entry-memory';
 import { heldByOthersIn } from './holds';
 import { queryAll } from './query-all';
 import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
 
 /** The most reads of a case whose items are inconsistent. More reads would not help if the items were edited by hand. */
 const rereads = 2;
-const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
-  head !== undefined && entries.at(-1)?.parsedEvent.seq !== head.seq;
 
-const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string, ConsistentRead = true) => {
-  const [from, to] = caseRange;
+interface Source {
+  client: DynamoDBDocumentClient;
+  table: string;
+  memory: EntryMemory;
+}
+
+interface Items {
+  head: Record<string, unknown> | undefined;
+  entries: readonly Entry[];
+  bundle: Record<string, unknown> | undefined;
+  token: Record<string, unknown> | undefined;
+}
+
+/** The hash of the newest event covers all events before it. */
+const isTorn = ({ head, entries }: Items): boolean =>
+  head !== undefined && entries.at(-1)?.parsedEvent.hash !== head.hash;
+
+/** @param known the case's first entries, which are not read again */
+const readItems = async (
+  { client, table }: Source,
+  caseId: string,
+  ConsistentRead = true,
+  known: readonly Entry[] = [],
+): Promise<Items> => {
+  const [first, to] = caseRange;
+  const last = known.at(-1);
   const items = await queryAll(client, {
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: { ':pk': casePartition(caseId), ':from': from, ':to': to },
+    ExpressionAttributeValues: {
+      ':pk': casePartition(caseId),
+      ':from': last ? sort.entry(last.parsedEvent.seq + 1) : first,
+      ':to': to,
+    },
     ConsistentRead,
   });
   const ofKind = (prefix: string) => items.filter((item) => `${item.sk}`.startsWith(prefix));
   const [head] = ofKind(sort.head);
   const [[bundle], [token]] = [ofKind(sort.bundle), ofKind(sort.token)];
-  return { head, entries: parseEntries(ofKind('entry#')), bundle, token };
+  return { head, entries: [...known, ...parseEntries(ofKind('entry#'))], bundle, token };
 };
 
 /**
  * Reads every item of a case's history. A query may see half of a transaction ("read committed"), so it reads again if the newest entry is
- * not the head's.
+ * not the head's. A consistent read trusts no memory.
  */
-const itemsOf = async (client: DynamoDBDocumentClient, table: string, caseId: string, recent = false) => {
-  let items = await readItems(client, table, caseId, !recent);
-  for (let attempt = 0; attempt < rereads && isTorn(items); attempt += 1)
-    items = await readItems(client, table, caseId);
+const itemsOf = async (source: Source, caseId: string, recent = false): Promise<Items> => {
+  let items = recent
+    ? await readItems(source, caseId, false, source.memory.entries(caseId))
+    : await readItems(source, caseId);
+  for (let attempt = 0; attempt < rereads && isTorn(items); attempt += 1) items = await readItems(source, caseId);
+  if (items.head && !isTorn(items)) source.memory.keep(caseId, items.entries);
   return items;
 };
 
@@ -47,7 +76,12 @@ const found = z.object({ caseId: z.string() });
 const documentPointer = z.object({ caseId: z.optional(z.string()) });
 
 /** Reads cases: one query each, and single items. Every item is checked by its schema. */
-export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseReader => {
+export const caseReader = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  memory: EntryMemory = noMemory,
+): CaseReader => {
+  const source = { client, table, memory };
   const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
   const heldByOthers = heldByOthersIn(client, table);
@@ -61,9 +95,9 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
       const item = await get(trackingKey(trackingId));
       return item && found.parse(item).caseId;
     },
-    view: async (caseId, recent) => viewOf(await itemsOf(client, table, caseId, recent)),
+    view: async (caseId, recent) => viewOf(await itemsOf(source, caseId, recent)),
     dossier: async (caseId, recent) => {
-      const items = await itemsOf(client, table, caseId, recent);
+      const items = await itemsOf(source, caseId, recent);
       const view = viewOf(items);
       const { entries, bundle } = items;
       return (
@@ -76,7 +110,7 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
         }
       );
     },
-    documents: async (caseId) => documentsOf((await itemsOf(client, table, caseId)).entries),
+    documents: async (caseId) => documentsOf((await itemsOf(source, caseId)).entries),
     caseOfDocument: async (documentId) => {
       const item = await get(documentLookupKey(documentId));
       return item && documentPointer.parse(item).caseId;

@@ -4,6 +4,7 @@ import type { CaseStore } from '../../ports/cases';
 import { batchWrite } from './batch-write';
 import { caseReader } from './case-reader';
 import { draftStore } from './draft-store';
+import type { EntryMemory } from './entry-memory';
 import { headUpdates } from './head-updates';
 import { transactHolds } from './holds';
 import { registerIn } from './register';
@@ -24,13 +25,13 @@ const asConflict = (error: unknown): never => {
   throw error instanceof Conflict ? new ConcurrencyConflict(error.message) : error;
 };
 
-/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. */
-export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
+/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. @param memory what it has read before */
+export const caseStore = (client: DynamoDBDocumentClient, table: string, memory?: EntryMemory): CaseStore => {
   const put = async (Item: Record<string, unknown>) => {
     await client.send(new PutCommand({ TableName: table, Item }));
   };
   return {
-    ...caseReader(client, table),
+    ...caseReader(client, table, memory),
     ...draftStore(client, table),
     ...headUpdates(client, table),
     register: registerIn(client, table),

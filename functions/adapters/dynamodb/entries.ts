@@ -17,6 +17,7 @@ import { stepOf } from '../../domain/sop/sop';
 import { applicant } from '../../domain/case/case';
 import { rowOf, type StatisticsRow } from '../../domain/statistics/row';
 import { statisticsKey } from './statistics-key';
+import { onceEach } from './once-each';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
@@ -93,32 +94,38 @@ export const parseEntries = (items: readonly Item[]): Entry[] =>
     return { ...read, parsedEvent: caseEvent.parse({ ...read.event, caseId, seq }) };
   });
 
-export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
-  entries.flatMap(({ form, parsedEvent }) => {
-    const { caseId, seq, step, round, at, actor: by } = parsedEvent;
-    return form ? [formRecord.parse({ ...form, caseId, seq, step, round, at, by })] : [];
-  });
+const formIn = onceEach(({ form, parsedEvent }: Entry): FormRecord | undefined => {
+  const { caseId, seq, step, round, at, actor: by } = parsedEvent;
+  return form && formRecord.parse({ ...form, caseId, seq, step, round, at, by });
+});
+
+export const formsOf = (entries: readonly Entry[]): FormRecord[] => entries.flatMap((entry) => formIn(entry) ?? []);
 
 /**
  * Returns a document's signed versions, oldest first. Takes hash, time and signer from the sealed event, because the copy in the entry
  * could be changed.
  */
-const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
+const signedOf = (entries: readonly Entry[], documentId: string) =>
   entries.flatMap(({ signed, parsedEvent }) =>
     signed && parsedEvent.documentId === documentId
-      ? [{ ...signed, sha256: parsedEvent.formHash, at: parsedEvent.at, by: parsedEvent.actor }]
+      ? [signedVersion.parse({ ...signed, sha256: parsedEvent.formHash, at: parsedEvent.at, by: parsedEvent.actor })]
       : [],
   );
 
+/** Returns the document of an entry as it was issued. */
+const documentIn = onceEach(({ document, parsedEvent }: Entry): DocumentRecord | undefined => {
+  const { caseId, documentId, step, round, formHash: sha256 } = parsedEvent;
+  return document && documentRecord.parse({ ...document, caseId, documentId, step, round, sha256 });
+});
+
 /** Returns the documents in the order of their forms, each with its signed versions. */
 export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
-  const documents = entries.flatMap(({ document, parsedEvent }) => {
+  const documents = entries.flatMap((entry) => {
+    const document = documentIn(entry);
     if (!document) return [];
-    const { caseId, documentId, step, round, formHash: sha256 } = parsedEvent;
-    const versions = signedOf(entries, documentId);
+    const versions = signedOf(entries, document.documentId);
     const [signed, replaced] = [versions.at(-1), versions.slice(0, -1)];
-    const later = { ...(signed && { signed }), ...(replaced.length > 0 && { replaced }) };
-    return [documentRecord.parse({ ...document, caseId, documentId, step, round, sha256, ...later })];
+    return [{ ...document, ...(signed && { signed }), ...(replaced.length > 0 && { replaced }) }];
   });
   return documents.sort((a, b) => a.seq - b.seq || a.kind.localeCompare(b.kind));
 };
@@ -135,19 +142,20 @@ export const extentIn = (decided: Entry): IntegrationExtent | undefined => {
   return form?.kind === 'decision' ? extentDecided(step, form.data) : undefined;
 };
 
+const decidedIn = onceEach((decided: Entry): StepRecord | undefined => {
+  const { step: record, parsedEvent } = decided;
+  const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = parsedEvent;
+  const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
+  return record && { ...stepRecord.parse({ ...record, ...facts }), extent: extentIn(decided) };
+});
+
 /** Returns the step records in SOP order: the decided ones and the open one. */
 export const stepsOf = (
   entries: readonly Entry[],
   open: StepRecord | undefined,
   token: Item | undefined,
 ): StepRecord[] => {
-  const decidedOnes = entries.flatMap((decided) => {
-    const { step: record, parsedEvent } = decided;
-    if (!record) return [];
-    const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = parsedEvent;
-    const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
-    return [{ ...stepRecord.parse({ ...record, ...facts }), extent: extentIn(decided) }];
-  });
+  const decidedOnes = entries.flatMap((entry) => decidedIn(entry) ?? []);
   const of = token && tokenItem.parse(token);
   const withToken = (record: StepRecord): StepRecord =>
     of && of.step === record.step && of.round === record.round ? { ...record, token: of.token } : record;

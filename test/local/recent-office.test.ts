@@ -1,0 +1,73 @@
+import { recentOffice } from '../../local/recent-office';
+import type { Office, OfficeNow } from '../../functions/ports/office';
+
+/** An office whose record has a version that rises with each change; `hold` delays its next answer. */
+const officeOf = () => {
+  const office = { version: 1, reads: 0, held: Promise.resolve() };
+  const read = async () => {
+    office.reads += 1;
+    const answer = { version: office.version } as OfficeNow;
+    await office.held;
+    return answer;
+  };
+  const change = async () => {
+    office.version += 1;
+  };
+  return { office, port: { current: read, recent: read, change } as unknown as Office };
+};
+
+const record = {} as never;
+
+it('reads a record again after a second', async () => {
+  const { office, port } = officeOf();
+  let now = 0;
+  const remembering = recentOffice(port, () => now);
+  await remembering.recent();
+  now = 1_000;
+  office.version = 2;
+  expect(await remembering.recent()).toMatchObject({ version: 1 });
+  now = 1_001;
+  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  expect(office.reads).toBe(2);
+});
+
+it('always reads the current record, and remembers it', async () => {
+  const { office, port } = officeOf();
+  const remembering = recentOffice(port, () => 0);
+  await remembering.recent();
+  office.version = 2;
+  expect(await remembering.current()).toMatchObject({ version: 2 });
+  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  expect(office.reads).toBe(2);
+});
+
+it('shows a change at once, even to a read that began before it', async () => {
+  const { office, port } = officeOf();
+  const remembering = recentOffice(port, () => 0);
+  let release = () => {};
+  office.held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const early = remembering.recent();
+  await remembering.change(record, record);
+  release();
+  expect(await early).toMatchObject({ version: 1 });
+  expect(await remembering.recent()).toMatchObject({ version: 2 });
+});
+
+it('asks again after a change that failed, because it may have been stored', async () => {
+  const { office, port } = officeOf();
+  const remembering = recentOffice(
+    {
+      ...port,
+      change: async () => {
+        office.version += 1;
+        throw new Error('no answer');
+      },
+    },
+    () => 0,
+  );
+  await remembering.recent();
+  await expect(remembering.change(record, record)).rejects.toThrow('no answer');
+  expect(await remembering.recent()).toMatchObject({ version: 2 });
+});
