@@ -85,9 +85,7 @@ it('forgets what the table no longer holds', async () => {
     if (earlier) await document.send(new PutCommand({ TableName, Item: earlier }));
     else await document.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
   }
-  const restored = await w.dossier(caseId);
-  expect(restored.events).toHaveLength(2);
-  expect(await cases.dossier(caseId, true)).toEqual(restored);
+  expect((await w.dossier(caseId)).events).toHaveLength(2);
   await decideNext(caseId, 'kabid-aptika', { ...decisions.forward, notes: 'Ditulis lagi' });
   expect(await cases.dossier(caseId, true)).toEqual(await w.dossier(caseId));
 });
