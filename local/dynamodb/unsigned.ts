@@ -12,8 +12,8 @@ export const unsignedHeaders = ({ accessKeyId }: Credentials) => ({
 });
 
 /**
- * Returns a signer that does not sign. A signature takes more than a quarter of the processor time of a call, and no service on this
- * machine checks it, except the one for files.
+ * Returns a signer that does not sign. A signature takes more than a quarter of a call's processor time. On this machine only the
+ * service for files checks it.
  */
 export const unsigned = (credentials: Credentials): DynamoDBClientConfig['signer'] => {
   const headers = unsignedHeaders(credentials);
