@@ -5,6 +5,7 @@ import { present } from '../../domain/present';
 import { type ChooseSetting, type Setting } from './fit-pages';
 import type { Fonts } from './fonts';
 import type { Logo } from './logo';
+import { once } from './once';
 
 interface Compiler {
   /** Compiles a template with its data to PDF/A-2a, in the setting that `choose` takes. @throws if the template fails */
@@ -27,16 +28,6 @@ const dataFile = 'data.json';
 
 /** The values of the templates' `<end>` marks. */
 const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
-
-/** Returns a value computed once for each key. */
-const once = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
-};
 
 const open = (templates: string, fonts: Fonts): Compiler => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: [...fonts.files] }] });

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** Returns true if a font can show a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
@@ -69,14 +71,9 @@ export const fontFace = (font: Buffer): FontFace => {
   const unitsPerEm = tableOf(font, 'head').readUInt16BE(18);
   const lastWidth = tableOf(font, 'hhea').readUInt16BE(34) - 1;
   const widths = tableOf(font, 'hmtx');
-  const known = new Map<number, number>();
-  const glyphOf = (code: number): number => {
-    const glyph = known.get(code) ?? glyphsByCode(code);
-    known.set(code, glyph);
-    return glyph;
-  };
+  const glyphOf = once(glyphsByCode);
   return {
     glyphOf,
-    widthOf: (code) => widths.readUInt16BE(Math.min(glyphOf(code), lastWidth) * 4) / unitsPerEm,
+    widthOf: once((code) => widths.readUInt16BE(Math.min(glyphOf(code), lastWidth) * 4) / unitsPerEm),
   };
 };

@@ -6,6 +6,7 @@ export const missingMark = '\uFFFD';
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
 /** Joiners, variation selectors, direction marks: they are invisible, and must not reverse a line. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** Texts of these signs are composed already, and every font has them. */
 const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
 
 const visibleGrapheme = (grapheme: string, has: HasGlyph): string => {
@@ -19,6 +20,7 @@ const visibleGrapheme = (grapheme: string, has: HasGlyph): string => {
  * \n.
  */
 export const legible = (text: string, has: HasGlyph): string => {
+  if (ordinary.test(text)) return text;
   const composed = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

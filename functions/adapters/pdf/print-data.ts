@@ -7,11 +7,19 @@ import type { Fonts } from './fonts';
 import { legible } from './legible';
 import type { Logo } from './logo';
 import { addressSize, signatureWidth, textWidth } from './page';
+import { once } from './once';
 import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
+/** The blocks, arranged around page breaks. */
+interface Arranged {
+  body: readonly BlockData[];
+  closing: readonly BlockData[];
+  holdsLastLines: boolean;
+}
+
 /** The data passed to a template. */
-interface PrintData {
+interface PrintData extends Arranged {
   title: string;
   author: string;
   subject: string;
@@ -24,9 +32,6 @@ interface PrintData {
     logo?: string;
     logoAlt: string;
   };
-  body: readonly BlockData[];
-  closing: readonly BlockData[];
-  holdsLastLines: boolean;
   signatory?: { [K in keyof Signatory]: Pieces };
   below?: readonly BlockData[];
   annex?: readonly BlockData[];
@@ -97,29 +102,23 @@ const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
     fonts,
   );
 
-/** The settings of one print. */
+/** The inputs of a print besides the model. */
 interface Printing {
   url: string;
   fonts: Fonts;
   logo: Logo | undefined;
-  setting: Setting;
 }
 
-/** Returns the data of a template: the model, with page breaks arranged, and each text as the fonts can show it. */
-export const printData = (model: Printable, { url, fonts, logo, setting }: Printing): PrintData & Setting => {
-  const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
-  const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts, setting.lastRows);
+/** Returns the data that no setting changes. */
+const fixedData = (model: Printable, { url, fonts, logo }: Printing): Omit<PrintData, keyof Arranged> => {
+  const { below = [], annex, signatory, title, number, version, chainHash } = model;
   const shown = (text: string) => legible(text, fonts.has);
   return {
-    ...setting,
     title: shown(`${title} ${number}`),
     author: shown(profile.name),
     subject: shown(title),
     created: dateParts(model.issuedAt),
     ...(model.letterhead && { letterhead: letterhead(fonts, logo) }),
-    body: blocksData(body, fonts),
-    closing: blocksData(closing, fonts, body.at(-1)?.block),
-    holdsLastLines,
     ...(signatory && { signatory: signatoryData(signatory, fonts) }),
     ...(below.length > 0 && { below: plainBlocks(below, fonts) }),
     ...(annex && { annex: plainBlocks(annex, fonts) }),
@@ -130,6 +129,24 @@ export const printData = (model: Printable, { url, fonts, logo, setting }: Print
     },
     footer: shown(`No. registrasi Ajuan ${number} · Versi ${version} · Rantai catatan ${shortHash(chainHash)}`),
   };
+};
+
+/**
+ * Returns the data of a template for each setting: the model, with page breaks arranged, and each text as the fonts can show it. Settings
+ * share all work, because only `lastRows` moves page breaks.
+ */
+export const printData = (model: Printable, printing: Printing): ((setting: Setting) => PrintData & Setting) => {
+  const { fonts } = printing;
+  const fixed = fixedData(model, printing);
+  const arranged = once((lastRows: number | undefined): Arranged => {
+    const { body, closing, holdsLastLines } = compose(model.blocks, model.layout, fonts, lastRows);
+    return {
+      body: blocksData(body, fonts),
+      closing: blocksData(closing, fonts, body.at(-1)?.block),
+      holdsLastLines,
+    };
+  });
+  return (setting) => ({ ...setting, ...fixed, ...arranged(setting.lastRows) });
 };
 
 /** The template of each layout. */

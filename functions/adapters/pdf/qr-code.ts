@@ -7,10 +7,14 @@ const overlap = 1.02;
 
 /** Draws the dark modules of a row, one rectangle for each run. */
 const runsOf = (row: readonly boolean[], y: number): string => {
-  const marks = row.map((isDark) => (isDark ? 'x' : ' ')).join('');
-  return [...marks.matchAll(/x+/g)]
-    .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v${overlap}h-${run.length}z`)
-    .join('');
+  let drawn = '';
+  for (let start = row.indexOf(true); start >= 0;) {
+    const next = row.indexOf(false, start);
+    const end = next < 0 ? row.length : next;
+    drawn += `M${start} ${y}h${end - start}v${overlap}h-${end - start}z`;
+    start = row.indexOf(true, end);
+  }
+  return drawn;
 };
 
 /** Returns a QR code (level M) with its quiet zone, as an SVG picture with one path. It fills its place at any text length. */

@@ -1,7 +1,7 @@
 import type { Printable } from '../../domain/documents/model';
 import type { Renderer } from '../../ports/files';
 import { openCompiler } from './compiler';
-import { type Setting, settingFor, sheetSettingFor } from './fit-pages';
+import { settingFor, sheetSettingFor } from './fit-pages';
 import { openFonts, type PrintFiles } from './fonts';
 import { officeLogo } from './logo';
 import { printData, templateOf } from './print-data';
@@ -20,7 +20,7 @@ export interface PrintOptions {
 export const renderPdf = async (model: Printable, { verificationUrl, files }: PrintOptions): Promise<Uint8Array> => {
   const fonts = openFonts(files.fonts);
   const logo = model.letterhead ? officeLogo() : undefined;
-  const dataOf = (setting: Setting) => printData(model, { url: verificationUrl, fonts, logo, setting });
+  const dataOf = printData(model, { url: verificationUrl, fonts, logo });
   const choose = model.layout === 'sheet' ? sheetSettingFor : settingFor;
   return openCompiler(files.templates, fonts).pdf(templateOf[model.layout], choose, dataOf, logo);
 };
