@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { present } from '../functions/domain/present';
 import { errorName, jsonLog } from '../functions/log';
-import { syncFolderOf } from './line-file';
+import { syncFolder } from './line-file';
 import type { Handlers } from './tasks';
 
 /** The most starts of one run. Lambda also starts an asynchronous invocation three times. */
@@ -20,7 +20,7 @@ const writeRun = async (file: string, run: StoredRun): Promise<void> => {
   const draft = `${file}${draftEnd}`;
   await writeFile(draft, JSON.stringify(run), { mode: 0o600, flush: true });
   await rename(draft, file);
-  syncFolderOf(file);
+  await syncFolder(file);
 };
 
 /** Returns undefined for a run that a power cut damaged. */

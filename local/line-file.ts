@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const CHUNK = 1 << 20;
@@ -47,6 +48,16 @@ export function syncFolderOf(path: string): void {
     fsyncSync(fd);
   } finally {
     closeSync(fd);
+  }
+}
+
+/** Does the same while others work: a disk may take many milliseconds. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }
 

@@ -41,8 +41,9 @@ export const wholeWrites = async (folder: string) => {
         throw new S3Error('BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
       }
       await rename(incoming, objectPath);
-    } finally {
+    } catch (error) {
       await rm(incoming, { force: true });
+      throw error;
     }
     return [size, md5.digest('hex')];
   };

@@ -85,6 +85,8 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
   });
   // An upload in parts ends with the process that sent it: nobody sends the rest. On AWS, a rule of the bucket removes such parts.
   await rm(path.join(directory, bucket, '._S3rver_uploads'), { recursive: true, force: true });
+  // The bucket has no settings, and the library would look for two files of them at each request.
+  s3.store.getSubresource = () => Promise.resolve(null);
   s3.store.putContent = await wholeWrites(path.join(directory, 'incoming'));
   await s3.configureBuckets();
   const server = createServer(gateRequests(s3, 'client'));

@@ -12,6 +12,8 @@ declare module '@20minutes/s3rver' {
   interface Store {
     /** Writes one object's bytes. Returns size and MD5. */
     putContent(objectPath: string, content: Readable | Buffer): Promise<[number, string]>;
+    /** Returns a bucket's or object's settings of one kind (cors, website, tagging), or null. */
+    getSubresource(bucket: string, key: string | undefined, type: string): Promise<object | null>;
     getObject(
       bucket: string,
       key: string,
