@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -7,6 +6,7 @@ import type { Config } from '../config';
 import { LinkCut } from '../domain/errors';
 import { linkFault } from '../domain/forms/link-text';
 import { sheetHashes } from '../pages/parts/sheets';
+import { boundedBody } from './bounded-body';
 
 export const maxBody = 256 * 1024;
 
@@ -36,11 +36,8 @@ export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | '
 });
 
 const boundedBy = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new HTTPException(413);
-    },
+  boundedBody(maxSize, () => {
+    throw new HTTPException(413);
   });
 
 /** Returns an app with strict headers, no caching of personal data, and a size limit for request bodies. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { boundedBody } from '../../functions/http/bounded-body';
 import { readSendEmail } from './send-email';
 import type { SentMail } from './sent-mail';
 import { errorXml, sentXml, SesError } from './ses-error';
@@ -51,12 +51,7 @@ export function mailApi({ mails, accept, clock }: Mailbox): Hono {
     const since = secondsOf(c.req.query('since'));
     return c.body(listMails(mails, since), 200, { 'content-type': 'application/json' });
   });
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BYTES,
-      onError: () => refuse(new SesError('RequestEntityTooLarge', 'The mail is too large.', 413)),
-    }),
-  );
+  app.use(boundedBody(MAX_BYTES, () => refuse(new SesError('RequestEntityTooLarge', 'The mail is too large.', 413))));
   app.post('/', async (c) => {
     // A form on a web page cannot send this header: only an AWS client can deliver a mail here.
     if (!c.req.header('authorization')?.startsWith('AWS')) {

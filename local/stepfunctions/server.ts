@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { boundedBody } from '../../functions/http/bounded-body';
 import { ServiceError } from './errors';
 import { type Journal, JournalFailed } from './journal';
 import type { Operation } from './operations';
@@ -20,7 +20,7 @@ export function createApp(
   onError: (error: unknown) => void,
 ): Hono {
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: BODY_BYTES }));
+  app.use(boundedBody(BODY_BYTES, () => new Response('The request is too large.', { status: 413 })));
   app.post('/', async (c) => {
     const body = await c.req.text();
     await journal.ready();
