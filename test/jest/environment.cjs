@@ -5,10 +5,21 @@ const { ModuleMocker } = require('jest-mock');
 /** The CDK keeps its tokens on the global object. It is loaded once in a worker, so they must outlive a test file. */
 const ofPackages = new Set(['__cdkTokenMap']);
 
-/** Jest's runner has a storage for each file. Node.js 20 visits all that ever ran at each promise, unless they are disabled. */
+/** Jest's runner runs each test and each hook in a storage, which names it. */
+const isOfRunner = ([store]) => typeof store === 'object' && store !== null && 'test' in store;
+
+/** Runs in a storage that is only a variable: Node.js 20 calls a hook at each promise for a real one. A file's tests never overlap. */
+const runInTurn = (storage, [store, work]) => {
+  const before = storage.getStore();
+  storage.getStore = () => store;
+  return work().finally(() => void (storage.getStore = () => before));
+};
+
+/** Node.js 20 visits all storages that ever ran at each promise, unless they are disabled. */
 const storages = new Set();
 const { run } = AsyncLocalStorage.prototype;
 AsyncLocalStorage.prototype.run = function (...options) {
+  if (isOfRunner(options)) return runInTurn(this, options);
   storages.add(this);
   return run.apply(this, options);
 };

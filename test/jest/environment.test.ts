@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, executionAsyncId } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { Lazy, Tokenization } from 'aws-cdk-lib/core';
 
@@ -38,6 +38,12 @@ test('keeps the tokens of the CDK, which is loaded once', async () => {
   await inFile(() => void (token = Lazy.string({ produce: () => 'text' })));
   expect(Tokenization.reverseString(token).tokens).toHaveLength(1);
   expect(globalThis).toHaveProperty('__cdkTokenMap');
+});
+
+test('runs a test without a hook for each promise', async () => {
+  const id = executionAsyncId();
+  await Promise.resolve();
+  expect(executionAsyncId()).toBe(id);
 });
 
 test('ends the storages of a file, which would slow every later promise of the worker', async () => {
