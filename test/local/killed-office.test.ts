@@ -18,7 +18,7 @@ import { unzip } from '../support/zip';
 let ajuan: Ajuan;
 let desk: Awaited<ReturnType<typeof deskOverHttp>>;
 beforeAll(async () => {
-  ajuan = await startAjuan();
+  ajuan = await startAjuan({ mayDie: true });
   desk = await deskOverHttp(ajuan);
   const requestId = randomUUID();
   await whenIssued(await send(requestId, await upload(requestId, [smallPaper, largePaper])));
@@ -83,7 +83,7 @@ describe('an export during which the office is killed', () => {
     ['half of the XLSX has come in', 'half 2'],
     ['both files are written, and nobody knows it', 'whole .xlsx._S3rver_metadata.json'],
   ])('is made whole after the next start where %s', async (_, moment) => {
-    await ajuan.killAndRestart(moment);
+    await ajuan.dieAt(moment);
     const page = await askExport();
     await ajuan.killed();
     await ajuan.killAndRestart();
@@ -98,7 +98,7 @@ describe('an export during which the office is killed', () => {
 
 it('makes the ZIP of a case whole after a kill between its parts, and keeps no part', async () => {
   const [link = ''] = present(await newestLink(), 'a decision link').split('?');
-  await ajuan.killAndRestart('half 2');
+  await ajuan.dieAt('half 2');
   await fetch(`${link}/bundel`, { method: 'POST', redirect: 'manual' });
   await ajuan.killed();
   expect(await filesIn('berkas/._S3rver_uploads')).toHaveLength(1);
@@ -140,7 +140,7 @@ it.each([
   ['the first document is being printed', 'print'],
   ['half of the second document has come in', 'half 4'],
 ])('issues each document once after a kill while %s', async (_, moment) => {
-  await ajuan.killAndRestart(moment);
+  await ajuan.dieAt(moment);
   const requestId = randomUUID();
   const uploadIds = await upload(requestId, [smallPaper, smallPaper]);
   await send(requestId, uploadIds).catch(() => undefined);

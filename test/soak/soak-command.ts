@@ -21,7 +21,7 @@ const main = async () => {
     number,
     number,
   ];
-  const ajuan = await startAjuan(120_000);
+  const ajuan = await startAjuan({ patience: 120_000 });
   const place: Place = {
     url: ajuan.url,
     mails: watchMails(ajuan.mailbox),

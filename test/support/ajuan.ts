@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort } from '../../local/free-port';
 import { eventually } from './eventually';
@@ -10,12 +11,17 @@ import { tempFolder } from './temp-folder';
 /** jest and npm both run in the repository's folder. */
 const root = process.cwd();
 
-/**
- * Runs `npm start` in a separate process, on free ports and in a new folder.
- * @param patience the milliseconds that a start may take
- */
-export const startAjuan = async (patience = 40_000) => {
-  const folder = await tempFolder();
+interface AjuanOptions {
+  /** The milliseconds that a start may take. */
+  patience?: number;
+  /** With true, `dieAt` kills the process. */
+  mayDie?: boolean;
+}
+
+/** Runs `npm start` in a separate process, on free ports and in a new folder. */
+export const startAjuan = async ({ patience = 40_000, mayDie = false }: AjuanOptions = {}) => {
+  const [folder, moments] = [await tempFolder(), await tempFolder()];
+  const momentFile = path.join(moments.path, 'moment');
   const [port, mailPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const env = {
@@ -25,13 +31,15 @@ export const startAjuan = async (patience = 40_000) => {
     MAIL_PORT: `${mailPort}`,
     DATA_DIR: folder.path,
     PUBLIC_URL: url,
+    DIE_AT: momentFile,
   };
+  const words = [...(mayDie ? ['--import', path.join(root, 'test/support/die-at.mjs')] : []), ...startWords];
 
-  const launch = async (dieAt?: string) => {
-    const words = dieAt ? ['--import', path.join(root, 'test/support/die-at.mjs'), ...startWords] : startWords;
+  const launch = async () => {
+    await rm(momentFile, { force: true });
     const child = spawn(process.execPath, words, {
       cwd: root,
-      env: { ...env, DIE_AT: dieAt },
+      env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const answers = async () => child.exitCode === null && (await fetch(url).catch(() => undefined))?.status === 200;
@@ -51,14 +59,13 @@ export const startAjuan = async (patience = 40_000) => {
     mailbox: `http://localhost:${mailPort}/`,
     /** Returns the MB that the process and all its descendants use. */
     memory: async () => Math.round((await usageOf(child.pid!)).residentBytes / 1e6),
-    /**
-     * Kills the process as `kill -9` does, and starts it again on the same data.
-     * @param dieAt the operation in which the new process is killed: see die-at.mjs
-     */
-    killAndRestart: async (dieAt?: string) => {
+    /** Kills the process as `kill -9` does, and starts it again on the same data. */
+    killAndRestart: async () => {
       await end('SIGKILL');
-      child = await launch(dieAt);
+      child = await launch();
     },
+    /** Names the operation in which the running process is killed: see die-at.mjs. */
+    dieAt: (moment: string) => writeFile(momentFile, moment),
     /** Waits until the process is killed at `dieAt`. */
     killed: async () => {
       if (child.signalCode === null) await once(child, 'exit');
@@ -66,6 +73,7 @@ export const startAjuan = async (patience = 40_000) => {
     stop: async () => {
       await end('SIGINT');
       await folder.remove();
+      await moments.remove();
     },
   };
 };

@@ -1,13 +1,21 @@
 // @ts-check
-// Kills the process that loads it, as `kill -9` does, in the middle of the operation that DIE_AT names.
-// With 'half 2', half of the second file has come in.
+// Kills the process that loads it, as `kill -9` does, in the middle of the operation that the file DIE_AT names, once there is one.
+// With 'half 2', half of the second file from then on has come in.
 // With 'empty NAME', a file with this end of its name is there without content. With 'whole NAME', it is written.
 // With 'print', the first document is being printed.
 import fs from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
 
-const [operation, place = ''] = (process.env.DIE_AT ?? '').split(' ');
+/** Returns the operation in which to die and its place, or nothing as long as the test names none. */
+const moment = () => {
+  try {
+    const [operation = '', place = ''] = fs.readFileSync(process.env.DIE_AT ?? '', 'utf8').split(' ');
+    return { operation, place };
+  } catch {
+    return { operation: '', place: '' };
+  }
+};
 
 /** @returns {never} */
 const die = () => {
@@ -32,28 +40,33 @@ const around = (owner, name, change) => {
 };
 
 let streams = 0;
-if (operation === 'half')
-  around(fs, 'createWriteStream', (create, words) => {
-    const stream = create(...words);
-    if (path.basename(path.dirname(words[0])) !== 'incoming' || ++streams !== Number(place)) return stream;
-    stream.write = (/** @type {Uint8Array} */ part) => {
-      fs.writeFileSync(words[0], part.subarray(0, part.length / 2));
-      die();
-    };
+around(fs, 'createWriteStream', (create, words) => {
+  const stream = create(...words);
+  const { operation, place } = moment();
+  if (operation !== 'half' || path.basename(path.dirname(words[0])) !== 'incoming' || ++streams !== Number(place))
     return stream;
-  });
+  stream.write = (/** @type {Uint8Array} */ part) => {
+    fs.writeFileSync(words[0], part.subarray(0, part.length / 2));
+    die();
+  };
+  return stream;
+});
 
-if (operation === 'empty' || operation === 'whole')
-  around(fs.promises, 'writeFile', async (write, [file, content, ...words]) => {
-    const isPlace = typeof file === 'string' && file.endsWith(place);
-    await write(file, isPlace && operation === 'empty' ? '' : content, ...words);
-    if (isPlace) die();
-  });
+around(fs.promises, 'writeFile', async (write, [file, content, ...words]) => {
+  const { operation, place } = moment();
+  const isPlace = ['empty', 'whole'].includes(operation) && typeof file === 'string' && file.endsWith(place);
+  await write(file, isPlace && operation === 'empty' ? '' : content, ...words);
+  if (isPlace) die();
+});
 
-if (operation === 'print')
-  around(Module, '_load', (load, [name, ...words]) => {
-    const loaded = load(name, ...words);
-    if (name !== '@myriaddreamin/typst-ts-node-compiler') return loaded;
-    loaded.NodeCompiler.prototype.pdf = die;
-    return loaded;
-  });
+/** @type {Set<unknown>} */
+const compilers = new Set();
+around(Module, '_load', (load, [name, ...words]) => {
+  const loaded = load(name, ...words);
+  if (name !== '@myriaddreamin/typst-ts-node-compiler' || compilers.has(loaded)) return loaded;
+  compilers.add(loaded);
+  around(loaded.NodeCompiler.prototype, 'pdf', (print, given) =>
+    moment().operation === 'print' ? die() : print(...given),
+  );
+  return loaded;
+});
