@@ -1,5 +1,5 @@
 // @ts-check
-// Kills the process that loads it, as `kill -9` does, in the middle of the operation that the file DIE_AT names, once there is one.
+// Kills the process that loads it, as `kill -9` does, in the middle of an operation. The file DIE_AT names it, once there is one.
 // With 'half 2', half of the second file from then on has come in.
 // With 'empty NAME', a file with this end of its name is there without content. With 'whole NAME', it is written.
 // With 'print', the first document is being printed.
