@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { present } from '../../functions/domain/present';
@@ -29,37 +31,17 @@ it('prints the next document as ever after one that fails', async () => {
   expect((await print(receipt)).equals(before)).toBe(true);
 });
 
-/** Returns a report whose first column holds this word: each of its documents has a number, a date and a hash of its own. */
-const report = (word: string, serial: number): DocumentModel => ({
-  ...receipt,
-  layout: 'report',
-  number: `${receipt.number}-${serial}`,
-  issuedAt: new Date(Date.UTC(2026, 10, 24, 1, serial)).toISOString(),
-  chainHash: `${serial}`.padStart(64, '0'),
-  blocks: [
-    {
-      type: 'table',
-      columns: [{ title: 'Butir', share: 1 }],
-      rows: Array.from({ length: 200 }, (_, row) => [`Pertanyaan ${word} nomor ${row} tentang katalog aplikasi`]),
-    },
-  ],
-});
+/** Returns the parts of `text` between two marks. @throws if a mark is missing */
+const between = (text: string, start: string, end: string): string =>
+  present(present(text.split(start)[1], start).split(end)[0], end);
 
-/** Returns the processor time of one print, in microseconds. */
-const timeOf = async (model: DocumentModel): Promise<number> => {
-  const before = process.cpuUsage();
-  await print(model);
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-};
-
-// Typst reuses equal parts only while no style holds data of the document: parts.typ says where they may stand.
-it('lays out once the texts that documents share', async () => {
-  const [shared, own]: [number[], number[]] = [[], []];
-  await print(report('bersama', 0));
-  for (let serial = 1; serial < 8; serial += 1) {
-    shared.push(await timeOf(report('bersama', serial)));
-    own.push(await timeOf(report(`khusus ${serial}`, serial)));
-  }
-  expect(Math.min(...shared) / Math.min(...own)).toBeLessThan(0.6);
+// Typst reuses equal parts only while no style holds data of the document. Nothing but the bench shows when that is lost.
+it('keeps the data of a document out of the styles', async () => {
+  const parts = await readFile(path.join(installedPrintFiles.templates, 'parts.typ'), 'utf8');
+  const styles = between(parts, '#let paper(d, body) = {\n', '\n  body\n');
+  expect(styles).toContain('set page(');
+  expect(styles.match(/\bd\b[.\w("]*/g)).toEqual(['d.at("size"', 'd.at("leading"']);
+  expect(styles).toContain('footer: footer,');
+  expect(parts).toContain('#let footer = context {');
+  expect(parts).not.toContain('sys.inputs');
 });
