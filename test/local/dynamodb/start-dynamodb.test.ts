@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CreateTableCommand,
@@ -55,6 +56,8 @@ const tables = (client: DynamoDBClient) => client.send(new ListTablesCommand()).
 const wordOf = (client: DynamoDBClient) =>
   client.send(new GetItemCommand({ TableName: 'things', Key })).then((answer) => answer.Item?.word?.S);
 
+const stranger = { accessKeyId: 'stranger', secretAccessKey: 'stranger' };
+
 const engines = runnableEngines().map((engine) => ({ engine, name: engine.name }));
 
 describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
@@ -63,6 +66,19 @@ describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
     folder = await tempFolder();
   });
   afterEach(() => folder.remove());
+
+  /** A data folder that holds one item, which tests copy, and the tables that a client without its key saw there. */
+  let made: Awaited<ReturnType<typeof tempFolder>>;
+  let seenByStranger: unknown;
+  beforeAll(async () => {
+    made = await tempFolder();
+    const db = await startDynamoDb({ directory: made.path, engine });
+    await using(db, putOne);
+    seenByStranger = await using({ ...db, credentials: stranger }, tables);
+    await db.close();
+  });
+  afterAll(() => made.remove());
+  const copyMade = () => cp(made.path, folder.path, { recursive: true });
 
   it('answers at once when it says that it is ready, and is gone after close()', async () => {
     const db = await startDynamoDb({ engine });
@@ -96,9 +112,7 @@ describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
   });
 
   it('has on the disk what it answered, when it is killed right after the answer', async () => {
-    const first = await startDynamoDb({ directory: folder.path, engine });
-    await using(first, putOne);
-    await first.close();
+    await copyMade();
     const put = new PutItemCommand({ TableName: 'things', Item: { ...Key, word: { S: 'a put' } } });
     const transaction = new TransactWriteItemsCommand({
       TransactItems: [{ Put: { TableName: 'things', Item: { ...Key, word: { S: 'a transaction' } } } }],
@@ -126,27 +140,18 @@ describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
     expect(kept).toEqual(writes.map(([word]) => word));
   });
 
+  if (name === 'dynamodb-local')
+    it('shows data to the holder of its key only', () => expect(seenByStranger).toEqual([]));
+
   it.each(allEngines.filter((other) => other.name !== name).map((other) => [other.name, other]))(
     'leaves a data folder to %s, with what to do',
     async (otherName, other) => {
-      const db = await startDynamoDb({ directory: folder.path, engine });
-      await db.close();
+      await copyMade();
       await expect(startDynamoDb({ directory: folder.path, engine: other as Engine })).rejects.toThrow(
         `was made by the store ${name}, which ${otherName as string} can't read. Keep that store: start with STORE=${name}`,
       );
     },
   );
-});
-
-const isDynamoDbLocal = ({ name }: { name: string }) => name === 'dynamodb-local';
-it.each(engines.filter(isDynamoDbLocal))('shows data to the holder of its key only, with $name', async ({ engine }) => {
-  const folder = await tempFolder();
-  const db = await startDynamoDb({ directory: folder.path, engine });
-  await using(db, putOne);
-  const stranger = { accessKeyId: 'stranger', secretAccessKey: 'stranger' };
-  expect(await using({ ...db, credentials: stranger }, tables)).toEqual([]);
-  await db.close();
-  await folder.remove();
 });
 
 const listens = async (host: string, port: number): Promise<boolean> =>
