@@ -22,10 +22,10 @@ const project = (name, match) => ({
 });
 
 export default {
-  // The tests spend much of their time waiting for the store and a browser: four workers for two cores were a fifth faster than two.
-  // A number, because jest reads percentages up to 100 only. `npm test` gives node, and so the workers, a larger young generation,
-  // which saves garbage collection.
-  maxWorkers: availableParallelism() * 2,
+  // The tests wait for the store and a browser now and then: three workers for two cores leave no core idle. Four were a tenth slower, since
+  // each loads and compiles the packages for itself. A number, because jest reads percentages up to 100 only. `npm test` gives node, and so
+  // the workers, a larger young generation, which saves garbage collection.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A limit for hanging tests, not a measure of speed: other work may share the machine.
   testTimeout: 180_000,
   projects: [
