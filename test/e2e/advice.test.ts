@@ -60,9 +60,9 @@ describe('suggestions at step 4', () => {
     const page = await opened({ javaScriptEnabled: false });
     expect(await page.locator('.segmented input:checked').count()).toBe(0);
     await page.click('[aria-label="F2: usulan dan isi permohonan"]');
-    await page.click('[aria-label="F2: pakai usulan"]');
+    await Promise.all([page.waitForEvent('load'), page.click('[aria-label="F2: pakai usulan"]')]);
     expect(await page.inputValue('[name="checklist.F2.note"]')).toBe('OPD tidak menyerahkannya.');
-    await page.click('[name="draft.use"][value="C"]');
+    await Promise.all([page.waitForEvent('load'), page.click('[name="draft.use"][value="C"]')]);
     const answers = await page
       .locator('.item input:checked')
       .evaluateAll((all) =>
