@@ -41,7 +41,7 @@ const start = async (
   });
   parts.add(server, (open) => stopListening(open, stopGrace));
   office.runs.resume();
-  parts.add(startSchedules(office.runs.run), async (stopSchedules) => stopSchedules());
+  parts.add(startSchedules(office.runs.run, office.resumed), async (stopSchedules) => stopSchedules());
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
   parts.add(setInterval(forget, 86_400_000), async (daily) => clearInterval(daily));
   forget();

@@ -191,6 +191,8 @@ const startParts = async (
   open();
   return {
     deps,
+    /** Resolves when the executions have repeated what the last stop interrupted. */
+    resumed: machine.idle(),
     environment: environmentOf(running),
     runs,
     /** Resolves when no function runs and every execution waits or has ended. */

@@ -22,16 +22,28 @@ const afterStart: Record<string, object> = { 'redeliver-cases': { aheadMinutes: 
 
 /**
  * Runs every function with a schedule, as EventBridge does on AWS. Also runs those that were due earlier today, because each is safe to
- * repeat. @returns a function that stops the schedules
+ * repeat.
+ * @param resumed resolves when the executions have repeated what a stop interrupted: a redelivery beside them would send the same mails
+ * @returns a function that stops the schedules
  */
-export const startSchedules = (run: (name: string, payload?: object) => void, now = new Date()): (() => void) => {
+export const startSchedules = (
+  run: (name: string, payload?: object) => void,
+  resumed: Promise<void>,
+  now = new Date(),
+): (() => void) => {
+  let isStopped = false;
   const jobs = rows.flatMap(({ name, schedule }) => {
     if (!schedule) return [];
     const { pattern, timezone } = cronOf(schedule);
-    if (missedToday({ pattern, timezone }, now)) run(name, afterStart[name]);
+    if (missedToday({ pattern, timezone }, now)) {
+      void resumed.then(() => {
+        if (!isStopped) run(name, afterStart[name]);
+      });
+    }
     return [new Cron(pattern, { timezone }, () => run(name))];
   });
   return () => {
+    isStopped = true;
     for (const job of jobs) job.stop();
   };
 };

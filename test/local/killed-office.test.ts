@@ -61,7 +61,7 @@ const upload = async (requestId: string, papers: readonly Uint8Array<ArrayBuffer
 const documentsOf = async (caseId: string) =>
   (await filesIn(`berkas/documents/${caseId}`)).filter((name) => name.endsWith('._S3rver_object'));
 /** Waits until a request's documents are issued: else the next start would issue them in the middle of the next test. */
-const whenIssued = async (answer: Response): Promise<{ caseId: string }> => {
+const whenIssued = async (answer: Response): Promise<{ caseId: string; requestNumber: string }> => {
   const sent: { caseId: string; requestNumber: string } = await answer.json();
   const isIssued = async () => {
     const link = await newestLink(sent.requestNumber);
@@ -149,4 +149,21 @@ it.each([
   // The kill may have come before the answer: the form sends the same request again.
   const { caseId } = await whenIssued(await send(requestId, uploadIds));
   expect(await documentsOf(caseId)).toHaveLength(2);
+});
+
+it('repeats an interrupted mail once, and sends the others once', async () => {
+  await ajuan.dieAt('mailed');
+  const requestId = randomUUID();
+  const uploadIds = await upload(requestId, [smallPaper, smallPaper]);
+  await send(requestId, uploadIds).catch(() => undefined);
+  await ajuan.killed();
+  await ajuan.killAndRestart();
+  const { requestNumber } = await whenIssued(await send(requestId, uploadIds));
+  const subjects = (await readMailbox(ajuan.mailbox))
+    .filter(({ text }) => text.includes(requestNumber))
+    .map(({ to, subject }) => `${to.join()}: ${subject.split(':')[0]}`)
+    .sort();
+  // The first mail was on its way when the office died: nobody can know whether it arrived.
+  const interrupted = expect.stringMatching(/^kepala-dinas@example.id: Mohon keputusan/);
+  expect(subjects).toEqual([interrupted, interrupted, 'siti@example.id: Tanda terima permohonan']);
 });

@@ -3,7 +3,9 @@
 // With 'half 2', half of the second file from then on has come in.
 // With 'empty NAME', a file with this end of its name is there without content. With 'whole NAME', it is written.
 // With 'print', the first document is being printed.
+// With 'mailed', the mailbox has just taken a mail.
 import fs from 'node:fs';
+import http from 'node:http';
 import Module from 'node:module';
 import path from 'node:path';
 
@@ -69,4 +71,12 @@ around(Module, '_load', (load, [name, ...words]) => {
     moment().operation === 'print' ? die() : print(...given),
   );
   return loaded;
+});
+
+around(http, 'request', (request, words) => {
+  const sent = request(...words);
+  // A call of SES is a form; the other services get JSON or files.
+  const isMail = String(words[0]?.headers?.['content-type']).startsWith('application/x-www-form-urlencoded');
+  if (isMail && moment().operation === 'mailed') sent.once('response', die);
+  return sent;
 });
