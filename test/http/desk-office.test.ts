@@ -147,6 +147,12 @@ it('adds and takes away days off', async () => {
   expect(await bad('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Lagi' })).toMatch(
     /sudah tercatat[\s\S]*value="Lagi"/,
   );
+  // The page lists the days from this year on: an earlier one could never be taken away again.
+  for (const [date, gap] of [
+    ['2025-12-31', 'Tanggal tidak boleh sebelum tahun ini.'],
+    ['2032-01-01', 'Tanggal lebih dari 5 tahun lagi. Periksa tahunnya.'],
+  ] as const)
+    expect(await bad('/meja/libur', { action: 'tambah', 'day.date': date, 'day.name': 'Salah tahun' })).toContain(gap);
   await good('/meja/libur', { action: 'hapus', date: '2026-12-25' });
   const offered = await desk.page('/meja/libur');
   expect(offered).toMatch(/Dihapus: <strong>[^<]*Natal, Jumat, 25 Desember 2026/);

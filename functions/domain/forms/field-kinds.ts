@@ -56,7 +56,7 @@ const choiceText = (options: readonly { label: string }[]): string =>
 export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
   text: ({ label, max }) => textReader({ label, max, rules: [requireWords(label)] }),
   longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [requireWords(label)] }),
-  date: ({ label, notAfterToday, notBeforeToday, notBefore }, today) =>
+  date: ({ label, notAfterToday, notBeforeToday, notBeforeThisYear, notBefore }, today) =>
     textReader({
       label,
       max: 60,
@@ -67,7 +67,11 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
         rule((day) => !notAfterToday || day <= today, `${label} tidak boleh sesudah hari ini.`),
         rule((day) => !notBeforeToday || day >= today, `${label} tidak boleh sebelum hari ini.`),
         rule(
-          (day) => !notBeforeToday || day <= yearsAfter(today, maxYearsAhead),
+          (day) => !notBeforeThisYear || day >= `${today.slice(0, 4)}-01-01`,
+          `${label} tidak boleh sebelum tahun ini.`,
+        ),
+        rule(
+          (day) => !(notBeforeToday || notBeforeThisYear) || day <= yearsAfter(today, maxYearsAhead),
           `${label} lebih dari ${maxYearsAhead} tahun lagi. Periksa tahunnya.`,
         ),
         rule(

@@ -32,7 +32,13 @@ export type Field = FieldBase &
     | { kind: 'text'; max: number }
     | { kind: 'longtext'; max: number; rows?: number }
     /** `notBefore`: the first day, and its name in a message: "permohonan diterima". */
-    | { kind: 'date'; notAfterToday?: true; notBeforeToday?: true; notBefore?: { day: string; name: string } }
+    | {
+        kind: 'date';
+        notAfterToday?: true;
+        notBeforeToday?: true;
+        notBeforeThisYear?: true;
+        notBefore?: { day: string; name: string };
+      }
     | { kind: 'email' }
     | { kind: 'phone' }
     /** `orNone`: "-" stands for a person without a NIP, such as an officer of the forces. */

@@ -133,7 +133,7 @@ export const mailForm = (roster: Roster, official: Official) => {
 };
 
 export const dayForm = form('day', 'Tambah hari libur', [
-  { kind: 'date', name: 'day.date', label: 'Tanggal', required: true },
+  { kind: 'date', name: 'day.date', label: 'Tanggal', required: true, notBeforeThisYear: true },
   { kind: 'text', name: 'day.name', label: 'Nama hari libur', max: 120, required: true },
 ]);
 
