@@ -15,7 +15,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
                                           too; --apply writes it, and --case names the only case to look at
   verify-chains                           checks the chains of cases, applications and the office with its memos, and counts them
   export --from DAY --to DAY FILE.csv     the register of a period
-  add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
+  add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox: also where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
   propose-applications                    proposes a record of the catalogue for each finished case without one
   export-catalogue FILE                   every application of the catalogue, as .xlsx or .csv

@@ -8,6 +8,10 @@ import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 
 const maxRecord = 50_000_000;
 
+/** Returns true for a folder, which the ZIP of another program names beside its files. */
+const isFolder = ({ fileName, uncompressedSize }: yauzl.Entry): boolean =>
+  fileName.endsWith('/') && uncompressedSize === 0;
+
 /** A typed file name may contain line breaks. */
 const inOneLine = (fault: string): string => fault.replace(/\s+/g, ' ');
 
@@ -21,6 +25,7 @@ const readZip = async (file: string) => {
   const hashes = new Map<string, string>();
   const texts = new Map<string, string>();
   const readEntry = async (entry: yauzl.Entry) => {
+    if (isFolder(entry)) return;
     const hash = createHash('sha256');
     const isRecordFile = [manifestPath, recordPath].includes(entry.fileName) && entry.uncompressedSize < maxRecord;
     const parts: Buffer[] = [];

@@ -73,6 +73,10 @@ it('holds every paper of the case, in order, and is found complete', async () =>
   expect(await verify(files)).toEqual([]);
 });
 
+it('is complete with the folders that another ZIP program names', async () => {
+  expect(await verify(new Map(files).set('dokumen/', Buffer.alloc(0)))).toEqual([]);
+});
+
 it('can be asked for again where whoever made it was killed', async () => {
   const page = newest();
   const offered = async () => (await (await decideStep(w.deps).request(page)).text()).includes('Siapkan ZIP');

@@ -31,11 +31,11 @@ export const unzip = async (bytes: Buffer): Promise<Map<string, Buffer>> => {
   });
 };
 
-/** Writes files as a ZIP. */
+/** Writes files as a ZIP. A name that ends with a slash is a folder. */
 export const zipTo = async (file: string, files: ReadonlyMap<string, Buffer>): Promise<void> => {
   const entries = [...files].map(([name, input]) => ({
     name,
-    input: new Uint8Array(input),
+    ...(!name.endsWith('/') && { input: new Uint8Array(input) }),
     lastModified: new Date(0),
   }));
   await writeFile(file, Buffer.from(await downloadZip(entries).arrayBuffer()));
