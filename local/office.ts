@@ -146,6 +146,9 @@ const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: 
   return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
 };
 
+const tableClient = ({ endpoint, region, credentials }: Awaited<ReturnType<typeof startDynamoDb>>) =>
+  new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials, signer: unsigned(credentials) });
+
 const startParts = async (
   { dataFolder, mailPort, publicUrl, ...settings }: Settings,
   { seeds = true, clock = systemClock, around = (deps) => deps }: OfficeOptions,
@@ -162,9 +165,7 @@ const startParts = async (
     startMail({ port: mailPort, directory: path.join(dataFolder, 'mail'), clock }),
     Promise.resolve().then(localStateMachine),
   ]);
-  const { endpoint, region, credentials } = dynamodb;
-  const signer = unsigned(credentials);
-  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials, signer });
+  const client = tableClient(dynamodb);
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table, otherData);
   if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
