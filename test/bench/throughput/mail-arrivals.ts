@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { sentMailSchema } from '../../../local/mail/sent-mail';
@@ -19,7 +19,7 @@ type Wanted = (mail: Arrived) => boolean;
 export const watchArrivals = async (mailFile: string) => {
   const waiting = new Map<string, { wanted: Wanted; take: (mail: Arrived) => void }[]>();
   const arrived = new Map<string, Arrived[]>();
-  const handle: FileHandle = await open(mailFile, 'r');
+  let handle: FileHandle = await open(mailFile, 'r');
   let offset = (await handle.stat()).size;
   let rest = '';
 
@@ -32,7 +32,7 @@ export const watchArrivals = async (mailFile: string) => {
     const still = (waiting.get(number) ?? []).filter(({ wanted, take }) => !wanted(mail) || void take(mail));
     waiting.set(number, still);
   };
-  const readOn = async () => {
+  const readToEnd = async () => {
     const chunk = Buffer.alloc(1 << 18);
     for (;;) {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset);
@@ -42,6 +42,22 @@ export const watchArrivals = async (mailFile: string) => {
       const lines = (rest + chunk.toString('latin1', 0, bytesRead)).split('\n');
       rest = lines.pop()!;
       for (const line of lines) note(Buffer.from(line, 'latin1').toString());
+    }
+  };
+  /** The mailbox replaces its file by a shorter one with the newest mails. Those that were noted before are noted again. */
+  const isReplaced = async () => {
+    const [followed, present] = [await handle.stat(), await stat(mailFile)];
+    return followed.ino !== present.ino;
+  };
+  const readOn = async () => {
+    await readToEnd();
+    while (await isReplaced()) {
+      // The last mails may have come to the old file since.
+      await readToEnd();
+      await handle.close();
+      handle = await open(mailFile, 'r');
+      [offset, rest] = [0, ''];
+      await readToEnd();
     }
   };
   let turn: Promise<void> = Promise.resolve();

@@ -15,10 +15,7 @@ import { startWall } from './wall';
 
 const way: Way = 'plain';
 
-/**
- * Returns the number of cases in a round, and at a time. The mails of all rounds stay below the number at which the mailbox rewrites its
- * file.
- */
+/** Returns the number of cases in a round, and at a time. */
 const plans = (small: boolean) =>
   small
     ? [
