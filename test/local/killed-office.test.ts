@@ -136,29 +136,27 @@ it('keeps nothing of a file that a kill interrupted, and takes it again', async 
   await whenIssued(taken);
 });
 
-it.each([
-  ['the first document is being printed', 'print'],
-  ['half of the second document has come in', 'half 4'],
-])('issues each document once after a kill while %s', async (_, moment) => {
+/** Sends a request during which the office is killed, and again after the next start, as the form does without an answer. */
+const sendAcrossKill = async (moment: string) => {
   await ajuan.dieAt(moment);
   const requestId = randomUUID();
   const uploadIds = await upload(requestId, [smallPaper, smallPaper]);
   await send(requestId, uploadIds).catch(() => undefined);
   await ajuan.killed();
   await ajuan.killAndRestart();
-  // The kill may have come before the answer: the form sends the same request again.
-  const { caseId } = await whenIssued(await send(requestId, uploadIds));
+  return whenIssued(await send(requestId, uploadIds));
+};
+
+it.each([
+  ['the first document is being printed', 'print'],
+  ['half of the second document has come in', 'half 4'],
+])('issues each document once after a kill while %s', async (_, moment) => {
+  const { caseId } = await sendAcrossKill(moment);
   expect(await documentsOf(caseId)).toHaveLength(2);
 });
 
 it('repeats an interrupted mail once, and sends the others once', async () => {
-  await ajuan.dieAt('mailed');
-  const requestId = randomUUID();
-  const uploadIds = await upload(requestId, [smallPaper, smallPaper]);
-  await send(requestId, uploadIds).catch(() => undefined);
-  await ajuan.killed();
-  await ajuan.killAndRestart();
-  const { requestNumber } = await whenIssued(await send(requestId, uploadIds));
+  const { requestNumber } = await sendAcrossKill('mailed');
   const subjects = (await readMailbox(ajuan.mailbox))
     .filter(({ text }) => text.includes(requestNumber))
     .map(({ to, subject }) => `${to.join()}: ${subject.split(':')[0]}`)
