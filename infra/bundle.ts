@@ -11,8 +11,8 @@ import { lambdaBuild } from './lambda-build';
 const root = path.join(import.meta.dirname, '..');
 const functions = path.join(root, 'functions');
 
-/** The names that CommonJS packages expect. A module must create them itself. */
-const commonJs = [
+/** Defines the variables that CommonJS packages expect. Node.js gives them to no ES module. */
+const commonJsGlobals = [
   `import { createRequire as requireOf } from 'node:module';`,
   `const require = requireOf(import.meta.url), __dirname = import.meta.dirname;`,
 ].join('');
@@ -23,11 +23,11 @@ const functionProfile: OfficeProfile = {
   sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
 };
 
-/** The compiler of documents: a native module, which lies next to the bundle of functions that print. */
-const compiler = '@myriaddreamin/typst-ts-node-compiler';
+/** The package that compiles documents. It is native: functions that print have it in a folder next to their bundle. */
+const compilerPackage = '@myriaddreamin/typst-ts-node-compiler';
 
-/** Returns how modules are bundled like a function of this office. */
-const optionsOf = (sheets?: Sheets) =>
+/** Returns the options of esbuild for a function of this office. @param sheets the style sheets, for functions that show pages */
+const buildOptions = (sheets?: Sheets) =>
   ({
     absWorkingDir: root,
     bundle: true,
@@ -40,8 +40,8 @@ const optionsOf = (sheets?: Sheets) =>
     format: 'esm',
     // Without `module` first, esbuild takes the CommonJS builds, which tree shaking cannot reduce.
     mainFields: ['module', 'main'],
-    external: [compiler],
-    banner: { js: commonJs },
+    external: [compilerPackage],
+    banner: { js: commonJsGlobals },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     minify: true,
@@ -49,18 +49,18 @@ const optionsOf = (sheets?: Sheets) =>
     logLevel: 'error',
   }) satisfies BuildOptions;
 
-/** Bundles a module, given as source text and resolved from functions/, like a function of this office. */
+/** Bundles the source text of a module with the options of a function. Its imports are relative to functions/. */
 export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
   await build({
-    ...optionsOf(),
+    ...buildOptions(),
     stdin: { contents, resolveDir: functions, sourcefile: 'entry.ts', loader: 'ts' },
     outfile,
     plugins: [lambdaBuild],
   });
 };
 
-/** Gives the bundler the source of each row's entry, under the row's name. */
-const entriesOf = (rows: readonly CatalogRow[]): Plugin => {
+/** Returns a plugin that resolves the name of a catalog row to the source of its entry. */
+const entrySources = (rows: readonly CatalogRow[]): Plugin => {
   const sources = new Map(rows.map((row) => [row.name, entrySource(row)]));
   const namespace = 'entry';
   return {
@@ -76,31 +76,35 @@ const entriesOf = (rows: readonly CatalogRow[]): Plugin => {
   };
 };
 
-/** The compiler's binary for the processor of printing functions (infra/functions.ts). */
-const binary = `${compiler}-linux-x64-gnu`;
-const modules = path.join(root, 'node_modules');
+/** The package with the compiler's binary for the processor of functions that print (infra/functions.ts). */
+const compilerBinary = `${compilerPackage}-linux-x64-gnu`;
+const nodeModules = path.join(root, 'node_modules');
 /** The folder in which `npm run lambda-compiler` puts the binary on other kinds of machine, where npm does not install it. */
-const fetchedModules = path.join(modules, '.cache/lambda-compiler/node_modules');
+const fetchedNodeModules = path.join(nodeModules, '.cache/lambda-compiler/node_modules');
 
 /** Returns the folder of the compiler's binary. @throws Error with a way out if it is in neither folder */
 const binaryFolder = (): string => {
-  const folderOfBinary = [modules, fetchedModules].map((folder) => path.join(folder, binary)).find(existsSync);
+  const folderOfBinary = [nodeModules, fetchedNodeModules]
+    .map((folder) => path.join(folder, compilerBinary))
+    .find(existsSync);
   if (!folderOfBinary)
     throw new Error(
-      `${binary} is not installed on this kind of machine: run "npm run lambda-compiler" after each "npm ci"`,
+      `${compilerBinary} is not installed on this kind of machine: run "npm run lambda-compiler" after each "npm ci"`,
     );
   return folderOfBinary;
 };
 
 /** Copies the files for printing into a function's folder: compiler, templates and fonts. */
 export const copyPrinting = (folder: string): void => {
-  cpSync(path.join(modules, compiler), path.join(folder, 'node_modules', compiler), { recursive: true });
-  cpSync(binaryFolder(), path.join(folder, 'node_modules', binary), { recursive: true });
+  cpSync(path.join(nodeModules, compilerPackage), path.join(folder, 'node_modules', compilerPackage), {
+    recursive: true,
+  });
+  cpSync(binaryFolder(), path.join(folder, 'node_modules', compilerBinary), { recursive: true });
   const print = path.join(folder, 'print');
   cpSync(path.join(functions, 'adapters/pdf/templates'), path.join(print, 'templates'), { recursive: true });
   mkdirSync(path.join(print, 'fonts'));
   for (const file of fontFiles)
-    copyFileSync(path.join(modules, '@expo-google-fonts', file), path.join(print, 'fonts', path.basename(file)));
+    copyFileSync(path.join(nodeModules, '@expo-google-fonts', file), path.join(print, 'fonts', path.basename(file)));
 };
 
 /**
@@ -115,11 +119,11 @@ export const bundleFunctions = async (
   sheets: Sheets,
 ): Promise<ReadonlyMap<string, string>> => {
   await build({
-    ...optionsOf(sheets),
+    ...buildOptions(sheets),
     entryPoints: rows.map(({ name }) => ({ in: name, out: `${name}/index` })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    plugins: [entriesOf(rows), lambdaBuild],
+    plugins: [entrySources(rows), lambdaBuild],
   });
   const folders = new Map(rows.map(({ name }) => [name, path.join(folder, name)]));
   for (const { name, needs } of rows) if (needs.includes('pdf')) copyPrinting(path.join(folder, name));

@@ -3,18 +3,18 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { exportsOf, openBundle } from './start/bundle.mjs';
+import { runBundle, openBundle } from './start/bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, 'node_modules/.cache/ajuan-start');
 
 const start = async () => {
   const bundle = await openBundle({ root, entry: 'local/main.ts', cache });
-  const script = new vm.Script(bundle.text, { filename: bundle.file, cachedData: bundle.code() });
-  const { main } = /** @type {typeof import('./main')} */ (exportsOf(script, root));
+  const script = new vm.Script(bundle.text, { filename: bundle.file, cachedData: bundle.readCompiledCode() });
+  const { main } = /** @type {typeof import('./main')} */ (runBundle(script, root));
   await main(bundle.key);
   // Runs after the start: by now the code of a start is compiled.
-  if (script.cachedDataRejected !== false) bundle.keepCode(script.createCachedData());
+  if (script.cachedDataRejected !== false) bundle.saveCompiledCode(script.createCachedData());
 };
 
 start().catch((/** @type {unknown} */ error) => {

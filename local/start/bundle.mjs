@@ -7,12 +7,12 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 
 /** The folders of the program's sources. */
-const folders = ['functions', 'infra', 'local', 'statemachine', 'web'];
+const sourceFolders = ['functions', 'infra', 'local', 'statemachine', 'web'];
 /** Further inputs of the bundle: the installed packages, and the TypeScript settings. */
-const others = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'];
+const otherInputs = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'];
 const isSource = /\.(?:tsx?|mjs|json|css|yaml)$/;
-/** Functions whose result depends only on the sources: the bundle holds their results, without the code that they need. */
-const ahead = [
+/** Functions whose result depends only on the sources. The bundle holds their results instead of their code. */
+const precomputedFunctions = [
   { file: 'web/build-sheets.ts', name: 'buildSheets' },
   { file: 'statemachine/definition.ts', name: 'readDefinition' },
 ];
@@ -31,9 +31,9 @@ const sourcesIn = (folder) =>
 
 /**
  * @param {string} file
- * @returns its content, or undefined if it can't be read because npm or an earlier start left none
+ * @returns its content, or undefined if it can't be read: npm or an earlier start may not have written it
  */
-const contentOf = (file) => {
+const readIfPossible = (file) => {
   try {
     return readFileSync(file);
   } catch {
@@ -42,25 +42,25 @@ const contentOf = (file) => {
 };
 
 /**
- * Names the inputs of a bundle: path, name and content of every source, and the packages. A change in any of them changes the name.
+ * Returns a hash of everything that a bundle is made from: path and content of every source, and the packages.
  * @param {string} root
  */
-export const keyOf = (root) => {
+export const bundleKey = (root) => {
   const hash = createHash('sha256').update(root);
   const files = [
-    ...folders.flatMap((folder) => sourcesIn(path.join(root, folder))),
-    ...others.map((file) => path.join(root, file)),
+    ...sourceFolders.flatMap((folder) => sourcesIn(path.join(root, folder))),
+    ...otherInputs.map((file) => path.join(root, file)),
   ];
   for (const file of files) {
-    const content = contentOf(file) ?? '';
+    const content = readIfPossible(file) ?? '';
     hash.update(`\n${file} ${content.length}\n`).update(content);
   }
   return hash.digest('hex').slice(0, 32);
 };
 
-/** Sources find neighbouring files by their own path, not by the bundle's. @type {import('esbuild').Plugin} */
-const ownPlaces = {
-  name: 'own-places',
+/** Keeps `import.meta` of each source, which finds neighbouring files by it. @type {import('esbuild').Plugin} */
+const originalPaths = {
+  name: 'original-paths',
   setup: (build) =>
     build.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
       if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
@@ -72,25 +72,26 @@ const ownPlaces = {
 };
 
 /**
- * Runs a bundle.
+ * Runs a bundle's program.
  * @param {vm.Script} script
  * @param {string} root the folder of packages outside the bundle
  * @returns its exports
  */
-export const exportsOf = (script, root) => {
+export const runBundle = (script, root) => {
   const program = { exports: {} };
   script.runInThisContext()(program.exports, createRequire(path.join(root, 'package.json')), program);
   return program.exports;
 };
 
 /**
+ * Bundles a program with its packages. Native programs stay in node_modules.
  * @param {typeof import('esbuild').build} build
  * @param {string} root
  * @param {string} entry
  * @param {import('esbuild').Plugin[]} plugins
- * @returns {Promise<string>} the program and its packages as one CommonJS text; native programs stay in node_modules
+ * @returns {Promise<string>} one CommonJS text
  */
-const bundleOf = async (build, root, entry, plugins) => {
+const bundleEntry = async (build, root, entry, plugins) => {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -114,19 +115,19 @@ const bundleOf = async (build, root, entry, plugins) => {
 };
 
 /**
- * Replaces the functions of `ahead` by their results.
+ * Replaces the precomputed functions by their results.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
  */
-const valuesAhead = (root) => ({
-  name: 'values-ahead',
+const precompute = (root) => ({
+  name: 'precompute',
   setup: ({ onLoad, esbuild }) => {
-    for (const { file, name } of ahead) {
-      const whole = path.join(root, file);
+    for (const { file, name } of precomputedFunctions) {
+      const sourcePath = path.join(root, file);
       onLoad({ filter: new RegExp(`${path.basename(file, '.ts')}\\.ts$`) }, async (args) => {
-        if (args.path !== whole) return undefined;
-        const script = new vm.Script(await bundleOf(esbuild.build, root, file, [ownPlaces]));
-        const value = Reflect.get(exportsOf(script, root), name)();
+        if (args.path !== sourcePath) return undefined;
+        const script = new vm.Script(await bundleEntry(esbuild.build, root, file, [originalPaths]));
+        const value = Reflect.get(runBundle(script, root), name)();
         return { contents: `export const ${name} = () => (${JSON.stringify(value)});`, loader: 'js' };
       });
     }
@@ -161,12 +162,14 @@ const modulesByName = (root) => ({
 });
 
 /**
+ * Bundles the program of `npm start`.
  * @param {string} root
  * @param {string} entry
+ * @throws an error of esbuild that names file and line of each fault
  */
 const makeBundle = async (root, entry) => {
   const { build, stop } = await import('esbuild');
-  const text = await bundleOf(build, root, entry, [valuesAhead(root), modulesByName(root), ownPlaces]);
+  const text = await bundleEntry(build, root, entry, [precompute(root), modulesByName(root), originalPaths]);
   // esbuild's process would otherwise run as long as this one.
   await stop();
   return text;
@@ -177,17 +180,17 @@ const makeBundle = async (root, entry) => {
  * @param {string} file
  * @param {string | Uint8Array} content
  */
-const writeWhole = (file, content) => {
+const writeAtomically = (file, content) => {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content, { flush: true });
   renameSync(draft, file);
 };
 
 /**
- * Runs work that only saves time at the next start, and ignores its errors.
+ * Runs work that only makes the next start faster, and ignores its errors.
  * @param {() => void} work
  */
-const ifPossible = (work) => {
+const ignoreErrors = (work) => {
   try {
     work();
   } catch {
@@ -197,19 +200,19 @@ const ifPossible = (work) => {
 
 /**
  * Returns the bundle of a program from an earlier start, or makes it if any source changed.
- * @param {{ root: string, entry: string, cache: string }} place `cache`: a folder without other files
+ * @param {{ root: string, entry: string, cache: string }} options `cache`: a folder without other files
  */
 export const openBundle = async ({ root, entry, cache }) => {
-  const key = keyOf(root);
+  const key = bundleKey(root);
   const file = path.join(cache, `${key}.cjs`);
-  const found = contentOf(file)?.toString('latin1');
+  const cached = readIfPossible(file)?.toString('latin1');
   // Latin-1 is enough: esbuild writes only ASCII.
-  const text = found ?? (await makeBundle(root, entry));
-  if (found === undefined) {
-    ifPossible(() => {
+  const text = cached ?? (await makeBundle(root, entry));
+  if (cached === undefined) {
+    ignoreErrors(() => {
       mkdirSync(cache, { recursive: true });
-      for (const old of readdirSync(cache)) rmSync(path.join(cache, old), { recursive: true, force: true });
-      writeWhole(file, text);
+      for (const name of readdirSync(cache)) rmSync(path.join(cache, name), { recursive: true, force: true });
+      writeAtomically(file, text);
     });
   }
   const codeFile = `${file}.v8`;
@@ -217,9 +220,9 @@ export const openBundle = async ({ root, entry, cache }) => {
     key,
     file,
     text,
-    /** Returns the code that V8 compiled from the text at an earlier start. */
-    code: () => contentOf(codeFile),
+    /** Returns the code that V8 compiled from the text at an earlier start, or undefined. */
+    readCompiledCode: () => readIfPossible(codeFile),
     /** @param {Uint8Array} code */
-    keepCode: (code) => ifPossible(() => writeWhole(codeFile, code)),
+    saveCompiledCode: (code) => ignoreErrors(() => writeAtomically(codeFile, code)),
   };
 };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
-import { exportsOf, openBundle } from '../../local/start/bundle.mjs';
+import { runBundle, openBundle } from '../../local/start/bundle.mjs';
 import { openedParts } from '../../local/opened';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';
@@ -26,22 +26,22 @@ afterEach(() => temp.remove());
 const open = (cache = path.join(temp.path, 'cache')) => openBundle({ root, entry: 'local/main.ts', cache });
 const cached = async () => (await readdir(path.join(temp.path, 'cache'))).filter((name) => name.endsWith('.cjs'));
 /** Returns the exports of a bundle. */
-const run = (text: string) => ({ ...exportsOf(new vm.Script(text), root) });
+const run = (text: string) => ({ ...runBundle(new vm.Script(text), root) });
 
 describe('openBundle', () => {
-  it('makes a program whose sources find their neighbours by their own place', async () => {
+  it('keeps the path of each source in import.meta', async () => {
     expect(run((await open()).text)).toEqual({ answer: 42, here: `file://${root}/local/main.ts` });
   });
 
-  it('compiles nothing that an earlier start compiled', async () => {
-    const { file, keepCode } = await open();
-    keepCode(Buffer.from('code'));
+  it('returns the bundle and the code of an earlier start', async () => {
+    const { file, saveCompiledCode } = await open();
+    saveCompiledCode(Buffer.from('code'));
     await writeFile(file, 'as it was found');
     const again = await open();
-    expect([again.text, again.code()?.toString()]).toEqual(['as it was found', 'code']);
+    expect([again.text, again.readCompiledCode()?.toString()]).toEqual(['as it was found', 'code']);
   });
 
-  it('loads by name what a row of the catalog names', async () => {
+  it('loads the modules that a catalog row can name', async () => {
     await write('local/load-module.ts', 'export const loadModule = (name: string) => import(`../functions/${name}`);');
     await write('functions/http/public/greet.tsx', "export const greet = 'hello';");
     await write('functions/tasks/count.ts', 'export const count = 1;');
@@ -51,7 +51,7 @@ describe('openBundle', () => {
     expect(await loadModule('tasks/count')).toEqual({ count: 1 });
   });
 
-  it('holds what the style sheets come to, not what builds them', async () => {
+  it('holds the result of the style sheets instead of their builder', async () => {
     await write('web/styles.css', 'a{}');
     const builder =
       "import { readFileSync } from 'node:fs';\nexport const buildSheets = () => readFileSync(here, 'utf8');";
@@ -72,30 +72,30 @@ describe('openBundle', () => {
     ['data that a source holds', () => write('functions/holidays.json', '[]')],
     ['a package', () => write('node_modules/.package-lock.json', '{"packages":{}}')],
     ['the place', async () => rename(root, (root = path.join(temp.path, 'moved')))],
-  ])('makes it anew where %s has changed, and keeps no old one', async (_, change) => {
+  ])('makes a new bundle after a change of %s, and deletes the old one', async (_, change) => {
     const before = await open();
     await change();
     const after = await open();
     expect(after.key).not.toBe(before.key);
-    expect(after.code()).toBeUndefined();
+    expect(after.readCompiledCode()).toBeUndefined();
     expect(await cached()).toEqual([path.basename(after.file)]);
     expect(run(after.text)).toMatchObject({ here: `file://${root}/local/main.ts` });
   });
 
-  it('starts also where it can keep nothing', async () => {
+  it('works without a writable cache', async () => {
     await writeFile(path.join(temp.path, 'file'), '');
-    const { text, keepCode } = await open(path.join(temp.path, 'file/cache'));
-    keepCode(Buffer.from('code'));
+    const { text, saveCompiledCode } = await open(path.join(temp.path, 'file/cache'));
+    saveCompiledCode(Buffer.from('code'));
     expect(run(text)).toMatchObject({ answer: 42 });
   });
 
-  it('names the place of a fault in a source', async () => {
+  it('names file and line of a fault in a source', async () => {
     await write('local/answer.ts', 'export const answer: number = ;');
     await expect(open()).rejects.toThrow(/local\/answer\.ts:1:/);
   });
 });
 
-it('builds the site once for the same program and office, and leaves no other beside it', async () => {
+it('builds the site once for the same program and office, and deletes the earlier site', async () => {
   const index = async () => {
     const [name, ...more] = await readdir(path.join(root, 'site'));
     expect(more).toEqual([]);
@@ -109,7 +109,7 @@ it('builds the site once for the same program and office, and leaves no other be
   expect(await readFile(await index(), 'utf8')).not.toBe('as it was found');
 });
 
-it('closes in the opposite order of the list what was opened side by side, also where one part fails late', async () => {
+it('closes parts in the reverse order of the list, even if one part fails late', async () => {
   const closed: string[] = [];
   const part = async (name: string, turns: number) => {
     for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
