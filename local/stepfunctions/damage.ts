@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { damagedCopyOf, linesNamed } from '../line-file';
+import { damagedCopyOf, formatLineNumbers } from '../line-file';
 import type { Line } from './entries';
 
 /** The shape of every line. It does not check the fields of each kind: a cut or changed line is rarely still JSON. */
@@ -22,33 +22,34 @@ export const readEntry = (text: string): Line | undefined => {
 };
 
 /** Returns the executions that a damaged text names. It may name two if the damage includes a line end. */
-const namesIn = (text: string): string[] => [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name = '']) => name);
+const executionNamesIn = (text: string): string[] =>
+  [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name = '']) => name);
 
-/** Records the damaged lines of a journal during loading. */
-export function damageNotes(path: string) {
+/** Creates a list of the damaged lines that loading a journal finds, and of the executions that they belong to. */
+export function createDamageLog(path: string) {
   const lines: number[] = [];
   const names = new Set<string>();
   return {
     /** @returns the executions that lose an entry with this line */
-    note(number: number, text: string): string[] {
-      const hit = namesIn(text);
+    add(number: number, text: string): string[] {
+      const damagedNames = executionNamesIn(text);
       lines.push(number);
-      for (const name of hit) names.add(name);
-      return hit;
+      for (const name of damagedNames) names.add(name);
+      return damagedNames;
     },
-    /** An execution that starts again is complete: earlier damage does not matter. */
+    /** Forgets the damage of an execution whose name starts again: the new execution is complete. */
     restarted: (name: string): void => void names.delete(name),
     has: (name: string): boolean => names.has(name),
-    found: (): boolean => lines.length > 0,
+    hasDamage: (): boolean => lines.length > 0,
     /** Saves a copy of the unchanged file. @returns the message for the operator @throws if there is no space for the copy */
-    keepCopy(now: Date): string {
+    saveCopy(now: Date): string {
       const copy = damagedCopyOf(path, now);
       copyFileSync(path, copy);
-      const aside =
+      const affected =
         names.size > 0
           ? ` Set aside: ${[...names].join(', ')}; a case that still runs goes on with a new execution.`
           : '';
-      return `${path} is damaged in line ${linesNamed(lines)}.${aside} The file as it was is kept as ${copy}.`;
+      return `${path} is damaged in line ${formatLineNumbers(lines)}.${affected} The file as it was is kept as ${copy}.`;
     },
   };
 }

@@ -16,14 +16,14 @@ interface EngineOptions {
   tokens: TaskTokens;
   invoke: Invoke;
   clock: { now(): Date };
-  /** Returns the milliseconds to wait for the seconds of Retry. */
+  /** Returns the milliseconds to wait before a retry, for the seconds in the definition. Tests shorten them. */
   retryDelay: (seconds: number) => number;
   onError: (error: unknown) => void;
 }
 
 /**
- * Moves executions from state to state. Each change is first written to the journal. A waiting execution has only its row in memory,
- * between two entries.
+ * Moves executions from state to state. Each change is first an entry in the journal. A waiting execution takes no more than its
+ * `Execution` in memory: no promise and no timer.
  */
 export class Engine {
   readonly #options: EngineOptions;
@@ -55,7 +55,7 @@ export class Engine {
   }
 
   /** Gives an attempt its only outcome. Returns false if it already has one or is not the current attempt. */
-  settle(execution: Execution, serial: number, outcome: Outcome): boolean {
+  completeAttempt(execution: Execution, serial: number, outcome: Outcome): boolean {
     if (!this.isOpen(execution, serial)) return false;
     this.#record(execution, { kind: 'outcome', outcome });
     this.#wake(execution);
@@ -92,15 +92,15 @@ export class Engine {
   }
 
   #wake(execution: Execution): void {
-    this.#work.track(this.#goOn(execution));
+    this.#work.track(this.#runUntilWaiting(execution));
   }
 
-  /** Advances the execution until it waits or has ended. Async, which reports a failing journal like any other failed work. */
-  async #goOn(execution: Execution): Promise<void> {
-    while (execution.live && this.#canGoOn(execution.live)) this.#advance(execution, execution.live);
+  /** Advances the execution until it waits or has ended. Async: a failing journal is then reported like other failed work. */
+  async #runUntilWaiting(execution: Execution): Promise<void> {
+    while (execution.live && this.#canAdvance(execution.live)) this.#advance(execution, execution.live);
   }
 
-  #canGoOn(live: Live): boolean {
+  #canAdvance(live: Live): boolean {
     if (this.#closed) return false;
     if (live.open) return !live.invoked && live.called !== live.serial;
     return live.resumeAt === undefined || live.resumeAt <= this.#now();
@@ -110,12 +110,12 @@ export class Engine {
   #advance(execution: Execution, live: Live): void {
     const { machine, retryDelay, tokens } = this.#options;
     const state = machine.states.get(live.state);
-    if (!state) return this.#end(execution, 'FAILED', noLonger(live.state));
+    if (!state) return this.#end(execution, 'FAILED', unknownState(live.state));
     const serial = live.open ? live.serial : live.serial + 1;
     const token = tokens.issue({ name: execution.name, startedAt: execution.startedAt, serial });
     const context = contextOf(machine.name, execution, live, token);
     const step = nextStep(state, { input: parseJson(live.stateInput), context }, live.outcomes);
-    if (step.kind !== 'attempt') return this.#leave(execution, step);
+    if (step.kind !== 'attempt') return this.#leaveState(execution, step);
     if (live.open) return this.#work.track(this.#callTask(execution, live, step));
     if (step.delaySeconds > 0 && live.resumeAt === undefined) {
       return this.#delay(execution, this.#now() + retryDelay(step.delaySeconds));
@@ -132,7 +132,7 @@ export class Engine {
     this.#reminder.at(resumeAt);
   }
 
-  #leave(execution: Execution, step: Exclude<Step, Attempt>): void {
+  #leaveState(execution: Execution, step: Exclude<Step, Attempt>): void {
     if (step.kind === 'move') this.#record(execution, { kind: 'move', state: step.next, output: step.output });
     else if (step.kind === 'end') this.#end(execution, 'SUCCEEDED', { output: step.output });
     else this.#end(execution, 'FAILED', { error: step.error, cause: step.cause });
@@ -148,33 +148,37 @@ export class Engine {
     if (!this.isOpen(execution, serial)) return;
     if ('output' in outcome && task.Resource === LAMBDA_CALLBACK)
       this.#record(execution, { kind: 'invoked', output: outcome.output });
-    else this.settle(execution, serial, outcome);
+    else this.completeAttempt(execution, serial, outcome);
   }
 
   #end(execution: Execution, status: EndStatus, result: { output?: Json; error?: string; cause?: string }): void {
     this.#record(execution, { kind: 'end', status, ...result });
   }
 
-  /** Does the due work. Returns the time (ms) of the next due work. */
+  /** Does the due work of all executions. Returns the time (ms) of the next due work. */
   #runDue(): number {
     const { executions } = this.#options;
     let next = Infinity;
     for (const execution of executions.all()) {
-      if (execution.live && !this.#closed) next = Math.min(next, this.#remind(execution, execution.live));
+      if (execution.live && !this.#closed) next = Math.min(next, this.#runDueWorkOf(execution, execution.live));
     }
     executions.forgetOld();
     return next;
   }
 
-  #remind(execution: Execution, live: Live): number {
+  /** Ends, times out or wakes one execution if that is due. Returns the time (ms) of its next due work. */
+  #runDueWorkOf(execution: Execution, live: Live): number {
     const time = this.#now();
     const endAt = execution.startedAt + this.#options.machine.limit;
     const due = (live.open ? live.timeoutAt : live.resumeAt) ?? Infinity;
     if (endAt <= time) this.#end(execution, 'TIMED_OUT', {});
-    else if (live.open && due <= time) this.settle(execution, live.serial, { timeout: true });
-    else if (this.#canGoOn(live)) this.#wake(execution);
+    else if (live.open && due <= time) this.completeAttempt(execution, live.serial, { timeout: true });
+    else if (this.#canAdvance(live)) this.#wake(execution);
     return due > time ? Math.min(due, endAt) : endAt;
   }
 }
 
-const noLonger = (state: string) => ({ error: 'States.Runtime', cause: `State "${state}" is not in the definition` });
+const unknownState = (state: string) => ({
+  error: 'States.Runtime',
+  cause: `State "${state}" is not in the definition`,
+});

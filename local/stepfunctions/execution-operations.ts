@@ -24,7 +24,10 @@ export function executionOperations(machine: string, engine: Engine, executions:
   return {
     find,
 
-    /** While an execution runs, the same name and input count as the same start. Every other use of a known name is refused. */
+    /**
+     * Starts an execution. While one runs, the same name and input count as the same start.
+     * @throws ExecutionAlreadyExists for every other use of a known name, StateMachineDoesNotExist, InvalidName, InvalidExecutionInput
+     */
     startExecution(request: z.infer<typeof requests.startExecution>): object {
       const name = request.name ?? randomUUID();
       const input = request.input ?? '{}';
@@ -37,7 +40,7 @@ export function executionOperations(machine: string, engine: Engine, executions:
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArnOf(machine, name)}'`);
     },
 
-    /** A stop of an ended execution changes nothing and answers with its end time. */
+    /** Stops an execution. A stop of an ended one changes nothing and answers with its end time. */
     stopExecution({ executionArn, error, cause }: z.infer<typeof requests.stopExecution>): object {
       const execution = find(executionArn);
       if (execution.live) engine.abort(execution, error ?? undefined, cause ?? undefined);

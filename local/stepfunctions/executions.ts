@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { compact, removeUnfinished } from './compaction';
-import { damageNotes, readEntry } from './damage';
+import { createDamageLog, readEntry } from './damage';
 import type { Entry, Line } from './entries';
 import { applyEntry, type Execution, startedExecution } from './execution';
 import { Journal, type JournalOptions } from './journal';
 
 /** Closed executions are forgotten after 90 days, as in the service ("Quotas related to state machine executions"). */
 const RETENTION = 90 * 86_400_000;
-/** The garbage in bytes that makes a rewrite worthwhile. While running, it must also be half of the file. */
-const GARBAGE_AT_START = 1 << 16;
-const GARBAGE_WHILE_RUNNING = 1 << 22;
+/** The bytes of forgotten executions that make a compaction worthwhile. While running, they must also be half of the file. */
+const MIN_GARBAGE_AT_START = 1 << 16;
+const MIN_GARBAGE_WHILE_RUNNING = 1 << 22;
 
 /** All executions in one folder's journal, oldest start first. */
 export class Executions {
   readonly #path: string;
   readonly #byName = new Map<string, Execution>();
-  readonly #damage: ReturnType<typeof damageNotes>;
+  readonly #damage: ReturnType<typeof createDamageLog>;
   readonly #journal: Journal;
   readonly #clock: { now(): Date };
   #order = 0;
@@ -31,18 +31,18 @@ export class Executions {
     this.#clock = clock;
     this.#path = join(directory, 'executions.jsonl');
     removeUnfinished(this.#path);
-    this.#damage = damageNotes(this.#path);
+    this.#damage = createDamageLog(this.#path);
     this.#journal = new Journal(this.#path, (text, offset) => this.#load(text, offset), {
-      betweenWrites: () => this.#rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, this.#journal.size() / 2)),
+      betweenWrites: () => this.#compactIfGarbageReaches(Math.max(MIN_GARBAGE_WHILE_RUNNING, this.#journal.size() / 2)),
       report,
       ...options,
     });
     this.forgetOld();
-    if (this.#damage.found()) {
-      report(this.#damage.keepCopy(clock.now()));
-      this.#rewriteAbove(0);
+    if (this.#damage.hasDamage()) {
+      report(this.#damage.saveCopy(clock.now()));
+      this.#compactIfGarbageReaches(0);
     }
-    this.#rewriteAbove(GARBAGE_AT_START);
+    this.#compactIfGarbageReaches(MIN_GARBAGE_AT_START);
   }
 
   get(name: string): Execution | undefined {
@@ -65,7 +65,7 @@ export class Executions {
     const previous = entry.kind === 'start' ? -1 : (this.#byName.get(name)?.last ?? -1);
     const line: Line = { name, previous, at: this.#clock.now().getTime(), entry };
     const text = JSON.stringify(line);
-    return this.#place(line, this.#journal.append(text), Buffer.byteLength(text) + 1);
+    return this.#apply(line, this.#journal.append(text), Buffer.byteLength(text) + 1);
   }
 
   /** Returns the line at an offset. */
@@ -100,24 +100,26 @@ export class Executions {
     return this.#journal.close();
   }
 
-  /** An execution with a missing entry stops: its state would be a guess. */
+  /** Loads one line. Forgets an execution with a missing entry: its state would be a guess. */
   #load(text: string, offset: number): void {
     this.#lines += 1;
     const line = readEntry(text);
     if (line?.entry.kind === 'start') this.#damage.restarted(line.name);
     else if (line && this.#damage.has(line.name)) return;
     const isNext = line && (line.entry.kind === 'start' || this.#byName.get(line.name)?.last === line.previous);
-    if (isNext) this.#place(line, offset, Buffer.byteLength(text) + 1);
-    else for (const name of this.#damage.note(this.#lines, text)) this.#byName.delete(name);
+    if (isNext) this.#apply(line, offset, Buffer.byteLength(text) + 1);
+    else for (const name of this.#damage.add(this.#lines, text)) this.#byName.delete(name);
   }
 
-  #rewriteAbove(bytes: number): void {
+  /** Compacts the journal if forgotten executions take at least these bytes of it. */
+  #compactIfGarbageReaches(bytes: number): void {
     if (this.#garbage < bytes) return;
     this.#garbage = 0;
     this.#journal.replace(compact(this.#path, this.#byName));
   }
 
-  #place(line: Line, offset: number, bytes: number): Execution {
+  /** Applies a line to its execution in memory. @throws Error if the execution's first line is missing */
+  #apply(line: Line, offset: number, bytes: number): Execution {
     let execution = this.#byName.get(line.name);
     if (line.entry.kind === 'start') {
       this.#forget(execution);

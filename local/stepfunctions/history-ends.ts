@@ -1,6 +1,6 @@
 import type { State } from './asl';
 import type { Entry } from './entries';
-import { type EventDraft, resourceOf, WHOLE } from './history-event';
+import { type EventDraft, resourceOf, NOT_TRUNCATED } from './history-event';
 import type { Outcome } from './next-step';
 
 /** Returns the event of an attempt's outcome. */
@@ -10,7 +10,7 @@ export function outcomeEvent(outcome: Outcome, state: State | undefined): EventD
     return { type: 'TaskTimedOut', taskTimedOutEventDetails: { ...resource, error: 'States.Timeout' } };
   }
   if ('error' in outcome) return { type: 'TaskFailed', taskFailedEventDetails: { ...resource, ...outcome } };
-  const output = { output: JSON.stringify(outcome.output), outputDetails: WHOLE };
+  const output = { output: JSON.stringify(outcome.output), outputDetails: NOT_TRUNCATED };
   return { type: 'TaskSucceeded', taskSucceededEventDetails: { ...resource, ...output } };
 }
 
@@ -18,7 +18,7 @@ export function outcomeEvent(outcome: Outcome, state: State | undefined): EventD
 export function endEvent({ status, output, error, cause }: Extract<Entry, { kind: 'end' }>): EventDraft {
   switch (status) {
     case 'SUCCEEDED': {
-      const details = { output: JSON.stringify(output), outputDetails: WHOLE };
+      const details = { output: JSON.stringify(output), outputDetails: NOT_TRUNCATED };
       return { type: 'ExecutionSucceeded', executionSucceededEventDetails: details };
     }
     case 'FAILED':

@@ -22,4 +22,4 @@ export const resourceOf = (state: State | undefined) => ({
 });
 
 /** Data in events are never truncated here. */
-export const WHOLE = { truncated: false };
+export const NOT_TRUNCATED = { truncated: false };

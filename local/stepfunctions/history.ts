@@ -1,7 +1,7 @@
 import type { State, Json } from './asl';
 import type { Line } from './entries';
 import { endEvent, outcomeEvent } from './history-ends';
-import { type EventDraft, type HistoryEvent, resourceOf, WHOLE } from './history-event';
+import { type EventDraft, type HistoryEvent, resourceOf, NOT_TRUNCATED } from './history-event';
 
 /**
  * Returns the events that an execution's journal lines represent.
@@ -38,7 +38,7 @@ function eventsOf({ entry }: Line, current: string, states: Record<string, State
         { type: 'TaskStarted', taskStartedEventDetails: resourceOf(state) },
       ];
     case 'invoked': {
-      const output = { output: JSON.stringify(entry.output), outputDetails: WHOLE };
+      const output = { output: JSON.stringify(entry.output), outputDetails: NOT_TRUNCATED };
       return [{ type: 'TaskSubmitted', taskSubmittedEventDetails: { ...resourceOf(state), ...output } }];
     }
     case 'outcome':
@@ -54,17 +54,17 @@ const typeOf = (state: State | undefined) => state?.Type ?? 'Task';
 
 const startedEvent = (input: string): EventDraft => ({
   type: 'ExecutionStarted',
-  executionStartedEventDetails: { input, inputDetails: WHOLE },
+  executionStartedEventDetails: { input, inputDetails: NOT_TRUNCATED },
 });
 
 const enteredEvent = (name: string, states: Record<string, State>, input: string): EventDraft => ({
   type: `${typeOf(states[name])}StateEntered`,
-  stateEnteredEventDetails: { name, input, inputDetails: WHOLE },
+  stateEnteredEventDetails: { name, input, inputDetails: NOT_TRUNCATED },
 });
 
 const exitedEvent = (name: string, state: State | undefined, output: Json): EventDraft => ({
   type: `${typeOf(state)}StateExited`,
-  stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: WHOLE },
+  stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: NOT_TRUNCATED },
 });
 
 const scheduledEvent = (state: State | undefined, payload: Json): EventDraft => ({

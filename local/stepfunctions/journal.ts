@@ -33,7 +33,7 @@ interface Batch {
   /** The lines by their byte offset. A reader can get a line before the file has it. */
   lines: Map<number, string>;
   done: Promise<void>;
-  settle: (error?: Error) => void;
+  finish: (error?: Error) => void;
 }
 
 /**
@@ -51,8 +51,8 @@ export class Journal {
   #current: Batch | undefined;
   /** True if the last attempt failed. */
   #failed = false;
-  /** Set if the file was replaced by another one: no later attempt can succeed. */
-  #lost: JournalFailed | undefined;
+  /** The error if `betweenWrites` replaced the file, and the new one can't be used: no later attempt can succeed. */
+  #replacedFile: JournalFailed | undefined;
   #retry: NodeJS.Timeout | undefined;
   #whenDurable: (() => void)[] = [];
 
@@ -76,7 +76,7 @@ export class Journal {
 
   /** Adds one line and returns its byte offset. It is durable when `flushed` or `durable` has resolved. */
   append(line: string): number {
-    if (this.#lost) throw this.#lost;
+    if (this.#replacedFile) throw this.#replacedFile;
     const offset = this.#size;
     this.#size += Buffer.byteLength(line) + 1;
     if (!this.#next) {
@@ -92,7 +92,7 @@ export class Journal {
    * next.
    */
   async flushed(): Promise<void> {
-    if (this.#lost) throw this.#lost;
+    if (this.#replacedFile) throw this.#replacedFile;
     if (this.#failed) this.#begin();
     await (this.#next ?? this.#current)?.done;
   }
@@ -102,7 +102,7 @@ export class Journal {
    * too.
    */
   async ready(): Promise<void> {
-    if (this.#lost ?? this.#failed) await this.flushed();
+    if (this.#replacedFile ?? this.#failed) await this.flushed();
   }
 
   /** Resolves when every line appended so far is on the disk, after any number of attempts. */
@@ -150,11 +150,11 @@ export class Journal {
       } catch (error) {
         return this.#keepForLater(this.#current, error);
       }
-      this.#current.settle();
+      this.#current.finish();
     }
     this.#current = undefined;
     for (const resolve of this.#whenDurable.splice(0)) resolve();
-    this.#goOnBetweenWrites();
+    this.#runBetweenWrites();
   }
 
   async #writeBatch({ lines }: Batch): Promise<void> {
@@ -180,14 +180,14 @@ export class Journal {
     const after = this.#next;
     this.#next = newBatch([...batch.lines, ...(after?.lines ?? [])]);
     this.#current = undefined;
-    batch.settle(failure);
-    after?.settle(failure);
+    batch.finish(failure);
+    after?.finish(failure);
     this.#retry = setTimeout(() => this.#begin(), this.#options.retryAfter);
     this.#retry.unref();
   }
 
   /** An error in `betweenWrites` leaves the file as it was, unless another file has already replaced it. */
-  #goOnBetweenWrites(): void {
+  #runBetweenWrites(): void {
     const { betweenWrites, report } = this.#options;
     try {
       betweenWrites();
@@ -195,18 +195,18 @@ export class Journal {
       const reason = error instanceof Error ? error.message : String(error);
       const isGone = fstatSync(this.#fd).nlink === 0;
       if (isGone)
-        this.#lost = new JournalFailed(
+        this.#replacedFile = new JournalFailed(
           `${this.#path} was replaced by a file that can't be used (${reason}). Start again.`,
         );
-      report(this.#lost?.message ?? `${this.#path} could not be made smaller (${reason}).`);
+      report(this.#replacedFile?.message ?? `${this.#path} could not be made smaller (${reason}).`);
     }
   }
 }
 
 function newBatch(lines: readonly (readonly [number, string])[] = []): Batch {
-  const batch: Batch = { lines: new Map(lines), done: Promise.resolve(), settle: () => undefined };
+  const batch: Batch = { lines: new Map(lines), done: Promise.resolve(), finish: () => undefined };
   batch.done = new Promise((resolve, reject) => {
-    batch.settle = (error) => (error === undefined ? resolve() : reject(error));
+    batch.finish = (error) => (error === undefined ? resolve() : reject(error));
   });
   // A caller that needs the result awaits `flushed`. A failed batch that nobody awaits must not end the process.
   batch.done.catch(() => undefined);

@@ -20,14 +20,14 @@ export type Step =
   | { kind: 'end'; output: Json }
   | { kind: 'fail'; error: string; cause: string };
 
-const passes = (test: Comparison, scope: Scope): boolean => {
+const isTrue = (test: Comparison, scope: Scope): boolean => {
   const value = lookUp(test.Variable, scope);
   return 'IsPresent' in test ? (value !== undefined) === test.IsPresent : value === test.StringEquals;
 };
 
 const choose = ({ Choices, Default }: Choice, scope: Scope): Step => {
   const chosen = Choices.find((rule) =>
-    'And' in rule ? rule.And.every((test) => passes(test, scope)) : passes(rule, scope),
+    'And' in rule ? rule.And.every((test) => isTrue(test, scope)) : isTrue(rule, scope),
   );
   const next = chosen?.Next ?? Default;
   if (next === undefined) throw new StatesError('States.NoChoiceMatched', 'no rule matched, and there is no Default');
@@ -35,16 +35,16 @@ const choose = ({ Choices, Default }: Choice, scope: Scope): Step => {
 };
 
 /** Returns true if a Retry or Catch entry matches this error. `States.TaskFailed` matches every error except a timeout. */
-const isFor = (ErrorEquals: readonly string[], error: string): boolean =>
+const matchesError = (ErrorEquals: readonly string[], error: string): boolean =>
   ErrorEquals.some(
     (name) => name === error || name === 'States.ALL' || (name === 'States.TaskFailed' && error !== 'States.Timeout'),
   );
 
 /** Returns the seconds before each retry, in the order of the failures, or undefined for a failure without a retry. */
-const delaysOf = (Retry: Task['Retry'] = [], errors: readonly string[]): (number | undefined)[] => {
+const retryDelays = (Retry: Task['Retry'] = [], errors: readonly string[]): (number | undefined)[] => {
   const used = Retry.map(() => 0);
   return errors.map((error) => {
-    const index = Retry.findIndex(({ ErrorEquals }) => isFor(ErrorEquals, error));
+    const index = Retry.findIndex(({ ErrorEquals }) => matchesError(ErrorEquals, error));
     const retrier = Retry[index];
     const nth = (used[index] ?? 0) + 1;
     if (!retrier || nth > retrier.MaxAttempts) return undefined;
@@ -71,9 +71,9 @@ const continueTask = (state: Task, scope: Scope, outcomes: readonly Outcome[]): 
   }
   const { error, cause } = failureOf(last);
   const errors = outcomes.flatMap((outcome) => ('output' in outcome ? [] : [failureOf(outcome).error]));
-  const delay = delaysOf(state.Retry, errors).at(-1);
+  const delay = retryDelays(state.Retry, errors).at(-1);
   if (delay !== undefined) return attempt(delay);
-  const catcher = state.Catch?.find(({ ErrorEquals }) => isFor(ErrorEquals, error));
+  const catcher = state.Catch?.find(({ ErrorEquals }) => matchesError(ErrorEquals, error));
   if (!catcher) return { kind: 'fail', error, cause };
   const output = placeResult(scope.input, catcher.ResultPath, { Error: error, Cause: cause });
   return { kind: 'move', next: catcher.Next, output };

@@ -61,7 +61,7 @@ export function readOperations(
     getExecutionHistory: (request: z.infer<typeof requests.getExecutionHistory>): object =>
       historyPage(request, historyOf(executions.linesOf(find(request.executionArn)), states)),
 
-    /** Newest start first. Pages stay correct while executions start. */
+    /** Lists executions, newest start first. Pages stay correct while executions start. */
     listExecutions(request: z.infer<typeof requests.listExecutions>): object {
       assertStateMachine(machine, request.stateMachineArn);
       const before = placeOf(request.nextToken ?? undefined) ?? Infinity;

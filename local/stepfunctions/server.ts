@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { boundedBody } from '../../functions/http/bounded-body';
+import { limitBody } from '../../functions/http/limit-body';
 import { ServiceError } from './errors';
 import { type Journal, JournalFailed } from './journal';
 import type { Operation } from './operations';
@@ -10,7 +10,7 @@ const TARGET = 'AWSStepFunctions.';
 const BODY_BYTES = 1 << 20;
 
 /**
- * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`. `journal.flushed` resolves when everything that an
+ * Returns the endpoint's app. It speaks AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`. `journal.flushed` resolves when everything that an
  * answer may mention is on the disk. No answer, success or error, is sent earlier. The server accepts no request while the disk accepts
  * no lines.
  */
@@ -20,7 +20,7 @@ export function createApp(
   onError: (error: unknown) => void,
 ): Hono {
   const app = new Hono();
-  app.use(boundedBody(BODY_BYTES, () => new Response('The request is too large.', { status: 413 })));
+  app.use(limitBody(BODY_BYTES, () => new Response('The request is too large.', { status: 413 })));
   app.post('/', async (c) => {
     const body = await c.req.text();
     await journal.ready();

@@ -18,7 +18,7 @@ export interface StepFunctionsOptions {
   /** The port, a free one by default. */
   port?: number;
   clock?: { now(): Date };
-  /** Returns the milliseconds to wait for the seconds of Retry. */
+  /** Returns the milliseconds to wait before a retry, for the seconds in the definition. Tests shorten them. */
   retryDelay?: (seconds: number) => number;
   /** Called for internal errors. */
   onError?: (error: unknown) => void;

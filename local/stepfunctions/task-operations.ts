@@ -14,6 +14,7 @@ import type { TaskTokens } from './task-tokens';
  * reference text is about activities.
  */
 export function taskOperations(engine: Engine, executions: Executions, tokens: TaskTokens) {
+  /** Returns the open attempt of a token. @throws InvalidToken, TaskTimedOut */
   function openTask(token: string): { execution: Execution; serial: number } {
     const owner = tokens.read(token);
     if (!owner) throw invalidToken();
@@ -24,7 +25,7 @@ export function taskOperations(engine: Engine, executions: Executions, tokens: T
 
   function recordOutcome(token: string, outcome: Outcome): object {
     const { execution, serial } = openTask(token);
-    if (!engine.settle(execution, serial, outcome)) throw taskGone();
+    if (!engine.completeAttempt(execution, serial, outcome)) throw taskGone();
     return {};
   }
 
