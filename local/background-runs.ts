@@ -64,7 +64,7 @@ export const backgroundRuns = async (folder: string, handlers: Handlers) => {
     );
     running.add(ended);
   };
-  const follow = async (file: string, { name, payload }: StoredRun): Promise<void> => {
+  const runAndForget = async (file: string, { name, payload }: StoredRun): Promise<void> => {
     const isDone = await call(name, payload);
     // While the services close, an error is theirs.
     if (isDone || !isClosing) await rm(file, { force: true });
@@ -73,7 +73,7 @@ export const backgroundRuns = async (folder: string, handlers: Handlers) => {
     const run = file.endsWith(draftEnd) ? undefined : await readRun(file);
     if (!run || run.starts >= maxStarts || !handlers[run.name]) return rm(file, { force: true });
     await writeRun(file, { ...run, starts: run.starts + 1 });
-    await follow(file, run);
+    await runAndForget(file, run);
   };
   const resumeAll = async (): Promise<void> => {
     // One after another: each may need as much memory as ended the last process.
@@ -87,7 +87,7 @@ export const backgroundRuns = async (folder: string, handlers: Handlers) => {
       const file = path.join(folder, randomUUID());
       const run = { name, payload, starts: 1 };
       await writeRun(file, run).catch((error: unknown) => report(name, error));
-      track(name, follow(file, run));
+      track(name, runAndForget(file, run));
     },
     /** Begins again what the last process left. */
     resume: (): void => track('resume', resumeAll()),

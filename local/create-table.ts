@@ -14,7 +14,7 @@ import { lostTable } from './lost-store';
 const sample = 500;
 
 /** @throws Error with a way out for a table of an earlier version: it lacks an index, or stores events, forms or steps separately */
-const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+const demandCurrentFormat = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
   const missing = tableDefinition.GlobalSecondaryIndexes.filter(({ IndexName }) => !present.has(IndexName));
@@ -62,6 +62,6 @@ export const createTable = async (
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
-    await demandToday(client, TableName);
+    await demandCurrentFormat(client, TableName);
   }
 };

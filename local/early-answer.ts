@@ -14,7 +14,7 @@ const hasLargeBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > littleBytes;
 
 /** Reads and drops the rest of a body. Calls `done` once, at the end of the body or at the limits. */
-const drop = (request: IncomingMessage, done: () => void): void => {
+const discardRest = (request: IncomingMessage, done: () => void): void => {
   let bytes = 0;
   const stop = () => {
     clearTimeout(timer);
@@ -47,7 +47,7 @@ export const closeAfterEarlyAnswer = (request: IncomingMessage, response: Server
     response.shouldKeepAlive &&= response.headersSent;
     if (typeof body === 'string' || body instanceof Uint8Array) response.write(body);
     else response.flushHeaders();
-    drop(request, () => Reflect.apply(end, response, []));
+    discardRest(request, () => Reflect.apply(end, response, []));
     return response;
   };
 };

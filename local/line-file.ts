@@ -69,5 +69,5 @@ export const damagedCopyOf = (path: string, now: Date): string =>
 const SHOWN = 5;
 
 /** Returns the numbers of damaged lines for a message. */
-export const linesNamed = (lines: readonly number[]): string =>
+export const formatLineNumbers = (lines: readonly number[]): string =>
   lines.slice(0, SHOWN).join(', ') + (lines.length > SHOWN ? ' and more' : '');

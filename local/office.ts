@@ -11,7 +11,7 @@ import { fileStreams } from '../functions/adapters/s3/file-streams';
 import { files } from '../functions/adapters/s3/files';
 import { mailer } from '../functions/adapters/ses/mailer';
 import { caseStore } from '../functions/adapters/dynamodb/case-store';
-import { entryMemory } from '../functions/adapters/dynamodb/entry-memory';
+import { createEntryCache } from '../functions/adapters/dynamodb/entry-cache';
 import { seedOffice } from '../functions/adapters/dynamodb/office-store';
 import { systemClock } from '../functions/adapters/system';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
@@ -26,7 +26,7 @@ import { createTable } from './create-table';
 import { refusingWhenFull } from './disk-space';
 import { ANY_KEY } from './dynamodb/access-key';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
-import { unsigned } from './dynamodb/unsigned';
+import { constantSigner } from './dynamodb/constant-signer';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
 import { dataBesideTable, demandDatabase } from './lost-store';
@@ -34,7 +34,7 @@ import { openedParts } from './opened';
 import { installedPrinter } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
-import { recentOffice } from './recent-office';
+import { cachedOffice } from './cached-office';
 import type { readSettings } from './settings';
 import { localStateMachine } from './state-machine';
 import { startStepFunctions } from './stepfunctions/start';
@@ -89,7 +89,7 @@ interface Running {
   runs: Awaited<ReturnType<typeof backgroundRuns>>;
 }
 /** The settings of clients for services on this machine that check no credentials. */
-const anyone = { credentials: ANY_KEY, signer: unsigned(ANY_KEY) };
+const anyone = { credentials: ANY_KEY, signer: constantSigner(ANY_KEY) };
 
 /** Returns the handlers' dependencies on the running services. */
 const composeDeps = ({
@@ -109,8 +109,8 @@ const composeDeps = ({
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     clock,
     ...stores,
-    cases: caseStore(document, table, entryMemory()),
-    office: recentOffice(stores.office),
+    cases: caseStore(document, table, createEntryCache()),
+    office: cachedOffice(stores.office),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), ...anyone, region }),
       machine.stateMachineArn,
@@ -147,7 +147,12 @@ const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: 
 };
 
 const tableClient = ({ endpoint, region, credentials }: Awaited<ReturnType<typeof startDynamoDb>>) =>
-  new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials, signer: unsigned(credentials) });
+  new DynamoDBClient({
+    ...clientSettings('table', endpoint),
+    region,
+    credentials,
+    signer: constantSigner(credentials),
+  });
 
 const startParts = async (
   { dataFolder, mailPort, publicUrl, ...settings }: Settings,

@@ -6,7 +6,7 @@ import type { Config } from '../config';
 import { LinkCut } from '../domain/errors';
 import { linkFault } from '../domain/forms/link-text';
 import { sheetHashes } from '../pages/parts/sheets';
-import { boundedBody } from './bounded-body';
+import { limitBody } from './limit-body';
 
 export const maxBody = 256 * 1024;
 
@@ -36,7 +36,7 @@ export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | '
 });
 
 const boundedBy = (maxSize: number) =>
-  boundedBody(maxSize, () => {
+  limitBody(maxSize, () => {
     throw new HTTPException(413);
   });
 

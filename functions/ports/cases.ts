@@ -71,7 +71,7 @@ export interface CaseStore extends CaseReader, Drafts {
   /** Writes many links at once, without conditions. */
   putLinks(links: readonly LinkRecord[]): Promise<void>;
   /** Records the working days after which the applicant was reminded of an open revision. */
-  reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
+  recordReminder(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
   saveBundle(record: BundleRecord): Promise<void>;
 }
 

@@ -95,7 +95,7 @@ const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): 
   const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
   await deps.mailer.send(renderLetter(person.email, letter));
   for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, listed))
-    await deps.cases.reminded(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
+    await deps.cases.recordReminder(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
   await deps.rounds.sent(today, key);
   return true;
 };

@@ -2,12 +2,12 @@ import { valueUnder } from '../../functions/domain/narrow';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials } from './access-key';
 import type { Supervised } from './supervised';
-import { unsignedHeaders } from './unsigned';
+import { unsignedHeaders } from './constant-signer';
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
-async function listsTables(endpoint: string, key: Credentials): Promise<boolean> {
+async function answersListTables(endpoint: string, key: Credentials): Promise<boolean> {
   // A complete SDK client would only slow down the start.
   try {
     const answer = await fetch(endpoint, {
@@ -33,7 +33,7 @@ async function listsTables(endpoint: string, key: Credentials): Promise<boolean>
 export async function waitUntilReady(endpoint: string, key: Credentials, program: Supervised): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(POLL_MS)) {
     if (program.hasExited()) throw new Error(`The store ended while starting: ${program.output()}`);
-    const answered = await listsTables(endpoint, key);
+    const answered = await answersListTables(endpoint, key);
     if (answered && !program.hasExited()) return;
   }
   throw new Error(`The store did not answer within ${PATIENCE_MS / 1000} seconds: ${program.output()}`);

@@ -6,7 +6,7 @@ import { chooseEngine, type Engine } from './engines';
 import { stopLeftOver } from './left-over';
 import { waitUntilReady } from './ready';
 import { runSupervised } from './supervised';
-import { REGION } from './unsigned';
+import { REGION } from './constant-signer';
 import { freePort } from '../free-port';
 
 const ATTEMPTS = 3;

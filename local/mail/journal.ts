@@ -1,5 +1,5 @@
 import { copyFile, type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
-import { damagedCopyOf, linesNamed, readLine, readLines, syncFolderOf } from '../line-file';
+import { damagedCopyOf, formatLineNumbers, readLine, readLines, syncFolderOf } from '../line-file';
 import { type SentMail, sentMailSchema } from './sent-mail';
 
 /** A stored mail, and the byte offset of its line. */
@@ -102,7 +102,7 @@ export class MailJournal {
     await copyFile(this.file, copy);
     await this.#compact();
     console.error(
-      `${this.file} is damaged in line ${linesNamed(damaged)}: a mail may be missing from the mailbox. The file as it was is kept as ${copy}.`,
+      `${this.file} is damaged in line ${formatLineNumbers(damaged)}: a mail may be missing from the mailbox. The file as it was is kept as ${copy}.`,
     );
   }
 
@@ -149,10 +149,10 @@ export class MailJournal {
       throw error;
     }
     syncFolderOf(this.file);
-    await this.#goOnWith(draft, offsets);
+    await this.#switchTo(draft, offsets);
   }
 
-  async #goOnWith(handle: FileHandle, offsets: readonly number[]): Promise<void> {
+  async #switchTo(handle: FileHandle, offsets: readonly number[]): Promise<void> {
     const old = this.handle;
     this.handle = handle;
     for (const [at, kept] of this.#kept.entries()) kept.offset = offsets[at] ?? kept.offset;

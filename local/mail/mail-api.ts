@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { boundedBody } from '../../functions/http/bounded-body';
+import { limitBody } from '../../functions/http/limit-body';
 import { readSendEmail } from './send-email';
 import type { SentMail } from './sent-mail';
 import { errorXml, sentXml, SesError } from './ses-error';
@@ -51,7 +51,7 @@ export function mailApi({ mails, accept, clock }: Mailbox): Hono {
     const since = secondsOf(c.req.query('since'));
     return c.body(listMails(mails, since), 200, { 'content-type': 'application/json' });
   });
-  app.use(boundedBody(MAX_BYTES, () => refuse(new SesError('RequestEntityTooLarge', 'The mail is too large.', 413))));
+  app.use(limitBody(MAX_BYTES, () => refuse(new SesError('RequestEntityTooLarge', 'The mail is too large.', 413))));
   app.post('/', async (c) => {
     // A form on a web page cannot send this header: only an AWS client can deliver a mail here.
     if (!c.req.header('authorization')?.startsWith('AWS')) {

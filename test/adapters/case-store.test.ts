@@ -130,8 +130,8 @@ it('keeps the token of the step that opened last, and what its applicant was rem
   await expect(w.deps.cases.open(late)).rejects.toThrow(ConcurrencyConflict);
   expect(openRecord(await w.dossier(caseId))?.token).toBe('token of pemohon');
 
-  await w.deps.cases.reminded(caseId, { step: 'request', round: 1 }, [9]);
-  await w.deps.cases.reminded(caseId, waiting.head.next!, [3]);
+  await w.deps.cases.recordReminder(caseId, { step: 'request', round: 1 }, [9]);
+  await w.deps.cases.recordReminder(caseId, waiting.head.next!, [3]);
   expect(openRecord(await w.dossier(caseId))?.remindedAt).toEqual([3]);
 });
 

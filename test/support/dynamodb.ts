@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ANY_KEY } from '../../local/dynamodb/access-key';
-import { REGION, unsigned } from '../../local/dynamodb/unsigned';
+import { REGION, constantSigner } from '../../local/dynamodb/constant-signer';
 
 /** Returns the address of the run's shared in-memory store, as a client configuration. */
 function testDynamoDb() {
   const endpoint = process.env.AJUAN_TEST_DYNAMODB;
   if (!endpoint)
     throw new Error('AJUAN_TEST_DYNAMODB is not set: run the tests with jest, whose global set-up sets it.');
-  return { endpoint, region: REGION, credentials: ANY_KEY, signer: unsigned(ANY_KEY) };
+  return { endpoint, region: REGION, credentials: ANY_KEY, signer: constantSigner(ANY_KEY) };
 }
 
 /** Returns the name of the shared store's engine. */

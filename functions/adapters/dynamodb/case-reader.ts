@@ -5,7 +5,7 @@ import { linkRecord } from '../../domain/case/records';
 import type { CaseReader } from '../../ports/cases';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
-import { type EntryMemory, noMemory } from './entry-memory';
+import { type EntryCache, noCache } from './entry-cache';
 import { heldByOthersIn } from './holds';
 import { queryAll } from './query-all';
 import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
@@ -16,7 +16,7 @@ const rereads = 2;
 interface Source {
   client: DynamoDBDocumentClient;
   table: string;
-  memory: EntryMemory;
+  cache: EntryCache;
 }
 
 interface Items {
@@ -26,11 +26,11 @@ interface Items {
   token: Record<string, unknown> | undefined;
 }
 
-/** The hash of the newest event covers all events before it. */
+/** Returns true if head and newest entry belong to different transitions. The newest hash covers all events before it. */
 const isTorn = ({ head, entries }: Items): boolean =>
   head !== undefined && entries.at(-1)?.parsedEvent.hash !== head.hash;
 
-/** @param known the case's first entries, which are not read again */
+/** Reads the items of a case. @param known its first entries, which are not read again */
 const readItems = async (
   { client, table }: Source,
   caseId: string,
@@ -57,14 +57,14 @@ const readItems = async (
 
 /**
  * Reads every item of a case's history. A query may see half of a transaction ("read committed"), so it reads again if the newest entry is
- * not the head's. A consistent read trusts no memory.
+ * not the head's. A consistent read does not use the cache.
  */
 const itemsOf = async (source: Source, caseId: string, recent = false): Promise<Items> => {
   let items = recent
-    ? await readItems(source, caseId, false, source.memory.entries(caseId))
+    ? await readItems(source, caseId, false, source.cache.get(caseId))
     : await readItems(source, caseId);
   for (let attempt = 0; attempt < rereads && isTorn(items); attempt += 1) items = await readItems(source, caseId);
-  if (items.head && !isTorn(items)) source.memory.keep(caseId, items.entries);
+  if (items.head && !isTorn(items)) source.cache.set(caseId, items.entries);
   return items;
 };
 
@@ -76,12 +76,8 @@ const found = z.object({ caseId: z.string() });
 const documentPointer = z.object({ caseId: z.optional(z.string()) });
 
 /** Reads cases: one query each, and single items. Every item is checked by its schema. */
-export const caseReader = (
-  client: DynamoDBDocumentClient,
-  table: string,
-  memory: EntryMemory = noMemory,
-): CaseReader => {
-  const source = { client, table, memory };
+export const caseReader = (client: DynamoDBDocumentClient, table: string, cache: EntryCache = noCache): CaseReader => {
+  const source = { client, table, cache };
   const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
   const heldByOthers = heldByOthersIn(client, table);

@@ -4,7 +4,7 @@ import type { CaseStore } from '../../ports/cases';
 import { batchWrite } from './batch-write';
 import { caseReader } from './case-reader';
 import { draftStore } from './draft-store';
-import type { EntryMemory } from './entry-memory';
+import type { EntryCache } from './entry-cache';
 import { headUpdates } from './head-updates';
 import { transactHolds } from './holds';
 import { registerIn } from './register';
@@ -25,18 +25,18 @@ const asConflict = (error: unknown): never => {
   throw error instanceof Conflict ? new ConcurrencyConflict(error.message) : error;
 };
 
-/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. @param memory what it has read before */
-export const caseStore = (client: DynamoDBDocumentClient, table: string, memory?: EntryMemory): CaseStore => {
+/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. @param cache the entries that this process has read */
+export const caseStore = (client: DynamoDBDocumentClient, table: string, cache?: EntryCache): CaseStore => {
   const put = async (Item: Record<string, unknown>) => {
     await client.send(new PutCommand({ TableName: table, Item }));
   };
   return {
-    ...caseReader(client, table, memory),
+    ...caseReader(client, table, cache),
     ...draftStore(client, table),
     ...headUpdates(client, table),
     register: registerIn(client, table),
     apply: async (transition) => {
-      await transactHolds(client, table, (left) => transitionWrites(transition, left)).catch(asConflict);
+      await transactHolds(client, table, (unreleased) => transitionWrites(transition, unreleased)).catch(asConflict);
     },
     issue: async (issue, isFound) => {
       const found = isFound ? undefined : lookupItem(issue);

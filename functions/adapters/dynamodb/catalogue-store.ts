@@ -7,7 +7,7 @@ import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '..
 import { agencyPrefix, idOfCursor, nameKey, namePrefix, rowOf, rowSchema } from './catalogue-items';
 import { beginsWith, wordLookups } from './catalogue-search';
 import { changeWrites, wordWrites } from './catalogue-writes';
-import { fillPage, type Placed } from './fill-page';
+import { fillPage, type ListedItem } from './fill-page';
 import { readMany } from './read-many';
 import { appKey, appListPartition, appPartition } from './table';
 import { Conflict, transact } from './transaction';
@@ -88,7 +88,7 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
         ...(after && isCursorOf(after, prefix) && { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
-    const found = Items.map((item): Placed<string, CatalogueRow> => ({
+    const found = Items.map((item): ListedItem<string, CatalogueRow> => ({
       cursor: `${item.sk}`,
       item: listItem.parse(item).row,
     }));

@@ -17,14 +17,14 @@ import { stepOf } from '../../domain/sop/sop';
 import { applicant } from '../../domain/case/case';
 import { rowOf, type StatisticsRow } from '../../domain/statistics/row';
 import { statisticsKey } from './statistics-key';
-import { onceEach } from './once-each';
+import { memoizeByObject } from './memoize-by-object';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
  * An entry holds everything one transition writes, except the head. It has the event, the form or document whose hash the event records,
  * and the record of the decided step. It does not repeat facts of the event.
  */
-interface Written {
+interface EntryContent {
   head: Pick<CaseHead, 'requestNumber' | 'agency'>;
   event: CaseEvent;
   form?: FormRecord;
@@ -33,7 +33,7 @@ interface Written {
 }
 
 /** Returns the step record of a decision, without the facts its event already holds. */
-const stepAttributes = ({ step }: Written) => {
+const stepAttributes = ({ step }: EntryContent) => {
   if (!step?.decidedAt) return {};
   const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...stored } = step;
   const { extent: _extent, ...left } = stored;
@@ -47,7 +47,7 @@ export const rowKeys = (row: StatisticsRow, actor: string) => ({
   [workIndex.sort]: statisticsKey(row),
 });
 
-const statisticsKeysOf = (transition: Written) => {
+const statisticsKeysOf = (transition: EntryContent) => {
   const row = rowOf(transition);
   return row && rowKeys(row, transition.event.actor);
 };
@@ -60,7 +60,7 @@ const documentAttributes = (document: DocumentRecord | undefined) => {
 };
 
 /** Returns an entry with its keys. */
-export const entryItem = (transition: Written) => {
+export const entryItem = (transition: EntryContent) => {
   const { event, form, document } = transition;
   const { caseId: _case, seq: _seq, ...eventFacts } = event;
   return {
@@ -94,7 +94,7 @@ export const parseEntries = (items: readonly Item[]): Entry[] =>
     return { ...read, parsedEvent: caseEvent.parse({ ...read.event, caseId, seq }) };
   });
 
-const formIn = onceEach(({ form, parsedEvent }: Entry): FormRecord | undefined => {
+const formIn = memoizeByObject(({ form, parsedEvent }: Entry): FormRecord | undefined => {
   const { caseId, seq, step, round, at, actor: by } = parsedEvent;
   return form && formRecord.parse({ ...form, caseId, seq, step, round, at, by });
 });
@@ -113,12 +113,12 @@ const signedOf = (entries: readonly Entry[], documentId: string) =>
   );
 
 /** Returns the document of an entry as it was issued. */
-const documentIn = onceEach(({ document, parsedEvent }: Entry): DocumentRecord | undefined => {
+const documentIn = memoizeByObject(({ document, parsedEvent }: Entry): DocumentRecord | undefined => {
   const { caseId, documentId, step, round, formHash: sha256 } = parsedEvent;
   return document && documentRecord.parse({ ...document, caseId, documentId, step, round, sha256 });
 });
 
-/** Returns the documents in the order of their forms, each with its signed versions. */
+/** Returns the documents of a case in the order of their forms, each with its signed versions. */
 export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
   const documents = entries.flatMap((entry) => {
     const document = documentIn(entry);
@@ -133,7 +133,7 @@ export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
 /** The task token as the table holds it. It belongs to the step that opened last. */
 const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), seq: z.int() });
 
-const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
+const bySopOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
 
 /** Returns the extent that an entry's decision reached, or undefined for an entry that does not finish step 6. */
 export const extentIn = (decided: Entry): IntegrationExtent | undefined => {
@@ -142,7 +142,7 @@ export const extentIn = (decided: Entry): IntegrationExtent | undefined => {
   return form?.kind === 'decision' ? extentDecided(step, form.data) : undefined;
 };
 
-const decidedIn = onceEach((decided: Entry): StepRecord | undefined => {
+const decidedIn = memoizeByObject((decided: Entry): StepRecord | undefined => {
   const { step: record, parsedEvent } = decided;
   const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = parsedEvent;
   const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
@@ -159,5 +159,5 @@ export const stepsOf = (
   const of = token && tokenItem.parse(token);
   const withToken = (record: StepRecord): StepRecord =>
     of && of.step === record.step && of.round === record.round ? { ...record, token: of.token } : record;
-  return [...decidedOnes, ...(open ? [open] : [])].sort(inOrder).map(withToken);
+  return [...decidedOnes, ...(open ? [open] : [])].sort(bySopOrder).map(withToken);
 };

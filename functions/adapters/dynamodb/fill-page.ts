@@ -1,11 +1,11 @@
 /** An item with its position in a list. `item` is undefined if the list names an item that no longer exists. */
-export interface Placed<P, T> {
+export interface ListedItem<P, T> {
   cursor: P;
   item?: T;
 }
 
 /** A page of a list, and the position of the next page. `cut`: reading stopped at its cost limit before the page was full. */
-export interface Filled<P, T> {
+export interface FilledPage<P, T> {
   items: T[];
   next?: P;
   cut?: true;
@@ -19,7 +19,7 @@ interface List<P, T> {
   limit: number;
   from?: P;
   /** Returns up to `count` items after a position, and if the list continues after them. */
-  read(from: P | undefined, count: number): Promise<{ found: readonly Placed<P, T>[]; more: boolean }>;
+  read(from: P | undefined, count: number): Promise<{ found: readonly ListedItem<P, T>[]; more: boolean }>;
   keep(item: T): boolean;
 }
 
@@ -27,7 +27,7 @@ interface List<P, T> {
  * Reads until a page is full of kept items, and one item more to know if a next page exists. Filters before it counts, never after. A
  * page that costs too much ends early with `cut`, and the next page continues there.
  */
-export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): Promise<Filled<P, T>> => {
+export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): Promise<FilledPage<P, T>> => {
   const kept: { cursor: P; item: T }[] = [];
   const shown = () => kept.slice(0, limit).map(({ item }) => item);
   let looked = 0;

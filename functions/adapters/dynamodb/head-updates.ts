@@ -34,7 +34,7 @@ const flagUpdate = (nextCheckAt: Date): Update => ({
 export const headUpdates = (
   client: DynamoDBDocumentClient,
   table: string,
-): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'reminded'> => {
+): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'recordReminder'> => {
   /** Runs one conditional update. Returns false if its condition fails. */
   const tryUpdate = async (caseId: string, update: Update) => {
     try {
@@ -62,7 +62,7 @@ export const headUpdates = (
     flag: async (caseId, nextCheckAt) => {
       await tryUpdate(caseId, flagUpdate(nextCheckAt));
     },
-    reminded: async (caseId, at, days) => {
+    recordReminder: async (caseId, at, days) => {
       await tryUpdate(caseId, {
         UpdateExpression: 'SET #open.remindedAt = :days',
         ConditionExpression: 'attribute_exists(#open) AND #next.#step = :step AND #next.#round = :round',

@@ -13,8 +13,8 @@ type Item = Record<string, unknown>;
 /** Until November 2026, the end of a case marked a kept subdomain in its item. Now the status of its holder shows it. */
 const holdItem = z.object({ caseId: z.string(), state: z.optional(z.enum(['held', 'kept'])) });
 
-/** Another case holds the subdomain, or the letter if `letter` names one. */
-class Held extends Error {
+/** The guard of a subdomain, or of the letter if `letter` names one, belongs to another case. `item` is that guard. */
+class AlreadyHeld extends Error {
   constructor(
     readonly item: Item,
     readonly letter?: string,
@@ -22,13 +22,15 @@ class Held extends Error {
     super('held by another case');
   }
 }
-const heldBy = (letter?: string) => (item: Item | undefined) => (item ? new Held(item, letter) : new Conflict('hold'));
+/** Makes the error of a failed guard write: without an existing guard, the condition failed because of a race. */
+const alreadyHeld = (letter?: string) => (item: Item | undefined) =>
+  item ? new AlreadyHeld(item, letter) : new Conflict('hold');
 
 /**
  * A letter that is still reserved by a case that ended and should have released it. Until November 2026 only a withdrawal released
  * letters. An applicant who submits the letter again takes it over, while that case keeps its status.
  */
-export interface LeftLetter {
+export interface UnreleasedLetter {
   letter: string;
   caseId: string;
   status: string;
@@ -43,9 +45,12 @@ const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   },
 });
 
-/** Lets a case hold a letter that it already holds: an earlier lapse did not release it, and is now lifted. */
-const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[]): Write => {
-  const former = left.find((one) => one.letter === letter);
+/**
+ * Returns the write of a letter's guard. It succeeds if the case already holds the letter, because an earlier lapse, now lifted, did not
+ * release it.
+ */
+const holdLetter = (caseId: string, letter: string, unreleased: readonly UnreleasedLetter[]): Write => {
+  const former = unreleased.find((one) => one.letter === letter);
   return {
     Put: {
       TableName: '',
@@ -53,12 +58,12 @@ const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[])
       ConditionExpression: `attribute_not_exists(pk) OR caseId = :case${former ? ' OR caseId = :former' : ''}`,
       ExpressionAttributeValues: { ':case': caseId, ...(former && { ':former': former.caseId }) },
     },
-    refused: heldBy(letter),
+    refused: alreadyHeld(letter),
   };
 };
 
-/** Checks that the ended case still has the status that freed its letter: the secretariat may lift a lapse. */
-const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
+/** Returns the check that the ended case still has the status that freed its letter: the secretariat may lift a lapse. */
+const demandStatus = ({ caseId, status }: UnreleasedLetter): Write => ({
   ConditionCheck: {
     TableName: '',
     Key: headKey(caseId),
@@ -73,13 +78,15 @@ const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
 export const holdWrites = (
   caseId: string,
   { subdomain, letters }: Pick<Transition, 'subdomain' | 'letters'>,
-  left: readonly LeftLetter[],
+  unreleased: readonly UnreleasedLetter[],
 ): Write[] => [
-  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId }, heldBy())] : []),
+  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId }, alreadyHeld())] : []),
   ...(subdomain?.release ? [release(subdomainKey(subdomain.release), caseId)] : []),
-  ...(letters?.hold ?? []).map((letter) => holdLetter(caseId, letter, left)),
+  ...(letters?.hold ?? []).map((letter) => holdLetter(caseId, letter, unreleased)),
   ...(letters?.release ?? []).map((letter) => release(letterGuardKey(letter), caseId)),
-  ...left.filter((one, index) => left.findIndex(({ caseId: id }) => id === one.caseId) === index).map(stillEnded),
+  ...unreleased
+    .filter((one, index) => unreleased.findIndex(({ caseId: id }) => id === one.caseId) === index)
+    .map(demandStatus),
 ];
 
 const read = async (client: Gets, TableName: string, Key: Item): Promise<Item | undefined> =>
@@ -87,7 +94,7 @@ const read = async (client: Gets, TableName: string, Key: Item): Promise<Item | 
   (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
 /** Returns the letter of an ended case, or Taken if the holder still has a right to the letter or subdomain. */
-const leftOrTaken = async (client: Gets, table: string, held: Held): Promise<LeftLetter | Taken> => {
+const unreleasedOrTaken = async (client: Gets, table: string, held: AlreadyHeld): Promise<UnreleasedLetter | Taken> => {
   const { caseId, state } = holdItem.parse(held.item);
   const { letter } = held;
   const item = await read(client, table, headKey(caseId));
@@ -105,19 +112,19 @@ const leftOrTaken = async (client: Gets, table: string, held: Held): Promise<Lef
 export const transactHolds = async (
   client: Gets & Transacts,
   table: string,
-  writesOf: (left: readonly LeftLetter[]) => readonly Write[],
+  writesOf: (unreleased: readonly UnreleasedLetter[]) => readonly Write[],
 ): Promise<void> => {
-  const left: LeftLetter[] = [];
+  const unreleased: UnreleasedLetter[] = [];
   for (;;) {
     try {
-      return await transact(client, table, writesOf(left));
+      return await transact(client, table, writesOf(unreleased));
     } catch (error) {
-      if (!(error instanceof Held)) throw error;
-      const found = await leftOrTaken(client, table, error);
+      if (!(error instanceof AlreadyHeld)) throw error;
+      const found = await unreleasedOrTaken(client, table, error);
       if (found instanceof Taken) throw found;
       // Another request took the letter over meanwhile. The caller must read its holder again.
-      if (left.some(({ letter }) => letter === found.letter)) throw new Conflict('hold');
-      left.push(found);
+      if (unreleased.some(({ letter }) => letter === found.letter)) throw new Conflict('hold');
+      unreleased.push(found);
     }
   }
 };
@@ -137,7 +144,9 @@ export const heldByOthersIn =
     const items = await Promise.all(holds.map(({ key }) => read(client, table, key)));
     const found = await Promise.all(
       items.map((item, index) =>
-        item && item.caseId !== caseId ? leftOrTaken(client, table, new Held(item, holds[index]?.letter)) : undefined,
+        item && item.caseId !== caseId
+          ? unreleasedOrTaken(client, table, new AlreadyHeld(item, holds[index]?.letter))
+          : undefined,
       ),
     );
     return found.filter((one) => one instanceof Taken);

@@ -3,7 +3,7 @@ import type { CaseHead } from '../../domain/case/records';
 import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
 import type { Register, RegisterPage } from '../../ports/register';
-import { type Filled, fillPage } from './fill-page';
+import { type FilledPage, fillPage } from './fill-page';
 import { type Found, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';
 import { readHeads } from './work-store';
@@ -31,7 +31,7 @@ const narrowest = (lists: readonly FoundByWord[]): FoundByWord => {
   return { ...first, found: first.found.filter(({ caseId }) => rest.every((ids) => ids.has(caseId))) };
 };
 
-const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => ({
+const asPage = ({ items, next, cut }: FilledPage<Found, CaseHead>): RegisterPage => ({
   heads: items,
   next: next && shelvedAt(next),
   cut,

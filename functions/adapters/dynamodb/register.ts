@@ -7,7 +7,7 @@ import { takeSerial, type Taking } from '../../domain/case/serials';
 import type { Gets, Queries, Transacts } from './client-parts';
 import { entryItem } from './entries';
 import { headItem, parseHead } from './head-item';
-import { holdWrites, type LeftLetter, transactHolds } from './holds';
+import { holdWrites, type UnreleasedLetter, transactHolds } from './holds';
 import { readSerials, serialWrites } from './serials';
 import { entryKey, headKey, trackingKey } from './table';
 import { Conflict, create, type Write } from './transaction';
@@ -21,7 +21,12 @@ class Registered extends Error {
 
 const attempts = 40;
 
-const writesOf = (registration: Registration, year: string, taking: Taking, left: readonly LeftLetter[]): Write[] => {
+const writesOf = (
+  registration: Registration,
+  year: string,
+  taking: Taking,
+  unreleased: readonly UnreleasedLetter[],
+): Write[] => {
   const { head, event } = registration;
   return [
     create(
@@ -29,7 +34,7 @@ const writesOf = (registration: Registration, year: string, taking: Taking, left
       headItem({ head, steps: [] }),
       (item) => new Registered(parseHead(present(item, 'the head'))),
     ),
-    ...holdWrites(head.caseId, { subdomain: { hold: head.subdomain }, letters: { hold: head.letterKeys } }, left),
+    ...holdWrites(head.caseId, { subdomain: { hold: head.subdomain }, letters: { hold: head.letterKeys } }, unreleased),
     ...serialWrites(year, taking),
     create(trackingKey(head.trackingId), { caseId: head.caseId }, () => new Conflict('tracking id')),
     create(entryKey(event), entryItem(registration), undefined),
@@ -66,7 +71,7 @@ export const registerIn = (client: RegistrationClient, table: string, { random, 
       const taking = take(await readSerials(client, table, year), tried, random());
       const registration = build(taking.serial);
       try {
-        await transactHolds(client, table, (left) => writesOf(registration, year, taking, left));
+        await transactHolds(client, table, (unreleased) => writesOf(registration, year, taking, unreleased));
         return registration.head;
       } catch (error) {
         if (error instanceof Registered) return sameOrTaken(error.head, registration.head.bodyHash);

@@ -7,7 +7,7 @@ import type { Opening } from '../../domain/sop/opening';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
 import { headItem } from './head-item';
-import { holdWrites, type LeftLetter } from './holds';
+import { holdWrites, type UnreleasedLetter } from './holds';
 import { outgoingWrites } from './outgoing';
 import { documentLookupKey, entryKey, headKey, linkKey, checkIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
@@ -19,14 +19,14 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
 
 /**
  * Returns the condition that no other writer advanced this head; `:seq` is the head's own `seq`. Opening a step is no event and keeps
- * `seq`, but it adds a holder to the head. A view read before the opening may neither withdraw the request past the open step nor settle
- * its mails.
+ * `seq`, but it adds a holder to the head. A view read before the opening may neither withdraw the request past the open step nor clear
+ * its pending mails.
  */
 export const unchangedHeadCondition = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /**
- * The attributes for pending work and the next check. Settling clears them and keeps `seq`. They are always written: a transition that
+ * The attributes for pending work and the next check. `updatePending` clears them and keeps `seq`. They are always written: a transition that
  * keeps the pending work it read would otherwise lose it. If it has none, a flag set meanwhile keeps its time.
  */
 const marks = ['owes', 'lookAt', checkIndex.partition];
@@ -56,10 +56,10 @@ export const rescheduleWrite = (change: Opening): Write => {
 };
 
 /** Returns the writes of a transition for one transaction: the head, its entry, and its holds. */
-export const transitionWrites = (transition: Transition, left: readonly LeftLetter[] = []): Write[] => [
+export const transitionWrites = (transition: Transition, unreleased: readonly UnreleasedLetter[] = []): Write[] => [
   headWrite(transition),
   create(entryKey(transition.event), entryItem(transition), conflict),
-  ...holdWrites(transition.head.caseId, transition, left),
+  ...holdWrites(transition.head.caseId, transition, unreleased),
   ...outgoingWrites(transition),
 ];
 

@@ -5,7 +5,7 @@ import { present } from '../../domain/present';
 import { type ChooseSetting, type Setting } from './fit-pages';
 import type { Fonts } from './fonts';
 import type { Logo } from './logo';
-import { once } from './once';
+import { memoize } from './memoize';
 
 interface Compiler {
   /** Compiles a template with its data to PDF/A-2a, in the setting that `choose` takes. @throws if the template fails */
@@ -36,12 +36,12 @@ const open = (templates: string, fonts: Fonts): Compiler => {
     pdf: (template, choose, dataOf, logo) => {
       if (logo) compiler.mapShadow(path.join(templates, logo.path), logo.bytes);
       const mainFilePath = path.join(templates, template);
-      const dataIn = once((setting: Setting) => Buffer.from(JSON.stringify(dataOf(setting))));
+      const dataIn = memoize((setting: Setting) => Buffer.from(JSON.stringify(dataOf(setting))));
       const source = (setting: Setting) => {
         compiler.mapShadow(dataPath, dataIn(setting));
         return { mainFilePath };
       };
-      const endWith = once(
+      const endWith = memoize(
         (setting: Setting) =>
           present(ends.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1), 'an end mark').value,
       );

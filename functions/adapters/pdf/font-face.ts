@@ -1,4 +1,4 @@
-import { once } from './once';
+import { memoize } from './memoize';
 
 /** Returns true if a font can show a character. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -71,9 +71,9 @@ export const fontFace = (font: Buffer): FontFace => {
   const unitsPerEm = tableOf(font, 'head').readUInt16BE(18);
   const lastWidth = tableOf(font, 'hhea').readUInt16BE(34) - 1;
   const widths = tableOf(font, 'hmtx');
-  const glyphOf = once(glyphsByCode);
+  const glyphOf = memoize(glyphsByCode);
   return {
     glyphOf,
-    widthOf: once((code) => widths.readUInt16BE(Math.min(glyphOf(code), lastWidth) * 4) / unitsPerEm),
+    widthOf: memoize((code) => widths.readUInt16BE(Math.min(glyphOf(code), lastWidth) * 4) / unitsPerEm),
   };
 };

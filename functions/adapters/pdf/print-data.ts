@@ -7,7 +7,7 @@ import type { Fonts } from './fonts';
 import { legible } from './legible';
 import type { Logo } from './logo';
 import { addressSize, signatureWidth, textWidth } from './page';
-import { once } from './once';
+import { memoize } from './memoize';
 import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
@@ -138,7 +138,7 @@ const fixedData = (model: Printable, { url, fonts, logo }: Printing): Omit<Print
 export const printData = (model: Printable, printing: Printing): ((setting: Setting) => PrintData & Setting) => {
   const { fonts } = printing;
   const fixed = fixedData(model, printing);
-  const arranged = once((lastRows: number | undefined): Arranged => {
+  const arranged = memoize((lastRows: number | undefined): Arranged => {
     const { body, closing, holdsLastLines } = compose(model.blocks, model.layout, fonts, lastRows);
     return {
       body: blocksData(body, fonts),

@@ -12,7 +12,7 @@ import {
 import type { Credentials } from '../../../local/dynamodb/access-key';
 import { allEngines, type Engine, runnableEngines } from '../../../local/dynamodb/engines';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
-import { REGION, unsigned } from '../../../local/dynamodb/unsigned';
+import { REGION, constantSigner } from '../../../local/dynamodb/constant-signer';
 import { commandOf } from '../../../local/process-info';
 import { startScript } from '../../support/child-script';
 import { eventually } from '../../support/eventually';
@@ -32,7 +32,7 @@ const isGone = async (pid: number) => (await commandOf(pid)) === undefined;
 
 async function using<T>(db: Omit<Ready, 'pid'>, work: (client: DynamoDBClient) => Promise<T>): Promise<T> {
   const { endpoint, credentials } = db;
-  const client = new DynamoDBClient({ endpoint, region: REGION, credentials, signer: unsigned(credentials) });
+  const client = new DynamoDBClient({ endpoint, region: REGION, credentials, signer: constantSigner(credentials) });
   try {
     return await work(client);
   } finally {

@@ -1,4 +1,4 @@
-import { recentOffice } from '../../local/recent-office';
+import { cachedOffice } from '../../local/cached-office';
 import type { Office, OfficeNow } from '../../functions/ports/office';
 
 /** An office whose record has a version that rises with each change; `hold` delays its next answer. */
@@ -21,43 +21,43 @@ const record = {} as never;
 it('reads a record again after a second', async () => {
   const { office, port } = officeOf();
   let now = 0;
-  const remembering = recentOffice(port, () => now);
-  await remembering.recent();
+  const cached = cachedOffice(port, () => now);
+  await cached.recent();
   now = 1_000;
   office.version = 2;
-  expect(await remembering.recent()).toMatchObject({ version: 1 });
+  expect(await cached.recent()).toMatchObject({ version: 1 });
   now = 1_001;
-  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  expect(await cached.recent()).toMatchObject({ version: 2 });
   expect(office.reads).toBe(2);
 });
 
-it('always reads the current record, and remembers it', async () => {
+it('reads the current record from the table, and caches it', async () => {
   const { office, port } = officeOf();
-  const remembering = recentOffice(port, () => 0);
-  await remembering.recent();
+  const cached = cachedOffice(port, () => 0);
+  await cached.recent();
   office.version = 2;
-  expect(await remembering.current()).toMatchObject({ version: 2 });
-  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  expect(await cached.current()).toMatchObject({ version: 2 });
+  expect(await cached.recent()).toMatchObject({ version: 2 });
   expect(office.reads).toBe(2);
 });
 
 it('shows a change at once, even to a read that began before it', async () => {
   const { office, port } = officeOf();
-  const remembering = recentOffice(port, () => 0);
+  const cached = cachedOffice(port, () => 0);
   let release = () => {};
   office.held = new Promise((resolve) => {
     release = resolve;
   });
-  const early = remembering.recent();
-  await remembering.change(record, record);
+  const early = cached.recent();
+  await cached.change(record, record);
   release();
   expect(await early).toMatchObject({ version: 1 });
-  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  expect(await cached.recent()).toMatchObject({ version: 2 });
 });
 
 it('asks again after a change that failed, because it may have been stored', async () => {
   const { office, port } = officeOf();
-  const remembering = recentOffice(
+  const cached = cachedOffice(
     {
       ...port,
       change: async () => {
@@ -67,7 +67,7 @@ it('asks again after a change that failed, because it may have been stored', asy
     },
     () => 0,
   );
-  await remembering.recent();
-  await expect(remembering.change(record, record)).rejects.toThrow('no answer');
-  expect(await remembering.recent()).toMatchObject({ version: 2 });
+  await cached.recent();
+  await expect(cached.change(record, record)).rejects.toThrow('no answer');
+  expect(await cached.recent()).toMatchObject({ version: 2 });
 });

@@ -1,6 +1,6 @@
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
-import { entryMemory } from '../../functions/adapters/dynamodb/entry-memory';
+import { createEntryCache } from '../../functions/adapters/dynamodb/entry-cache';
 import { entryKey } from '../../functions/adapters/dynamodb/table';
 import { systemIds } from '../../functions/adapters/system';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const moment = () => ({ now: w.world.now, digest: systemIds.digest });
-const remembering = () => caseStore(document, w.deps.config.tableName, entryMemory());
+const cachingStore = () => caseStore(document, w.deps.config.tableName, createEntryCache());
 
 /** Opens the case's next step for its holder, and decides it. */
 const decideNext = async (caseId: string, holder: string, form: object) => {
@@ -30,9 +30,9 @@ const decideNext = async (caseId: string, holder: string, form: object) => {
   await w.deps.cases.apply(decide(opened, opened.head.next!, holder, form as DecisionForm, moment()));
 };
 
-it('reads the same with and without what it remembers, after each change of a case', async () => {
+it('reads the same with and without a cache, after each change of a case', async () => {
   const { caseId } = await w.registerOnly();
-  const cases = remembering();
+  const cases = cachingStore();
   const changes = [
     async () => undefined,
     () => decideNext(caseId, 'kadis', decisions.accept),
@@ -47,7 +47,7 @@ it('reads the same with and without what it remembers, after each change of a ca
   }
 });
 
-it('reads only the later entries of a case that it knows', async () => {
+it('reads only the newer entries of a cached case', async () => {
   const { caseId } = await w.registerOnly();
   await decideNext(caseId, 'kadis', decisions.accept);
   const sortKeys: string[][] = [];
@@ -60,7 +60,7 @@ it('reads only the later entries of a case that it knows', async () => {
     },
     { step: 'initialize', name: 'listen' },
   );
-  const cases = remembering();
+  const cases = cachingStore();
   for (let read = 0; read < 2; read += 1) await cases.dossier(caseId, true);
   w.clients.dynamodb.middlewareStack.remove('listen');
   expect(sortKeys).toEqual([
@@ -69,12 +69,12 @@ it('reads only the later entries of a case that it knows', async () => {
   ]);
 });
 
-it('forgets what the table no longer holds', async () => {
+it('forgets entries that the table no longer holds', async () => {
   const { caseId } = await w.registerOnly();
   await decideNext(caseId, 'kadis', decisions.accept);
   const before = await storedItems(w);
   await decideNext(caseId, 'kabid-aptika', decisions.forward);
-  const cases = remembering();
+  const cases = cachingStore();
   await cases.dossier(caseId, true);
   // As a restore of the table does, which a running process does not notice.
   const TableName = w.deps.config.tableName;
@@ -92,7 +92,7 @@ it('forgets what the table no longer holds', async () => {
 
 it('sees an altered entry in a consistent read', async () => {
   const { caseId } = await w.registerOnly();
-  const cases = remembering();
+  const cases = cachingStore();
   await cases.dossier(caseId, true);
   await document.send(
     new UpdateCommand({
@@ -107,14 +107,14 @@ it('sees an altered entry in a consistent read', async () => {
 });
 
 it('keeps the cases read last, and no empty case', () => {
-  const memory = entryMemory();
-  expect(memory.entries('unknown')).toEqual([]);
+  const cache = createEntryCache();
+  expect(cache.get('unknown')).toEqual([]);
   const entry = { pk: 'case#1', sk: 'entry#000001' } as never;
-  for (let index = 0; index < 65; index += 1) memory.keep(`${index}`, [entry]);
-  expect(memory.entries('0')).toEqual([]);
-  expect(memory.entries('64')).toEqual([entry]);
-  memory.keep('1', [entry]);
-  memory.keep('65', [entry]);
-  expect(memory.entries('1')).toEqual([entry]);
-  expect(memory.entries('2')).toEqual([]);
+  for (let index = 0; index < 65; index += 1) cache.set(`${index}`, [entry]);
+  expect(cache.get('0')).toEqual([]);
+  expect(cache.get('64')).toEqual([entry]);
+  cache.set('1', [entry]);
+  cache.set('65', [entry]);
+  expect(cache.get('1')).toEqual([entry]);
+  expect(cache.get('2')).toEqual([]);
 });

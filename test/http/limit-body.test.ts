@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { boundedBody } from '../../functions/http/bounded-body';
+import { limitBody } from '../../functions/http/limit-body';
 
 const app = new Hono();
-app.use(boundedBody(10, () => new Response('too large', { status: 413 })));
+app.use(limitBody(10, () => new Response('too large', { status: 413 })));
 app.all('/', async (c) => c.text(`${(await c.req.text()).length}`));
 
 /** A request that counts how often its body's stream was asked for. */

@@ -9,10 +9,10 @@ const declaredSize = ({ req }: Context): number => {
 };
 
 /**
- * Refuses larger bodies than `maxSize` bytes. A declared size is compared without touching the body: hono's own limit opens a
- * stream for it, which costs more than reading it.
+ * Returns a middleware that refuses bodies of more than `maxSize` bytes. Compares a declared size without touching the body: hono's own
+ * limit opens a stream for it, which costs more than reading it.
  */
-export const boundedBody = (maxSize: number, onTooLarge: () => Response | Promise<Response>): MiddlewareHandler => {
-  const counted = bodyLimit({ maxSize, onError: onTooLarge });
-  return (c, next) => (declaredSize(c) <= maxSize ? next() : counted(c, next));
+export const limitBody = (maxSize: number, onTooLarge: () => Response | Promise<Response>): MiddlewareHandler => {
+  const limitByCounting = bodyLimit({ maxSize, onError: onTooLarge });
+  return (c, next) => (declaredSize(c) <= maxSize ? next() : limitByCounting(c, next));
 };
