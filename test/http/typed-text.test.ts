@@ -1,4 +1,6 @@
+import { decideStep } from '../../functions/http/official/decide-step';
 import { submitRequest } from '../../functions/http/public/submit-request';
+import { newestPath, sendForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
@@ -20,8 +22,8 @@ const post = async (change: object) => {
 };
 
 it.each([
-  ['signs that capitals lengthen', '\uFDFA'.repeat(70), '\uFDFA'.repeat(100)],
-  ['signs of two halves', `A${'𠮷'.repeat(70)}`, `1${'𠮷'.repeat(45)}`],
+  ['signs that capitals lengthen', 'ﬃ'.repeat(70), 'ﬃ'.repeat(100)],
+  ['signs of two halves', `A${'𐅀'.repeat(70)}`, `1${'𐅀'.repeat(45)}`],
   ['many words', 'ab '.repeat(49), '1/2-'.repeat(25)],
 ])('registers an agency and a letter of %s, once, and the register finds it', async (_what, name, number) => {
   const { status, body } = await post({ agency: agency(name), letter: letter(number) });
@@ -47,4 +49,30 @@ it('records names without what would turn the text around them', async () => {
   expect(dossier?.forms[0]?.data).toMatchObject({
     application: { ...application, name: 'Portal Data atad', summary: 'Untuk data.' },
   });
+});
+
+it('refuses a request whose documents could not show what was typed, and stores nothing', async () => {
+  const application = { type: 'aplikasi', name: 'Portal 😀', summary: 'Untuk data 漢.' };
+  const { status, body } = await post({ application, letter: letter('005/78') });
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([
+    {
+      field: 'application.name',
+      message:
+        'Nama sistem informasi atau aplikasi memuat karakter yang tidak dapat dicetak: 😀. Hapus atau ganti karakter itu.',
+    },
+    expect.objectContaining({ field: 'application.summary' }),
+  ]);
+  expect((await post({ letter: letter('005/78') })).status).toBe(201);
+});
+
+it('refuses a decision whose letter could not show its reason, and gives back what was typed', async () => {
+  await w.submit();
+  const path = newestPath(w);
+  const reason = 'Sudah ada 🙂 aplikasi serupa.';
+  const answer = await sendForm(w, decideStep(w.deps), path, { outcome: 'reject', reason });
+  expect(answer.status).toBe(400);
+  const html = await answer.text();
+  expect(html).toContain('memuat karakter yang tidak dapat dicetak: 🙂. Hapus atau ganti karakter itu.');
+  expect(html).toContain(`>${reason}</textarea>`);
 });

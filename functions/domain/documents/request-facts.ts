@@ -1,5 +1,8 @@
+import { titleOfKind } from '../files/case-file';
 import { type ApplicationType, applicationText, applicationTypes } from '../forms/forms';
+import { unprintableIn } from '../forms/printable';
 import { profile } from '../office/office-profile';
+import type { Attachment } from '../sop/papers-received';
 import type { DocumentContext } from './document-context';
 import { requestOf } from './document-context';
 import type { Fact, Run } from './model';
@@ -20,9 +23,12 @@ export const requestFacts = (context: DocumentContext): Fact[] => {
   ];
 };
 
+/** Nobody can type a file's name anew, so the file's kind stands for a name that can't be printed. */
+const printedName = ({ kind, name }: Attachment): string => (unprintableIn(name).length > 0 ? titleOfKind(kind) : name);
+
 /** Returns the number and names of the request's files, or '-' if there are none. */
 export const attachmentsText = (context: DocumentContext): string => {
-  const names = (requestOf(context).attachments ?? []).map(({ name }) => name);
+  const names = (requestOf(context).attachments ?? []).map(printedName);
   return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
 };
 

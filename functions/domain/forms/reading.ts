@@ -1,4 +1,5 @@
 import type { Gap } from '../errors';
+import { printingProblem } from './printable';
 import { oneLine } from './text-rules';
 
 /**
@@ -49,10 +50,11 @@ interface TextReading {
   rules?: readonly Rule<string>[];
 }
 
-/** Reads a text of limited length and checks the rules. */
+/** Reads a text of limited length and checks the rules. Every text may be printed, so the documents' fonts must have its characters. */
 export const textReader = ({ label, max, clean = oneLine, read, rules = [] }: TextReading): Reader => {
   const fits = notLonger(label, max);
-  const further = read?.max === undefined ? rules : [notLonger(label, read.max), ...rules];
+  const shorter = read?.max === undefined ? [] : [notLonger(label, read.max)];
+  const further = [...shorter, ...rules, (text: string) => printingProblem(label, text)];
   return (value, at, gaps) => {
     if (typeof value !== 'string') return refuse(gaps, at, `${label} harus berupa teks.`);
     const text = clean(value);

@@ -3,10 +3,25 @@ import { asSeen, isSeen } from './invisible';
 /** Cleans typed text before it is checked. */
 
 /**
+ * Word copies the bullets and ticks of its symbol fonts (Symbol, Wingdings) as private characters, which no other font has. The ordinary
+ * characters look the same.
+ */
+const wordSymbols = new Map([
+  ['\uF0B7', '•'],
+  ['\uF0A7', '▪'],
+  ['\uF0D8', '➢'],
+  ['\uF0FC', '✓'],
+  ['\uF0E0', '→'],
+]);
+const withoutWordSymbols = (text: string): string =>
+  text.replace(/[\uF0A0-\uF0FF]/g, (sign) => wordSymbols.get(sign) ?? sign);
+
+/**
  * Returns text without invisible characters, in NFC. They could reverse the text around them or make equal texts
  * differ. Lone surrogates are replaced too: UTF-8 can't hold them, so a hash over them could never be checked again.
  */
-const wellFormed = (text: string) => asSeen(text.replace(/\p{Surrogate}/gu, '\uFFFD')).normalize('NFC');
+const wellFormed = (text: string) =>
+  withoutWordSymbols(asSeen(text.replace(/\p{Surrogate}/gu, '\uFFFD'))).normalize('NFC');
 
 /** Returns one line without control characters and with single spaces. */
 export const oneLine = (text: string): string =>
