@@ -114,14 +114,6 @@ it('annexes the specification that was filled in, and asks for one that is missi
   expect(textOf(without!)).toContain('Spesifikasi teknis aplikasi baru: belum diterima.');
 });
 
-it('names a file by its kind where no font has the characters of its name', () => {
-  const attachments = requestOf().attachments.map((file, index) =>
-    index === 0 ? { ...file, name: '漢字.pdf' } : file,
-  );
-  const [receipt] = documentsOf(play(requestOf({ attachments })));
-  expect(textOf(receipt!)).toContain('Lampiran\n2 berkas: Surat permohonan; spesifikasi.pdf');
-});
-
 it('prints every field of the disposition sheet', () => {
   const text = textOf(newest('disposisi-kepala-dinas', d.accept));
   const lines = [

@@ -8,6 +8,8 @@ import { unprintableIn } from '../../../functions/domain/forms/printable';
 import { printableRanges } from '../../../functions/domain/forms/printable-ranges';
 import { manyLines } from '../../../functions/domain/forms/text-rules';
 import { installedPrintFiles } from '../../../local/print-files';
+import { textsOf } from '../../support/document-text';
+import { documentsOf, play, requestOf } from '../../support/dossier';
 
 const { has } = openFonts(installedPrintFiles.fonts);
 
@@ -115,3 +117,11 @@ it('finds a character exactly where a document would show the mark of a missing 
   ));
 
 it('finds nothing in an ordinary text', () => expect(unprintableIn('Sistem Informasi Kepegawaian, 2026')).toEqual([]));
+
+it('names a file by its kind on documents where no font has the characters of its name', () => {
+  const attachments = requestOf().attachments.map((file, index) =>
+    index === 0 ? { ...file, name: '漢字.pdf' } : file,
+  );
+  const [receipt] = documentsOf(play(requestOf({ attachments })));
+  expect(receipt && textsOf(receipt).join('\n')).toContain('Lampiran\n2 berkas: Surat permohonan; spesifikasi.pdf');
+});
