@@ -1,9 +1,9 @@
 import { linkDays } from '../domain/case/access';
-import { beginningOf, firstLetters } from '../domain/case/beginning';
+import { truncateText, summaryPreviewLength } from '../domain/case/truncate-text';
 import { dispositionTo } from '../domain/case/disposition';
 import { dispositionInstructions } from '../domain/case/disposition-instructions';
 import { newestRequest } from '../domain/case/newest-request';
-import { overviewOf } from '../domain/case/paths';
+import { overviewPath } from '../domain/case/paths';
 import type { Dossier, StepRecord } from '../domain/case/records';
 import { type FiledDossier, formSignature, signatureTexts } from '../domain/case/signed-form';
 import { missingPapers } from '../domain/sop/opening';
@@ -42,7 +42,7 @@ const actionsOf = (step: Step, url: string): MailAction[] => [
     url: `${url}?pilihan=${outcome}`,
     refuses: 'refuses' in outcomes[outcome],
   })),
-  { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
+  { label: 'Semua yang menunggu Anda', url: overviewPath(url) },
 ];
 
 /**
@@ -65,7 +65,7 @@ export const officialLetter = (
   const again = againOf(dossier, record);
   return {
     subject: subjectOf(step, untilText(left, dueAt), again, dossier),
-    preview: `${step.question} ${beginningOf(request.application.summary, 100)}`,
+    preview: `${step.question} ${truncateText(request.application.summary, 100)}`,
     greeting: `Yth. ${title},`,
     title: head.application.name,
     ...(dueAt && left !== undefined
@@ -75,7 +75,7 @@ export const officialLetter = (
       step.question,
       ...(again?.paragraphs ?? []),
       ...(sheet ? quote(sheet, 'note', 'Catatan') : []),
-      `Ringkasan: ${beginningOf(request.application.summary, firstLetters)}`,
+      `Ringkasan: ${truncateText(request.application.summary, summaryPreviewLength)}`,
     ],
     facts: [
       ['OPD pemohon', head.agency],

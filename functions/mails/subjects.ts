@@ -1,5 +1,5 @@
 import type { CaseHead } from '../domain/case/records';
-import { beginningOf } from '../domain/case/beginning';
+import { truncateText } from '../domain/case/truncate-text';
 
 /** The most characters of a name in the subject. Longer names of application and agency would push each other out. */
 const inSubject = 60;
@@ -9,7 +9,7 @@ const inSubject = 60;
  * Kesehatan)". Mailboxes and notifications show subjects to other people, so they contain no number.
  */
 export const aboutToOffice = ({ application, agency }: Pick<CaseHead, 'application' | 'agency'>): string =>
-  `${beginningOf(application.name, inSubject)} (${beginningOf(agency, inSubject)})`;
+  `${truncateText(application.name, inSubject)} (${truncateText(agency, inSubject)})`;
 
 /** Returns the request for subjects to its applicant, who knows it by its number: "SIPERKLINIK (12/PAB/XI/2026)". */
 export const aboutToApplicant = ({

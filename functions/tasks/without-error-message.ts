@@ -21,9 +21,9 @@ export const withoutErrorMessage =
       return await task(event);
     } catch (error) {
       if (error instanceof AjuanError) throw error;
-      const unquoted = new Error('The message may quote what somebody typed, and is left out.');
-      unquoted.name = errorName(error);
-      unquoted.stack = `${unquoted.name}: ${unquoted.message}\n${framesOf(error)}`;
-      throw unquoted;
+      const safeError = new Error('The message may quote what somebody typed, and is left out.');
+      safeError.name = errorName(error);
+      safeError.stack = `${safeError.name}: ${safeError.message}\n${framesOf(error)}`;
+      throw safeError;
     }
   };

@@ -16,7 +16,7 @@ export async function* allWaiting(work: Work, holder: string): AsyncGenerator<Ca
 }
 
 /** Returns every holder that a step may wait for: present and former officials, and `nobody`. */
-export const holdersEver = ({ roster, removed = [] }: Pick<OfficeRecord, 'roster' | 'removed'>): string[] => [
+export const allPossibleHolders = ({ roster, removed = [] }: Pick<OfficeRecord, 'roster' | 'removed'>): string[] => [
   ...roster.officials.map(({ id }) => id),
   ...removed,
   nobody,

@@ -8,7 +8,7 @@ import type { WholeCase } from '../ports/cases';
 
 type BundleDeps = Pick<Deps, 'cases' | 'fileStreams' | 'clock' | 'ids' | 'log'> & { files: Pick<Files, 'read'> };
 
-interface Listed {
+interface ListedFile {
   path: string;
   sha256: string;
   size: number;
@@ -18,7 +18,7 @@ interface Listed {
 const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
   const { events, documents } = dossier;
   const lastModified = deps.clock.now();
-  const listed: Listed[] = [];
+  const listed: ListedFile[] = [];
   for (const entry of bundleEntries(dossier, documents)) {
     const { path, size, sha256 } = entry;
     listed.push({ path, size, sha256 });

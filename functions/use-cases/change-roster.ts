@@ -1,4 +1,4 @@
-import { isGivenTo } from '../domain/case/entitlement';
+import { waitsAtPost } from '../domain/case/entitlement';
 import * as acting from '../domain/office/appoint-acting';
 import { actingForm, endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
 import type { Changed } from '../domain/office/office-changes';
@@ -10,7 +10,7 @@ import * as officials from '../domain/office/official-changes';
 import * as posts from '../domain/office/post-changes';
 import { divisionOfLastSection } from '../domain/office/roster-rules';
 import { dayOf } from '../domain/time/calendar';
-import { allWaiting, holdersEver } from './all-waiting';
+import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followOfficeChange } from './follow-office-change';
 import { type ActDeps, type ChangeInput, type OfficeAct, recordOfficeChange } from './record-office-change';
 
@@ -28,10 +28,10 @@ const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<pos
   if (!post) return posts.noneWaiting;
   const division = divisionOfLastSection(now.roster, post);
   const found = { post: new Set<string>(), division: new Set<string>() };
-  for (const holder of holdersEver(now))
+  for (const holder of allPossibleHolders(now))
     for await (const head of allWaiting(work, holder)) {
-      if (isGivenTo(head, post)) found.post.add(head.requestNumber);
-      if (division && isGivenTo(head, division)) found.division.add(head.requestNumber);
+      if (waitsAtPost(head, post)) found.post.add(head.requestNumber);
+      if (division && waitsAtPost(head, division)) found.division.add(head.requestNumber);
     }
   return { post: [...found.post], division: [...found.division] };
 };

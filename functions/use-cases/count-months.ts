@@ -5,7 +5,7 @@ import type { StatisticsRow } from '../domain/statistics/row';
 import type { Deps } from '../ports/deps';
 import type { OfficeReader } from '../ports/office';
 import type { Statistics } from '../ports/statistics';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 import { mapWithLimit } from './map-with-limit';
 import { uncountMonths } from './uncount-months';
 
@@ -19,7 +19,7 @@ type CountDeps = Pick<Deps, 'clock' | 'log'> & {
 };
 
 /** Rows younger than this (milliseconds) wait for the next run, because the index follows the table with a delay. */
-const settlingMs = 10 * 60_000;
+const indexDelayMs = 10 * 60_000;
 /**
  * The most uncounted rows of the current month. Pages read them one by one. Counting earlier would cost more writes than it saves reads.
  */
@@ -28,7 +28,7 @@ export const maxUncounted = 200;
 const maxMonths = 12;
 
 /** Saves the figures of a month up to `until`: for the office, and for each agency with a row after `before`. */
-const keepMonth = async (
+const saveMonthFigures = async (
   statistics: Pick<Statistics, 'saveMonth'>,
   rows: readonly StatisticsRow[],
   kept: Pick<MonthFigures, 'month' | 'until'>,
@@ -77,8 +77,8 @@ const countedBefore = async (statistics: Counting, actors: readonly string[], no
  * @returns the number of months saved
  */
 export const countMonths = async ({ statistics, office, clock, log }: CountDeps): Promise<{ months: number }> => {
-  const actors = [...holdersEver(await office.recent()), applicant];
-  const safe = new Date(clock.now().getTime() - settlingMs).toISOString();
+  const actors = [...allPossibleHolders(await office.recent()), applicant];
+  const safe = new Date(clock.now().getTime() - indexDelayMs).toISOString();
   const counted = await countedBefore(statistics, actors, clock.now(), log);
   const first = counted ?? (await statistics.oldest(actors));
   if (!first) return { months: 0 };
@@ -90,7 +90,7 @@ export const countMonths = async ({ statistics, office, clock, log }: CountDeps)
       return { months };
     }
     const { month, until, rows } = next;
-    if (rows.length > 0) await keepMonth(statistics, rows, { month, until }, before);
+    if (rows.length > 0) await saveMonthFigures(statistics, rows, { month, until }, before);
     await statistics.saveCountedUntil(until);
     before = until;
   }

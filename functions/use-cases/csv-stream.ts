@@ -3,10 +3,11 @@ import { stringify } from 'csv-stringify';
 import type { Cell } from '../domain/statistics/row-columns';
 
 /** Prevents formulas: an Indonesian spreadsheet reads a semicolon as a separator, and the text after it would begin a cell. */
-const unsplit = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'"));
+const escapeSemicolon = (cell: Cell): Cell =>
+  typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'");
 
-function* unsplitRows(rows: readonly (readonly Cell[])[]): Generator<Cell[]> {
-  for (const row of rows) yield row.map(unsplit);
+function* escapeRows(rows: readonly (readonly Cell[])[]): Generator<Cell[]> {
+  for (const row of rows) yield row.map(escapeSemicolon);
 }
 
 /**
@@ -19,6 +20,6 @@ export const csvOf = (
   titles: readonly string[],
   { bom = true }: { bom?: boolean } = {},
 ): Transform =>
-  Readable.from(unsplitRows(rows)).pipe(
-    stringify({ header: true, columns: titles.map(unsplit).map(String), escape_formulas: true, bom }),
+  Readable.from(escapeRows(rows)).pipe(
+    stringify({ header: true, columns: titles.map(escapeSemicolon).map(String), escape_formulas: true, bom }),
   );

@@ -18,7 +18,7 @@ import { tryDeliver } from './try-deliver';
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
 /** Returns the advice that steps 4 and 5 were shown, recorded with the answers: overriding a suggestion shows. */
-const shownTo = ({ dossier, record, similar, candidates }: StepLink, input: FormInput): Partial<DecisionForm> => {
+const shownAdvice = ({ dossier, record, similar, candidates }: StepLink, input: FormInput): Partial<DecisionForm> => {
   if (record.step === 'integration-analysis') return candidates?.length ? { candidatesFound: [...candidates] } : {};
   return record.step === 'conformity-analysis'
     ? {
@@ -39,7 +39,7 @@ export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInpu
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest, holidays: office.holidays };
-  const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownTo(at, input) }, moment);
+  const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownAdvice(at, input) }, moment);
   await deps.cases.apply(transition);
   if (stepOf(record.step).drafts) {
     await dropDrafts(deps, at).catch((error: unknown) => deps.log('failed', { caseId, error: errorName(error) }));

@@ -8,10 +8,10 @@ import type { Workflow } from '../ports/workflow';
 export type DeliverDeps = Pick<Deps, 'cases' | 'log'> & { workflow: Pick<Workflow, 'start' | 'answer' | 'state'> };
 
 /** Returns the step that the head names as next, or "none". The state machine branches on it. */
-export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';
+export const nextStepName = ({ head }: CaseView): string => head.next?.step ?? 'none';
 
 /** Returns the newest decided record whose task token may still be unanswered. */
-const toAnswer = ({ steps }: CaseView): StepRecord | undefined =>
+const unansweredRecord = ({ steps }: CaseView): StepRecord | undefined =>
   lastDecided({ steps: steps.filter((record) => !isOpen(record) && record.token) });
 
 /** Starts the next execution after one that ended, or the first one if it was never started. */
@@ -40,20 +40,20 @@ export const deliver = async (
   caseId: string,
   recorded?: CaseView,
 ): Promise<CaseView | undefined> => {
-  let tried: string | undefined;
+  let triedToken: string | undefined;
   for (let view = recorded; ; view = undefined) {
     view ??= await deps.cases.view(caseId);
     if (!view) return undefined;
-    const record = toAnswer(view);
-    if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {
-      tried = record.token;
+    const record = unansweredRecord(view);
+    if (record?.token && record.token !== triedToken && !(openRecord(view) && view.head.next)) {
+      triedToken = record.token;
       const { step, outcome } = record;
       if (
         (await deps.workflow.answer(record.token, {
           caseId,
           step,
           outcome: present(outcome, 'the outcome'),
-          next: nextOf(view),
+          next: nextStepName(view),
         })) === 'given'
       )
         return undefined;

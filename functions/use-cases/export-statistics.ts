@@ -6,7 +6,7 @@ import { type Cell, rowColumns, rowTitles } from '../domain/statistics/row-colum
 import { addDays, instantAt } from '../domain/time/calendar';
 import type { Deps } from '../ports/deps';
 import type { StatisticsReader } from '../ports/statistics';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 import { saveExport, type SaveExportDeps } from './save-export';
 
 type ExportStatisticsDeps = SaveExportDeps & Pick<Deps, 'office'> & { statistics: Pick<StatisticsReader, 'rows'> };
@@ -18,7 +18,11 @@ const statisticsRows = async (
 ): Promise<Cell[][]> => {
   const officeRecord = await office.current();
   const end = new Date(instantAt(addDays(to, 1), 0).getTime() - 1).toISOString();
-  const rows = await statistics.rows([...holdersEver(officeRecord), applicant], instantAt(from, 0).toISOString(), end);
+  const rows = await statistics.rows(
+    [...allPossibleHolders(officeRecord), applicant],
+    instantAt(from, 0).toISOString(),
+    end,
+  );
   return rows
     .filter(({ agency }) => filter.agency === undefined || agencyKey(agency) === filter.agency)
     .filter(({ step }) => filter.step === undefined || step === filter.step)

@@ -6,7 +6,7 @@ import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
 import type { Pass } from '../ports/work';
 import { retryOnConflict } from './retry-on-conflict';
-import { allWaiting, holdersEver } from './all-waiting';
+import { allWaiting, allPossibleHolders } from './all-waiting';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
 
@@ -55,7 +55,7 @@ const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Pr
       deps.log('failed', { caseId, error: errorName(error) });
     });
   let batch: { caseId: string }[] = [];
-  for (const holder of [...holdersEver(office), applicant])
+  for (const holder of [...allPossibleHolders(office), applicant])
     for await (const head of allWaiting(deps.work, holder)) {
       if (mayMove(head, since, office.holidays)) batch.push(head);
       if (batch.length < together) continue;

@@ -1,4 +1,4 @@
-import { linkFrom, rowsBehind } from '../domain/case/access';
+import { linkToOtherCase, officialsOfMailbox } from '../domain/case/access';
 import { isOpen, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import type { Deps } from '../ports/deps';
@@ -20,11 +20,11 @@ export const linkWaitingCase = async (
   const record = view && openRecord(view);
   const now = clock.now();
   const holder = record && isOpen(record) && entitledTo(view.head, record.step, office.roster, now).holder;
-  if (!record || !holder || !rowsBehind(office.roster, link, ids.digest).includes(holder))
+  if (!record || !holder || !officialsOfMailbox(office.roster, link, ids.digest).includes(holder))
     return { refused: 'not-waiting' };
   const secret = ids.secret();
   const at = { step: record.step, round: record.round, holder };
-  const made = linkFrom(link, ids.digest(secret), record.caseId, at, now);
+  const made = linkToOtherCase(link, ids.digest(secret), record.caseId, at, now);
   if (!made) return { refused: 'read-only' };
   await cases.putLink(made);
   return { secret };

@@ -1,4 +1,4 @@
-import { letterLink, rowsBehind } from '../domain/case/access';
+import { letterLink, officialsOfMailbox } from '../domain/case/access';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { letterBy } from '../domain/letters/outgoing-letter';
 import type { OutgoingItem } from '../domain/letters/outgoing-list';
@@ -15,9 +15,9 @@ const maxLooked = 200;
 /** Lists the letters that wait for a signature of the official behind a link, in all their posts, the longest waiting first. */
 export const listLettersToSign = async (
   { outgoing, ids }: Pick<Deps, 'outgoing' | 'ids'>,
-  { link, office }: { link: Parameters<typeof rowsBehind>[1]; office: Pick<OfficeNow, 'roster'> },
+  { link, office }: { link: Parameters<typeof officialsOfMailbox>[1]; office: Pick<OfficeNow, 'roster'> },
 ): Promise<OutgoingItem[]> => {
-  const rows = rowsBehind(office.roster, link, ids.digest);
+  const rows = officialsOfMailbox(office.roster, link, ids.digest);
   const { items } = await outgoing.waiting({ limit: maxLooked, withoutOvertaken: true });
   return items.filter(({ entry }) => entry && rows.includes(entry.holder));
 };
@@ -33,7 +33,7 @@ export const linkLetterToSign = async (
   const letter = dossier && letterBy(dossier, of);
   const signer = letter && signerOf(dossier, letter, office.roster, now);
   const official = officialBy(office.roster, letter?.entry?.holder);
-  const isTheirs = official !== undefined && rowsBehind(office.roster, link, ids.digest).includes(official.id);
+  const isTheirs = official !== undefined && officialsOfMailbox(office.roster, link, ids.digest).includes(official.id);
   if (!isTheirs || letter?.state !== 'numbered' || signer?.id !== official.id) return { refused: 'not-waiting' };
   if (now.toISOString() >= link.expiresAt) return { refused: 'read-only' };
   const secret = ids.secret();

@@ -7,7 +7,7 @@ import { isStateOf, shelvesShowing } from '../domain/register/state-cells';
 import type { OfficeNow } from '../ports/office';
 import type { RegisterPage } from '../ports/register';
 import type { Page } from '../ports/work';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 import { readCursor, writeCursor } from './cursor';
 
 type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
@@ -66,6 +66,6 @@ export const listRegister = (
   if (cari) return searchCases(deps, office, cari, before, query);
   const waiting = { ...query, until, after: readCursor(before) };
   if (pemegang) return deps.work.waiting(pemegang, waiting).then(asPage);
-  if (until || urut) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);
+  if (until || urut) return deps.work.waitingOf(allPossibleHolders(office), waiting).then(asPage);
   return deps.register.page(shelvesOf(status, langkah), { ...query, before });
 };

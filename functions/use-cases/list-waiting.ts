@@ -1,4 +1,4 @@
-import { rowsBehind } from '../domain/case/access';
+import { officialsOfMailbox } from '../domain/case/access';
 import { isWaiting } from '../domain/case/case';
 import type { WaitingHead } from '../domain/case/records';
 import { isOn, officialBy, titleAndUnit } from '../domain/office/roster';
@@ -28,7 +28,7 @@ export const listWaiting = async (
   { link, office, now }: OfficialLink,
   after: { waiting?: Place; decisions?: Place } = {},
 ): Promise<WaitingList> => {
-  const rows = rowsBehind(office.roster, link, ids.digest);
+  const rows = officialsOfMailbox(office.roster, link, ids.digest);
   const [waiting, decisions] = await Promise.all([
     work.waitingOf(rows, { limit: waitingListed, after: after.waiting }),
     work.decisionsOf(rows, { limit: decidedListed, after: after.decisions }),

@@ -1,11 +1,11 @@
 import { dayOf } from '../domain/time/calendar';
-import { isOpen, openRecord } from '../domain/case/case';
+import { isOpen, openRecord, system } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
-import { move, system } from '../domain/case/moves';
+import { move } from '../domain/case/moves';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { retryOnConflict } from './retry-on-conflict';
-import { allWaiting, holdersEver } from './all-waiting';
+import { allWaiting, allPossibleHolders } from './all-waiting';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
 import { tellFormerHolder } from './tell-former-holder';
@@ -46,7 +46,7 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const passes = last?.stand === stand ? last.passes : 0;
   if (passes >= passesPerChange) return;
   let whole = true;
-  for (const holder of holdersEver(office)) {
+  for (const holder of allPossibleHolders(office)) {
     for await (const head of allWaiting(deps.work, holder)) {
       if (!head.next || entitledTo(head, head.next.step, roster, now).holder === holder) continue;
       try {

@@ -1,4 +1,4 @@
-import { system } from '../domain/case/moves';
+import { system } from '../domain/case/case';
 import { AlreadyDecided } from '../domain/errors';
 import { letterBy } from '../domain/letters/outgoing-letter';
 import type { OutgoingItem } from '../domain/letters/outgoing-list';

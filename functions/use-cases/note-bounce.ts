@@ -1,4 +1,4 @@
-import { system } from '../domain/case/moves';
+import { system } from '../domain/case/case';
 import { noteBounces, ownerOf } from '../domain/office/bounces';
 import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
 import { changeOffice } from '../domain/office/office-chain';

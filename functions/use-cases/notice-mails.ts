@@ -3,11 +3,11 @@ import { applicantLink, officialLink } from '../domain/case/access';
 import { requiredKinds } from '../domain/documents/document-rules';
 import { draftsAmong } from '../domain/letters/letter-kinds';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
-import { lastDecided, latest, openRecord } from '../domain/case/case';
+import { lastDecided, latestRound, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
-import { isTurning, newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
+import { changesState, newestStateChange, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
 import { formerAddress, newestCorrection } from '../domain/case/contact';
 import { isFormerMailbox } from '../domain/case/lasting-mails';
 import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
@@ -36,13 +36,13 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> => {
   const lift = unansweredLift(forms);
   if (lift) return { lift, decision: unansweredReturn(forms) };
-  const newest = newestTurn(forms);
+  const newest = newestStateChange(forms);
   return newest?.kind === 'decision' || newest?.kind === 'withdrawal' ? { decision: newest } : {};
 };
 
 /** Returns true if a signed letter about the newest decision follows later. */
 const followsLetter = ({ forms }: Dossier): boolean => {
-  const newest = newestTurn(forms);
+  const newest = newestStateChange(forms);
   return newest !== undefined && draftsAmong(requiredKinds(newest), newest).length > 0;
 };
 
@@ -106,14 +106,14 @@ export const applicantMail = async (
   office?: OfficeNow,
 ): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = dossier.forms.filter(isTurning).length === 1;
+  const isReceipt = dossier.forms.filter(changesState).length === 1;
   const pageUrl =
     renewed ||
     isReceipt ||
     head.pending?.includes('applicant-link') ||
     head.status === 'menunggu-pemohon' ||
     isClosed(head.status) ||
-    (latest(dossier, 'request')?.round ?? 0) > 1
+    (latestRound(dossier, 'request')?.round ?? 0) > 1
       ? await createLink(deps, 'pemohon', (hash) => applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()))
       : undefined;
   const news: ApplicantNews = {

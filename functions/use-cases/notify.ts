@@ -1,5 +1,5 @@
 import { clearPending } from '../domain/case/case';
-import { mailsToSend, hasMailboxMails, settledBy } from '../domain/case/mails-to-send';
+import { mailsToSend, hasMailboxMails, validAfterSending } from '../domain/case/mails-to-send';
 import type { Dossier, Notice } from '../domain/case/records';
 import type { FiledDossier } from '../domain/case/signed-form';
 import { errorName } from '../log';
@@ -29,7 +29,7 @@ const updateLatestPending = async (
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const now = await deps.cases.view(head.caseId);
     if (!now) return;
-    const settledNotices = settledBy(sent, head, now.head);
+    const settledNotices = validAfterSending(sent, head, now.head);
     if (attempt > 0 && !settledNotices.some((notice) => now.head.pending?.includes(notice))) return;
     const withLink = settledNotices.includes('applicant')
       ? ([...settledNotices, 'applicant-link'] as const)

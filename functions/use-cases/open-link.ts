@@ -1,4 +1,4 @@
-import { type Access, accessOf, opens } from '../domain/case/access';
+import { type Access, accessOf, showsCase } from '../domain/case/access';
 import { actingTitle } from '../domain/office/acting';
 import { newestChangeOfAddress } from '../domain/case/contact';
 import { isOpen, openRecord } from '../domain/case/case';
@@ -95,7 +95,7 @@ const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLin
 /** @throws LinkEnded if the link no longer shows its case. The error's page offers a fresh link. */
 export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
   const { link, secret, access, dossier } = opened;
-  if (opens(access)) return;
+  if (showsCase(access)) return;
   const now = 'entitled' in opened ? nowDecides(opened) : undefined;
   const isOfficial = link.kind === 'official';
   const isMoved = !isOfficial && access === 'replaced';

@@ -10,7 +10,7 @@ import type { Register } from '../ports/register';
 import type { Workflow } from '../ports/workflow';
 import type { OfficeNow } from '../ports/office';
 import { retryOnConflict } from './retry-on-conflict';
-import { nextOf } from './deliver-outcome';
+import { nextStepName } from './deliver-outcome';
 import { sendPendingMails } from './notify';
 import type { NotifyDeps } from './notice-mails';
 import { startDocuments } from './start-documents';
@@ -31,7 +31,7 @@ type OpenStepDeps = NotifyDeps & {
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Wait) => {
   const outcome = recordedOutcome(view, step);
   if (!outcome) throw new Error(`${step} is neither next nor decided`);
-  await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
+  await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextStepName(view) });
 };
 
 /**

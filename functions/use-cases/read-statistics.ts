@@ -7,7 +7,7 @@ import type { MonthOf } from '../domain/statistics/shown';
 import type { StatisticsRow } from '../domain/statistics/row';
 import { addDays, dayOf } from '../domain/time/calendar';
 import type { StatisticsReader } from '../ports/statistics';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 
 interface StatisticsDeps {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil'>;
@@ -20,7 +20,7 @@ type Officials = Pick<OfficeRecord, 'roster' | 'removed'>;
 
 /** Returns the officials who may have decided since an instant. Leaves out earlier ones, because each official costs a read. */
 const actorsSince = (office: Officials, since: string | undefined): string[] => {
-  if (since === undefined) return [...holdersEver(office), applicant];
+  if (since === undefined) return [...allPossibleHolders(office), applicant];
   const day = addDays(dayOf(new Date(since)), -lateEntryDays);
   const { roster, removed = [] } = office;
   const officials = roster.officials.filter(({ to }) => to === undefined || to >= day).map(({ id }) => id);

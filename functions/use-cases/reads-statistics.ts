@@ -1,4 +1,4 @@
-import { rowsBehind } from '../domain/case/access';
+import { officialsOfMailbox } from '../domain/case/access';
 import type { LinkOf } from '../domain/case/records';
 import { deciderFor, headPost, type Roster } from '../domain/office/roster';
 import { dayOf } from '../domain/time/calendar';
@@ -16,5 +16,5 @@ export const readsStatistics = (
   ids: Pick<Ids, 'digest'>,
 ): boolean => {
   const head = deciderFor(roster, headPost(roster)?.id, dayOf(now));
-  return head !== undefined && rowsBehind(roster, link, ids.digest).includes(head.id);
+  return head !== undefined && officialsOfMailbox(roster, link, ids.digest).includes(head.id);
 };

@@ -1,5 +1,5 @@
 import { AlreadyDecided } from '../domain/errors';
-import { system } from '../domain/case/moves';
+import { system } from '../domain/case/case';
 import { demandLetter } from '../domain/letters/outgoing-letter';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';

@@ -3,7 +3,7 @@ import type { CaseHead } from '../domain/case/records';
 import type { OfficeRecord } from '../domain/office/office-record';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { allWaiting, holdersEver } from './all-waiting';
+import { allWaiting, allPossibleHolders } from './all-waiting';
 
 type IdleDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'log'>;
 const withinMs = 5 * 86_400_000;
@@ -29,7 +29,7 @@ export const scheduleIdleChecks = async (
       .updatePending(head, head.pending ?? [], new Date(now + spread(head)))
       .catch((error: unknown) => log('failed', { caseId: head.caseId, error: errorName(error) }));
   let batch: CaseHead[] = [];
-  for (const holder of [...holdersEver(office), applicant]) {
+  for (const holder of [...allPossibleHolders(office), applicant]) {
     for await (const head of allWaiting(work, holder)) {
       if (!head.nextCheckAt) batch.push(head);
       if (batch.length < together) continue;

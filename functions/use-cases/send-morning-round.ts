@@ -11,12 +11,12 @@ import { type PersonRound, type RoundFacts, type RoundItem, roundItem, roundOf }
 import { workingDayBefore } from '../domain/time/waiting';
 import type { CatalogueReader, CatalogueRow } from '../ports/catalogue';
 import type { Deps } from '../ports/deps';
-import { overviewOf } from '../domain/case/paths';
+import { overviewPath } from '../domain/case/paths';
 import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
 import { letterName, listed, roundLetter } from '../mails/round';
 import type { OfficeNow } from '../ports/office';
-import { allWaiting, holdersEver } from './all-waiting';
+import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
 import { type HeldBackDeps, checkHeldBack } from './held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
@@ -32,7 +32,7 @@ const maxLetters = 200;
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
-  for (const holder of holdersEver(facts.office))
+  for (const holder of allPossibleHolders(facts.office))
     for await (const head of allWaiting(work, holder))
       if (isWaiting(head)) items.set(head.caseId, roundItem(head, facts));
   return [...items.values()];
@@ -56,7 +56,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: PersonR
     add('tanda-tangan', letterName({ caseId, of }), (hash) =>
       letterLink(hash, { caseId, letter: of, ...(entry && { official: entry.holder }), address }, now),
     );
-  return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
+  return { links, urls, overviewUrl: own[0] && overviewPath(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
 /** Returns the people whom the last round claimed but may not have mailed, with the names that the secretariat uses. */

@@ -6,7 +6,7 @@ import type { Dashboard } from '../domain/statistics/shown';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import type { StatisticsReader } from '../ports/statistics';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 import { readMonths } from './read-statistics';
 
 type DashboardDeps = Pick<Deps, 'clock'> & {
@@ -18,7 +18,7 @@ export const showDashboard = async (deps: DashboardDeps, office: OfficeNow): Pro
   const now = deps.clock.now();
   const to = monthOf(now);
   const [waiting, months] = await Promise.all([
-    deps.statistics.waiting([...holdersEver(office), applicant]),
+    deps.statistics.waiting([...allPossibleHolders(office), applicant]),
     readMonths(deps, office, { from: monthAfter(to, -1), to, now }),
   ]);
   const officials = waiting.filter(({ holder }) => holder !== applicant);

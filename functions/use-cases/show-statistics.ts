@@ -8,7 +8,7 @@ import type { MonthOf, StatisticsView } from '../domain/statistics/shown';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import type { StatisticsReader, Waiting } from '../ports/statistics';
-import { holdersEver } from './all-waiting';
+import { allPossibleHolders } from './all-waiting';
 import { readMonths, uncountedRows } from './read-statistics';
 
 type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
@@ -69,7 +69,7 @@ export const showStatistics = async (
   const now = deps.clock.now();
   const [{ officeMonths, months, unknownAgency }, waiting] = await Promise.all([
     readShownMonths(deps, office, query, now),
-    deps.statistics.waiting([...holdersEver(office), applicant]),
+    deps.statistics.waiting([...allPossibleHolders(office), applicant]),
   ]);
   const agencies = Object.entries(sumOfFigures([...officeMonths, ...months].map(({ figures }) => figures)).agencies);
   const isCurrent = query.to === monthOf(now);

@@ -1,4 +1,4 @@
-import { standingBundle } from '../domain/documents/bundle-life';
+import { currentBundle } from '../domain/documents/bundle-life';
 import { NotFound } from '../domain/errors';
 import { type Audience, type CaseFile, downloadSeconds, filesOf, viewTypeOf } from '../domain/files/case-file';
 import type { WholeCase } from '../ports/cases';
@@ -64,7 +64,7 @@ export const signBundleDownload = async (
   { fileLinks, clock }: SignDeps & Pick<Deps, 'clock'>,
   dossier: WholeCase,
 ): Promise<string | undefined> => {
-  const bundle = standingBundle(dossier.bundle, clock.now());
+  const bundle = currentBundle(dossier.bundle, clock.now());
   if (!bundle?.readyAt) return undefined;
   const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;
   return fileLinks.presignDownload(bundle.key, name, downloadSeconds);

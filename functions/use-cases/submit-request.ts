@@ -2,7 +2,7 @@ import { canonicalJson } from '../domain/case/canonical';
 import { letterKey, normalizeNumber, numberingYear } from '../domain/case/numbering';
 import type { CaseHead } from '../domain/case/records';
 import { register } from '../domain/case/registration';
-import { sameOrTaken } from '../domain/case/same-request';
+import { demandSameBody } from '../domain/case/same-request';
 import { refuseReserved } from '../domain/forms/reserved';
 import type { Submission } from '../domain/forms/submission';
 import type { Deps } from '../ports/deps';
@@ -21,7 +21,7 @@ const registeredBefore = async (
 ): Promise<CaseHead | undefined> => {
   // A case of this moment may be missed: registering it again returns it.
   const head = (await cases.view(requestId, true))?.head;
-  return head && sameOrTaken(head, bodyHash);
+  return head && demandSameBody(head, bodyHash);
 };
 
 /** Counts only a valid request against the limits of agency and mailbox, because anybody may name both. @throws TooMany */

@@ -32,11 +32,14 @@ export const newDraft = (
 });
 
 /** Writes a plan in order, and copies a draft before it is overwritten. Returns false if another save came first. */
-const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: DraftPlan): Promise<boolean> => {
+const isWritten = async (
+  cases: Drafts,
+  { displaced, draft, replacesVersion, isStored, slotToClear }: DraftPlan,
+): Promise<boolean> => {
   if (isStored) return true;
-  if (aside) await cases.putDraft(aside);
-  if (!(await cases.replaceDraft(draft, over))) return false;
-  if (done) await cases.dropDraft(done);
+  if (displaced) await cases.putDraft(displaced);
+  if (!(await cases.replaceDraft(draft, replacesVersion))) return false;
+  if (slotToClear) await cases.dropDraft(slotToClear);
   return true;
 };
 

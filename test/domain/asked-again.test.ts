@@ -1,5 +1,5 @@
 import {
-  newestTurn,
+  newestStateChange,
   unansweredLift,
   unansweredReturn,
   unansweredSendBack,
@@ -46,5 +46,5 @@ it.each<[string, Act[], string | undefined]>([
 it('takes no note of progress for what brought the case where it is', () => {
   const { accept, forward, conforms, noIntegration } = decisions;
   const forms = formsAfter([accept, forward, conforms, noIntegration, { progress: 'Desain disetujui.' }]);
-  expect(newestTurn(forms)?.kind).toBe('decision');
+  expect(newestStateChange(forms)?.kind).toBe('decision');
 });

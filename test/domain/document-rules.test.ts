@@ -1,7 +1,7 @@
 import { systemIds } from '../../functions/adapters/system';
 import { documentKinds, requiredDocuments } from '../../functions/domain/documents/documents';
 import type { DocumentKind } from '../../functions/domain/documents/kind';
-import { requiredKinds, kindsRecorded } from '../../functions/domain/documents/document-rules';
+import { requiredKinds, recordedKinds } from '../../functions/domain/documents/document-rules';
 import type { CaseEvent } from '../../functions/domain/case/records';
 import { steps } from '../../functions/domain/sop/sop';
 import { decisions as d, play, requestOf, type Story, wholeWay } from '../support/dossier';
@@ -84,7 +84,7 @@ it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outco
   'requires for an old decision %s %s the documents that it always did',
   (step, outcome) => {
     const form = { kind: 'decision', step, round: 1, data: { outcome } } as const;
-    expect(kindsRecorded(undefined, form)).toEqual(firstRules[`${step} ${outcome}`] ?? []);
+    expect(recordedKinds(undefined, form)).toEqual(firstRules[`${step} ${outcome}`] ?? []);
   },
 );
 

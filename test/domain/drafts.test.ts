@@ -48,9 +48,9 @@ describe('where a page that saves by itself puts its typing', () => {
     ['another author has a draft', [theirs], [''], '', undefined],
   ])('%s', (_case, drafts, base, slot, over) => {
     const plan = planSave(drafts, save({ base }));
-    expect([plan.draft.slot, plan.over]).toEqual([slot, over]);
+    expect([plan.draft.slot, plan.replacesVersion]).toEqual([slot, over]);
     expect(plan.draft).toMatchObject({ author: 'ani', version: 'baru', typed: { note: 'isi baru' } });
-    expect(plan.aside).toBeUndefined();
+    expect(plan.displaced).toBeUndefined();
   });
 
   it('goes on in its own slot, also where the answer that named the slot was lost', () => {
@@ -59,7 +59,10 @@ describe('where a page that saves by itself puts its typing', () => {
       { slot: 's1', base: ['s1'] },
       { slot: '', base: ['v0', 's1'] },
     ])
-      expect(planSave(drafts, save(page))).toMatchObject({ draft: { slot: 's1', version: 'baru' }, over: 's1' });
+      expect(planSave(drafts, save(page))).toMatchObject({
+        draft: { slot: 's1', version: 'baru' },
+        replacesVersion: 's1',
+      });
   });
 
   it('writes nothing where the same is stored', () => {
@@ -77,19 +80,24 @@ describe('a save by its button', () => {
   const pressed = (change: Partial<DraftSave> = {}) => save({ isPressed: true, ...change });
 
   it('becomes the current draft', () => {
-    expect(planSave([mine], pressed({ base: ['v1'] }))).toMatchObject({ draft: { slot: '' }, over: 'v1' });
-    expect(planSave([mine], pressed({ base: ['v1'] })).aside).toBeUndefined();
+    expect(planSave([mine], pressed({ base: ['v1'] }))).toMatchObject({ draft: { slot: '' }, replacesVersion: 'v1' });
+    expect(planSave([mine], pressed({ base: ['v1'] })).displaced).toBeUndefined();
   });
-  it('puts aside what it does not stand on', () => {
-    expect(planSave([mine], pressed({ base: ['v0'] })).aside).toEqual({ ...mine, slot: 'v1' });
+  it('moves a draft that it does not build on to a slot of its own', () => {
+    expect(planSave([mine], pressed({ base: ['v0'] })).displaced).toEqual({ ...mine, slot: 'v1' });
   });
-  it('puts aside the last one only, where the page does not say what it stands on', () => {
-    expect(planSave([mine], pressed({ base: undefined })).aside?.slot).toBe('sebelumnya');
+  it('keeps only one displaced draft of a page that names no version', () => {
+    expect(planSave([mine], pressed({ base: undefined })).displaced?.slot).toBe('sebelumnya');
   });
   it('takes its page out of the slot that it had', () => {
     const tab = draft('ani', 's1', 'isi tab lain', 's1');
     const plan = planSave([mine, tab], pressed({ slot: 's1', base: ['s1'] }));
-    expect(plan).toMatchObject({ aside: { slot: 'v1' }, draft: { slot: '' }, over: 'v1', done: tab });
+    expect(plan).toMatchObject({
+      displaced: { slot: 'v1' },
+      draft: { slot: '' },
+      replacesVersion: 'v1',
+      slotToClear: tab,
+    });
   });
 });
 
@@ -101,11 +109,11 @@ describe("another's draft", () => {
     const empty = { ...theirs, typed: {} };
     expect(draftsFor([mine, empty, { ...theirs, typed: mine.typed }], 'ani').others).toEqual([]);
   });
-  it('is copied when it is taken over, and what one had is put aside', () => {
+  it('is copied, and moves the own draft to a further slot', () => {
     const plan = planTakeover([mine, theirs], theirs, { ...at, author: 'ani', savedAt, version: 'baru' });
     expect(plan.draft).toEqual({ ...theirs, author: 'ani', version: 'baru' });
-    expect(plan.aside).toEqual({ ...mine, slot: 'v1' });
-    expect(plan.done).toBeUndefined();
+    expect(plan.displaced).toEqual({ ...mine, slot: 'v1' });
+    expect(plan.slotToClear).toBeUndefined();
   });
   it('is read also where a version stored it that kept one draft a step', () => {
     const earlier = draftRecord.parse({ ...at, slot: '', version: 'lama', typed: { note: 'isi' } });

@@ -1,5 +1,5 @@
 import { askAgainText, endings, letterTaken, liftRefusal, subdomainTaken } from '../../functions/domain/case/endings';
-import { sameOrTaken } from '../../functions/domain/case/same-request';
+import { demandSameBody } from '../../functions/domain/case/same-request';
 import { register } from '../../functions/domain/case/registration';
 import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop/sop';
 import { retryAfterText } from '../../functions/domain/time/retry-after';
@@ -55,7 +55,7 @@ it.each(closedStatuses)('advises after %s what its letter and subdomain are free
 });
 
 it('names the request that a sending was registered as before, and what another one needs', () => {
-  expect(() => sameOrTaken(head, 'another')).toThrow(
+  expect(() => demandSameBody(head, 'another')).toThrow(
     expect.objectContaining({
       gap: {
         field: 'requestId',

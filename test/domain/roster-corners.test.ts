@@ -1,5 +1,5 @@
-import { linkFrom, officialLink, rowsBehind } from '../../functions/domain/case/access';
-import { entitledTo, isGivenTo } from '../../functions/domain/case/entitlement';
+import { linkToOtherCase, officialLink, officialsOfMailbox } from '../../functions/domain/case/access';
+import { entitledTo, waitsAtPost } from '../../functions/domain/case/entitlement';
 import { InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
@@ -21,11 +21,11 @@ describe('one person in two posts', () => {
   const link = officialLink('h', 'c', { ...at, address: '#kabid-data@example.id' }, now);
 
   it('sees both behind a link to their mailbox', () =>
-    expect(rowsBehind(roster, link, digest)).toEqual(['kabid-data', 'kasi-data-2']));
+    expect(officialsOfMailbox(roster, link, digest)).toEqual(['kabid-data', 'kasi-data-2']));
   it('sees the row of a link of before links named their mailbox', () =>
-    expect(rowsBehind(roster, { ...link, address: undefined }, digest)).toEqual(['kabid-data']));
+    expect(officialsOfMailbox(roster, { ...link, address: undefined }, digest)).toEqual(['kabid-data']));
   it('decides for the other post as long as the mailed link could', () =>
-    expect(linkFrom(link, 'h2', 'c2', { ...at, holder: 'kasi-data-2' }, now)).toMatchObject({
+    expect(linkToOtherCase(link, 'h2', 'c2', { ...at, holder: 'kasi-data-2' }, now)).toMatchObject({
       official: 'kasi-data-2',
       address: link.address,
       expiresAt: link.expiresAt,
@@ -82,6 +82,6 @@ describe('a vacant post', () => {
     ['waits elsewhere', 'conformity-analysis', 'kasi-data', false],
     ['is with its superior again', 'agency-disposition', 'kasi-baru', false],
   ])('is told that a request %s', (_name, step, seksi, given) =>
-    expect(isGivenTo(head(step, seksi), vacant)).toBe(given),
+    expect(waitsAtPost(head(step, seksi), vacant)).toBe(given),
   );
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { overviewOf } from '../../functions/domain/case/paths';
+import { overviewPath } from '../../functions/domain/case/paths';
 import { accessFaults } from '../support/access-faults';
 import { apps } from '../support/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
@@ -65,7 +65,7 @@ const collectPages = async () => {
     ...uploads('bukti'),
   });
   const analysis = newestPath(w);
-  pages.overview = await at(apps.overview(w.deps), overviewOf(analysis));
+  pages.overview = await at(apps.overview(w.deps), overviewPath(analysis));
   await posted(analysis, { ...answerOf['conforms-with-conditions'], conditions: unbroken(400) });
   pages.decided = await at(apps.decideStep(w.deps), analysis);
   pages.tracking = await at(apps.trackCase(w.deps), `/lacak/${trackingId}`);

@@ -1,7 +1,7 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { present } from '../../functions/domain/present';
 import { decideStep } from '../../functions/http/official/decide-step';
-import { latest } from '../../functions/domain/case/case';
+import { latestRound } from '../../functions/domain/case/case';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { answerOf, resubmission } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
@@ -21,7 +21,7 @@ beforeEach(() => {
 const send = (fields: Record<string, string>) => postForm(w, newestPath(w), fields);
 const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
 const mailTo = (email: string) => w.mails.findLast(({ to }) => to === `${email}@example.id`)!;
-const dueOf = async (caseId: string, step: StepId) => present(latest(await w.view(caseId), step), step).dueAt;
+const dueOf = async (caseId: string, step: StepId) => present(latestRound(await w.view(caseId), step), step).dueAt;
 
 const urgent = {
   ...answerOf.accept,

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { rows } from '../../functions/catalog';
 import { unknownAddress } from '../../functions/http/public/unknown-address';
-import { atOneOrigin } from '../../local/apps';
+import { createOneOriginApp } from '../../local/apps';
 import { builtSite } from '../support/built-site';
 import { everyApp } from '../support/apps';
 import { tempFolder } from '../support/temp-folder';
@@ -78,7 +78,7 @@ const ask = async (app: Hono, method: string, path: string): Promise<Answer> => 
 };
 
 it('answers every malformed path of every route on one machine with a documented status', async () => {
-  const app = await atOneOrigin(w.deps, await builtSite(folder.path));
+  const app = await createOneOriginApp(w.deps, await builtSite(folder.path));
   const faults: string[] = [];
   const paths = [...new Set(routes.map(({ path }) => path)), '/alur', '/site.css', '/berkas/x'];
   for (const path of paths.flatMap(placed))

@@ -1,4 +1,4 @@
-import { overviewOf } from '../../functions/domain/case/paths';
+import { overviewPath } from '../../functions/domain/case/paths';
 import { answerOf, budgetLine } from '../support/answers';
 import { apps } from '../support/apps';
 import { caseAtStep } from '../support/cases';
@@ -28,7 +28,7 @@ it('tells a partial integration on the public page', async () => {
 });
 
 it("tells a partial integration among the official's decisions", async () => {
-  expect(await (await apps.overview(w.deps).request(overviewOf(link))).text()).toContain(`Integrasi: ${fact}`);
+  expect(await (await apps.overview(w.deps).request(overviewPath(link))).text()).toContain(`Integrasi: ${fact}`);
 });
 
 it('counts a partial integration apart in the statistics', async () => {

@@ -1,5 +1,5 @@
 import { unknownAddress } from '../../functions/http/public/unknown-address';
-import { atOneOrigin } from '../../local/apps';
+import { createOneOriginApp } from '../../local/apps';
 import { unitDeps } from '../support/unit-deps';
 import { startWorld, type World } from '../support/world';
 
@@ -43,7 +43,7 @@ describe('at one origin', () => {
 
   it('comes after every other function, and leads there where slashes were added', async () => {
     const pathname = `/lacak/${(await w.submit()).trackingId}`;
-    const office = await atOneOrigin(w.deps);
+    const office = await createOneOriginApp(w.deps);
     expect((await office.request(pathname)).status).toBe(200);
     const slashed = await office.request(`${pathname}/`);
     expect([slashed.status, slashed.headers.get('location')]).toEqual([303, pathname]);
@@ -68,7 +68,7 @@ describe('at one origin', () => {
   it.each(['/wp-login.php', '/lacak/x/', '//'])(
     'answers a post to %s with the headers of every answer',
     async (pathname) => {
-      const answer = await (await atOneOrigin(w.deps)).request(pathname, { method: 'POST', body: 'a=b' });
+      const answer = await (await createOneOriginApp(w.deps)).request(pathname, { method: 'POST', body: 'a=b' });
       expect(answer.status).toBe(404);
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signUploads } from '../../functions/http/sign-uploads';
 import { parseLimits } from '../../functions/domain/case/limits';
-import { refusingWhenFull } from '../../local/disk-space';
+import { refuseUploadsWhenFull } from '../../local/disk-space';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -41,7 +41,7 @@ it('bounds the kilobytes that one address may upload in an hour, submitted or no
 it('takes no upload where the disk would fall below its reserve, and says when to come again', async () => {
   const withFree = (megabytes: number) => ({
     ...w.deps,
-    fileLinks: refusingWhenFull(w.deps.fileLinks, '/', async () => megabytes << 20),
+    fileLinks: refuseUploadsWhenFull(w.deps.fileLinks, '/', async () => megabytes << 20),
   });
   expect((await ask(100, '203.0.113.9', withFree(600))).status).toBe(201);
   const refused = await ask(100, '203.0.113.9', withFree(512));
@@ -51,7 +51,7 @@ it('takes no upload where the disk would fall below its reserve, and says when t
 
 it('knows how much is free where files are kept', async () => {
   await expect(
-    refusingWhenFull(w.deps.fileLinks, '/').presignUpload(
+    refuseUploadsWhenFull(w.deps.fileLinks, '/').presignUpload(
       'uploads/a/b',
       { size: 2 ** 60, type: 'a/b', sha256: 'a' },
       9,

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { freePort } from '../../local/free-port';
-import { listen, patience, stopListening } from '../../local/listen';
+import { listen, senderTimeouts, stopListening } from '../../local/listen';
 
 const open: Server[] = [];
 afterAll(() => Promise.all(open.map((server) => stopListening(server))));
@@ -45,7 +45,7 @@ it.each([
 it('waits no longer than it says', async () => {
   const { server } = await started();
   expect(server).toMatchObject({ headersTimeout: 20_000, requestTimeout: 1_200_000 });
-  expect(patience.connectionsCheckingInterval).toBeLessThan(patience.headersTimeout);
+  expect(senderTimeouts.connectionsCheckingInterval).toBeLessThan(senderTimeouts.headersTimeout);
 });
 
 describe('an answer that comes before the whole body', () => {

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { chooseEngine } from '../../local/dynamodb/engines';
 import { demandKnownFormat } from '../../local/folder-format';
 import { freePort } from '../../local/free-port';
-import { dataBesideTable, demandDatabase } from '../../local/lost-store';
+import { dataOutsideTable, demandDatabase } from '../../local/lost-store';
 import { commandOf } from '../../local/process-info';
 import { startFailure } from '../../local/start-failure';
 import { startWords } from '../support/start-words';
@@ -79,7 +79,7 @@ const refusal = async (files: Record<string, string>): Promise<string> => {
   for (const [name, content] of Object.entries(files)) await write(name, content);
   const look = async () => {
     await demandKnownFormat(folder);
-    await demandDatabase(path.join(folder, 'dynamodb'), await dataBesideTable(folder));
+    await demandDatabase(path.join(folder, 'dynamodb'), await dataOutsideTable(folder));
   };
   return look().then(
     () => 'none',

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { runBundle, openBundle } from '../../local/start/bundle.mjs';
-import { openedParts } from '../../local/opened';
+import { createPartStack } from '../../local/part-stack';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';
 
@@ -118,7 +118,7 @@ it('closes parts in the reverse order of the list, even if one part fails late',
   const fails = async (): Promise<never> => {
     throw new Error('no port');
   };
-  const parts = openedParts();
+  const parts = createPartStack();
   await expect(parts.addTogether([part('store', 9), fails(), part('mail', 1)])).rejects.toThrow('no port');
   await parts.closeAll();
   expect(closed).toEqual(['mail', 'store']);

@@ -14,7 +14,7 @@ import { withdraw } from '../../functions/domain/case/decisions';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { changeOffice } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
-import { atOneOrigin } from '../../local/apps';
+import { createOneOriginApp } from '../../local/apps';
 import { createTable } from '../../local/create-table';
 import { exportCsv } from '../../local/ops/commands/export';
 import { find } from '../../local/ops/commands/find';
@@ -198,7 +198,7 @@ it('submits a marked request, tracks it and withdraws it', async () => {
   site.get('/store', (c) =>
     c.json({ emails: w.mails.map(({ subject, text, to }) => ({ subject, to, body: { text } })) }),
   );
-  const office = await atOneOrigin(w.deps);
+  const office = await createOneOriginApp(w.deps);
   site.all('*', (c) => office.fetch(c.req.raw, c.env));
   const send: typeof fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();

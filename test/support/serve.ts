@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Hono } from 'hono';
 import { fileLinks } from '../../functions/adapters/s3/file-links';
-import { atOneOrigin } from '../../local/apps';
+import { createOneOriginApp } from '../../local/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';
 import { bucket, s3Credentials } from '../../local/s3';
@@ -21,7 +21,7 @@ export const serve = async (w: World, site?: Hono) => {
     Object.assign(w.deps.config, { publicUrl: url, siteUrl: url });
     w.deps.fileLinks = fileLinks(forBrowsers, bucket);
   }
-  const app = await atOneOrigin(w.deps, site);
+  const app = await createOneOriginApp(w.deps, site);
   const server = await listen(app, undefined, port, { name: 'the pages', setting: 'PORT' }, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) w.handleFiles(request, response);

@@ -1,5 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
-import { usualLimits } from '../../functions/domain/case/limits';
+import { defaultLimits } from '../../functions/domain/case/limits';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { OfficeEvent, OfficeRecord } from '../../functions/domain/office/office-record';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
@@ -81,7 +81,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
       tableName: 'unit',
       publicUrl: 'http://ajuan.test',
       siteUrl: 'http://ajuan.test',
-      limits: usualLimits,
+      limits: defaultLimits,
       endpoints: {},
     },
   };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { tableStores } from '../../functions/adapters/dynamodb/table-stores';
 import { workflow } from '../../functions/adapters/stepfunctions/workflow';
 import { systemIds } from '../../functions/adapters/system';
-import { type Limits, usualLimits } from '../../functions/domain/case/limits';
+import { type Limits, defaultLimits } from '../../functions/domain/case/limits';
 import { present } from '../../functions/domain/present';
 import type { Deps } from '../../functions/ports/deps';
 import type { Mail } from '../../functions/ports/mail';
@@ -41,7 +41,7 @@ const worldReads = ({ cases }: Deps) => ({
 
 /** Starts the real ASL and the real adapters with a local store. The test controls the clock and the mailbox. */
 export const startWorld = async ({
-  limits = usualLimits,
+  limits = defaultLimits,
   around = (_name, call) => call(),
   mailing = (send) => send(),
   prints = false,

@@ -1,9 +1,9 @@
 import { present } from '../../domain/present';
 import { Busy } from '../../domain/errors';
 import type { CaseHead } from '../../domain/case/records';
-import { sameOrTaken } from '../../domain/case/same-request';
+import { demandSameBody } from '../../domain/case/same-request';
 import type { Registration } from '../../domain/case/registration';
-import { takeSerial, type Taking } from '../../domain/case/serials';
+import { takeSerial, type SerialToTake } from '../../domain/case/serials';
 import type { Gets, Queries, Transacts } from './client-parts';
 import { entryItem } from './entries';
 import { headItem, parseHead } from './head-item';
@@ -24,7 +24,7 @@ const attempts = 40;
 const writesOf = (
   registration: Registration,
   year: string,
-  taking: Taking,
+  taking: SerialToTake,
   unreleased: readonly UnreleasedLetter[],
 ): Write[] => {
   const { head, event } = registration;
@@ -74,7 +74,7 @@ export const registerIn = (client: RegistrationClient, table: string, { random, 
         await transactHolds(client, table, (unreleased) => writesOf(registration, year, taking, unreleased));
         return registration.head;
       } catch (error) {
-        if (error instanceof Registered) return sameOrTaken(error.head, registration.head.bodyHash);
+        if (error instanceof Registered) return demandSameBody(error.head, registration.head.bodyHash);
         if (!(error instanceof Conflict)) throw error;
       }
       await wait(pauseOf(tried, random()));

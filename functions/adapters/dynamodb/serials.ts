@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Serials, Taking } from '../../domain/case/serials';
+import type { Serials, SerialToTake } from '../../domain/case/serials';
 import type { Queries } from './client-parts';
 import { counterKey, serialPartition, slotKey, slotPrefix } from './table';
 import { Conflict, type Write } from './transaction';
@@ -61,7 +61,7 @@ const raiseLast = (year: string, before: number, last: number): Write => ({
 });
 
 /** Returns the writes that take a number, for the request's own transaction. They fail with Conflict if another request was faster. */
-export const serialWrites = (year: string, taking: Taking): Write[] => {
+export const serialWrites = (year: string, taking: SerialToTake): Write[] => {
   if ('slot' in taking) return [emptySlot(year, taking.slot, taking.serial)];
   const last = taking.serial + taking.opens.length;
   return [

@@ -45,13 +45,13 @@ export const candidateWords = (request: RequestForm): string[] => {
 };
 
 /** Returns true if a text contains a name as whole words. */
-const names = (text: string, name: string | undefined): boolean =>
+const mentions = (text: string, name: string | undefined): boolean =>
   Boolean(name && foldedName(name)) && ` ${foldedName(text)} `.includes(` ${foldedName(name ?? '')} `);
 
 /**
  * Returns the data lines that a text mentions. A line of up to two words needs all of them, a longer line two thirds.
  */
-const linesIn = (text: string, lines: readonly string[] = []): string[] => {
+const mentionedLines = (text: string, lines: readonly string[] = []): string[] => {
   const words = tellingWords(text);
   return lines.filter((line) => {
     const lineWords = [...tellingWords(line).keys()];
@@ -62,16 +62,16 @@ const linesIn = (text: string, lines: readonly string[] = []): string[] => {
 
 const isInUse = ({ status }: CatalogueContent): boolean => status === 'berjalan' || status === 'dibangun';
 
-interface Weighed {
+interface WeighedCandidate {
   candidate: FoundCandidate;
   isNamed: boolean;
   lines: number;
 }
 
-const weighCandidate = (needs: Needs, { id, content }: Pick<CatalogueRecord, 'id' | 'content'>): Weighed => {
+const weighCandidate = (needs: Needs, { id, content }: Pick<CatalogueRecord, 'id' | 'content'>): WeighedCandidate => {
   const { name, abbreviation, agency, dataIn, dataOut, apiReady, apiMethod, integrations = [] } = content;
-  const isNamed = names(needs.named, abbreviation) || names(needs.named, name);
-  const [out, into] = [linesIn(needs.needed, dataOut), linesIn(needs.produced, dataIn)];
+  const isNamed = mentions(needs.named, abbreviation) || mentions(needs.named, name);
+  const [out, into] = [mentionedLines(needs.needed, dataOut), mentionedLines(needs.produced, dataIn)];
   const reasons = [
     isNamed && 'Disebut pada spesifikasi.',
     out.length > 0 && `Menghasilkan data yang dibutuhkan: ${out.join(', ')}.`,

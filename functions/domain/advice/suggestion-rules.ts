@@ -13,10 +13,14 @@ interface Rule {
   item: string;
   suggest: (facts: AdviceFacts) => Suggestion | undefined;
 }
-type Found = readonly [answer: Answer, because: string] | undefined;
+type AnswerWithReason = readonly [answer: Answer, because: string] | undefined;
 
 /** Returns a rule that reads the filled-in specification. A specification that is a file gives no suggestion. */
-const bySpecification = (item: string, source: string, read: (specification: SpecificationData) => Found): Rule => ({
+const bySpecification = (
+  item: string,
+  source: string,
+  read: (specification: SpecificationData) => AnswerWithReason,
+): Rule => ({
   item,
   suggest: ({ request: { specification } }) => {
     const [answer, because] = (specification && read(specification)) ?? [];
@@ -27,7 +31,7 @@ const bySpecification = (item: string, source: string, read: (specification: Spe
 /** Returns a rule that reads the catalogue's similar applications. Without a look-up it gives no suggestion. */
 const byCatalogue = (
   item: string,
-  read: (similar: readonly FoundSimilar[], facts: AdviceFacts) => Found,
+  read: (similar: readonly FoundSimilar[], facts: AdviceFacts) => AnswerWithReason,
   source = 'Katalog aplikasi',
 ): Rule => ({
   item,
@@ -37,7 +41,7 @@ const byCatalogue = (
   },
 });
 
-const filledIn = (label: string): Found => ['ya', `${label} diisi.`];
+const filledIn = (label: string): AnswerWithReason => ['ya', `${label} diisi.`];
 const titles = (found: readonly FoundSimilar[]): string => found.map(similarTitle).join(', ');
 
 /** Returns the RAA code that the analyst chose, or else the code of the request. */
@@ -54,7 +58,7 @@ const personalData = ({
   personalKind,
   personalBasis,
   personalRetention,
-}: SpecificationData): Found => {
+}: SpecificationData): AnswerWithReason => {
   if (has === 'tidak') return ['tidak-relevan', 'aplikasi tidak memuat data pribadi.'];
   const missing = [
     !personalKind && 'jenis',
@@ -65,7 +69,7 @@ const personalData = ({
   return [missing.length === 3 ? 'tidak' : 'sebagian', `belum ada ${missing.join(', ')} data pribadi.`];
 };
 
-const standardStack = ({ stack }: SpecificationData): Found => {
+const standardStack = ({ stack }: SpecificationData): AnswerWithReason => {
   const standard = profile.standardStack ?? [];
   if (standard.length === 0) return undefined;
   // "Java" is not in "JavaScript", "PHP" is in "PHP8".
@@ -81,14 +85,14 @@ const standardStack = ({ stack }: SpecificationData): Found => {
     : ['tidak', `tidak ada yang termasuk standar ${profile.shortName}: ${standard.join(', ')}.`];
 };
 
-const budget = ({ funding, ceiling, budgetYear }: SpecificationData): Found => {
+const budget = ({ funding, ceiling, budgetYear }: SpecificationData): AnswerWithReason => {
   const missing = [!funding && 'sumber', !ceiling && 'pagu', !budgetYear && 'tahun'].filter((part) => part !== false);
   return missing.length === 0
     ? ['ya', 'sumber, pagu, dan tahun diisi.']
     : ['sebagian', `${missing.join(' dan ')} belum diisi pada isiannya sendiri.`];
 };
 
-const schedule = ({ schedule: text }: SpecificationData): Found => {
+const schedule = ({ schedule: text }: SpecificationData): AnswerWithReason => {
   const days = durationIn(text);
   const { time } = stepOf('build');
   if (days === undefined) return undefined;
@@ -99,7 +103,7 @@ const schedule = ({ schedule: text }: SpecificationData): Found => {
     : ['sebagian', `jadwal lebih lama dari ${standard}.`];
 };
 
-const similarAnswered = (similar: readonly FoundSimilar[], { input }: AdviceFacts): Found => {
+const similarAnswered = (similar: readonly FoundSimilar[], { input }: AdviceFacts): AnswerWithReason => {
   if (similar.length === 0) return ['ya', 'tidak ada aplikasi serupa di katalog.'];
   const answered = (value?: string) => similar.filter(({ id }) => valueOf(input, `similar.${id}.answer`) === value);
   const alike = answered('serupa');

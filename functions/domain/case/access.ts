@@ -13,8 +13,8 @@ export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as co
 /** The life of applicant and copy links, in Indonesian words. */
 export const readingTime = `${linkDays.applicant / 365} tahun`;
 
-const day = 86_400_000;
-const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
+const dayMs = 86_400_000;
+const isoAfterDays = (from: Date, days: number) => new Date(from.getTime() + days * dayMs).toISOString();
 
 /** The facts that an official's link is bound to. `address` is the digest of the recipient's mailbox. */
 interface LinkBinding {
@@ -34,14 +34,14 @@ export const officialLink = (hash: string, caseId: string, at: LinkBinding, now:
   official: at.holder,
   address: at.address,
   createdAt: now.toISOString(),
-  expiresAt: later(now, linkDays.decide),
+  expiresAt: isoAfterDays(now, linkDays.decide),
 });
 
 /**
  * Returns a link to another case of the same official, opened from a mailed link. The new link expires together with
  * the mailed one, so a leaked mail is useful only until then. Returns undefined if the mailed link has expired.
  */
-export const linkFrom = (
+export const linkToOtherCase = (
   mailed: LinkOf<'official'>,
   hash: string,
   caseId: string,
@@ -56,7 +56,7 @@ export const linkFrom = (
  * Returns the roster ids of everyone whose mailbox received the link: one person may hold two posts. Older links don't
  * record their mailbox and give only their own official.
  */
-export const rowsBehind = (
+export const officialsOfMailbox = (
   { officials }: Roster,
   { official, address }: Pick<LinkOf<'official'>, 'official' | 'address'>,
   digest: Digest,
@@ -77,8 +77,8 @@ export const letterLink = (
   const { official, ...rest } = to;
   const link = { hash, ...rest, createdAt: now.toISOString() };
   return official === undefined
-    ? { ...link, kind: 'copy', expiresAt: later(now, linkDays.applicant) }
-    : { ...link, kind: 'signatory', official, expiresAt: later(now, linkDays.decide) };
+    ? { ...link, kind: 'copy', expiresAt: isoAfterDays(now, linkDays.applicant) }
+    : { ...link, kind: 'signatory', official, expiresAt: isoAfterDays(now, linkDays.decide) };
 };
 
 /** Returns an applicant's link, bound to the case's present contact mailbox. */
@@ -88,7 +88,7 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
   kind: 'applicant',
   mailbox,
   createdAt: now.toISOString(),
-  expiresAt: later(now, linkDays.applicant),
+  expiresAt: isoAfterDays(now, linkDays.applicant),
 });
 
 /**
@@ -119,14 +119,14 @@ export const accessOf = (
 };
 
 /** Returns true if the link still shows its case. */
-export const opens = (access: Access): boolean => access === 'act' || access === 'read';
+export const showsCase = (access: Access): boolean => access === 'act' || access === 'read';
 
 const officialAccess = (link: LinkOf<'official'>, view: CaseView, now: Date, entitled?: string): Access => {
   const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
   if (!record) return 'replaced';
   if (record.decidedAt) {
     if (record.holder !== link.official) return 'replaced';
-    return now.toISOString() < later(new Date(record.decidedAt), linkDays.readAfterwards) ? 'read' : 'expired';
+    return now.toISOString() < isoAfterDays(new Date(record.decidedAt), linkDays.readAfterwards) ? 'read' : 'expired';
   }
   if (link.official !== entitled || openRecord(view) !== record || !isOpen(record)) return 'replaced';
   return now.toISOString() < link.expiresAt ? 'act' : 'expired';

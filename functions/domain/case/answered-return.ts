@@ -39,19 +39,20 @@ export const unansweredSendBack = (forms: readonly FormRecord[]): FormOf<'decisi
   unansweredDecision(forms, 'send-back');
 
 /** Kinds of forms that move a case on or end it. Other kinds do not change who must act. */
-const turning = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];
+const stateChangingKinds = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];
 /** Returns true if a form moved the case on, ended it or brought it back. */
-export const isTurning = (form: FormRecord): form is FormOf<(typeof turning)[number]> =>
-  turning.some((kind) => kind === form.kind);
+export const changesState = (form: FormRecord): form is FormOf<(typeof stateChangingKinds)[number]> =>
+  stateChangingKinds.some((kind) => kind === form.kind);
 
 /** Returns the form that brought the case to its present state. */
-export const newestTurn = (forms: readonly FormRecord[]): FormOf<(typeof turning)[number]> | undefined =>
-  forms.filter(isTurning).at(-1);
+export const newestStateChange = (
+  forms: readonly FormRecord[],
+): FormOf<(typeof stateChangingKinds)[number]> | undefined => forms.filter(changesState).at(-1);
 
 /**
  * Returns the lift of a lapse that gave the case back to the applicant, or undefined if a newer form moved the case on.
  */
 export const unansweredLift = (forms: readonly FormRecord[]): FormOf<'lift'> | undefined => {
-  const newest = newestTurn(forms);
+  const newest = newestStateChange(forms);
   return newest?.kind === 'lift' ? newest : undefined;
 };

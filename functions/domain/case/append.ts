@@ -18,10 +18,10 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 };
 
 /** An event's facts with the form that it records. */
-type Written = Facts & { form: FormContent };
+type EventWithForm = Facts & { form: FormContent };
 
 /** Appends one event with its form, and lists the documents that the form requires. They are pending until they are issued. */
-export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
+export const append = (head: CaseHead, { form: content, ...facts }: EventWithForm, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
   const form: FormRecord = { ...content, caseId, seq: seq + 1, step, round, at: moment.now.toISOString(), by };

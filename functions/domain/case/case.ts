@@ -18,6 +18,8 @@ import type { Holidays } from '../time/calendar';
 
 /** The applicant's id in `holder`, `actor` and `by`. Officials have their roster id there. */
 export const applicant = 'pemohon';
+/** The id in `actor` and `by` for acts without a person: an issue, a lapse, or a move that follows from the roster. */
+export const system = 'sistem';
 
 /** The outside facts that every transition needs. */
 export interface Moment {
@@ -64,7 +66,7 @@ export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'h
  */
 export const firstCheckAt = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 
-export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
+export const latestRound = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
   view.steps.filter((record) => record.step === step).sort((a, b) => b.round - a.round)[0];
 
 /** Returns the record of the head's next step and round, or undefined if it has not opened. */

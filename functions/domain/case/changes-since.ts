@@ -1,4 +1,4 @@
-import { isTurning } from './answered-return';
+import { changesState } from './answered-return';
 import type { Dossier, FormRecord } from './records';
 
 /**
@@ -6,4 +6,4 @@ import type { Dossier, FormRecord } from './records';
  * notes and resent links don't count. Returns nothing if the page names no event.
  */
 export const changesSince = ({ forms }: Pick<Dossier, 'forms'>, seq: number): FormRecord[] =>
-  forms.filter((form) => form.seq > seq && (form.kind === 'move' || form.kind === 'contact' || isTurning(form)));
+  forms.filter((form) => form.seq > seq && (form.kind === 'move' || form.kind === 'contact' || changesState(form)));

@@ -52,21 +52,21 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       pending: ['applicant', ...lasting],
     };
   }
-  const wanted = 'step' in to ? to.step : askerOf(head);
+  const wantedStep = 'step' in to ? to.step : askerOf(head);
   // A step with missing papers does not open: the applicant is asked for them first.
-  const incomplete = wanted !== 'request' && papersToRequest(wanted, head).length > 0;
-  const target = incomplete ? 'request' : wanted;
+  const lacksPapers = wantedStep !== 'request' && papersToRequest(wantedStep, head).length > 0;
+  const target = lacksPapers ? 'request' : wantedStep;
   const round = (head.rounds[target] ?? 0) + 1;
   const next = { step: target, round };
   const pending: PendingWork[] = lacksLink ? ['applicant-link', ...lasting] : lasting;
   const nextHead = { ...head, ...rest, pending, next, rounds: { ...head.rounds, [target]: round } };
   return target === 'request'
-    ? { ...nextHead, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }
+    ? { ...nextHead, status: 'menunggu-pemohon', asker: lacksPapers ? wantedStep : step }
     : { ...nextHead, status: 'berjalan', asker: undefined };
 };
 
 /** Returns the open record that a decision is for. @throws AlreadyDecided if another step or round is open */
-const toDecide = (view: CaseView, at: { step: StepId; round: number }): StepRecord => {
+const demandOpenStep = (view: CaseView, at: { step: StepId; round: number }): StepRecord => {
   const record = openRecord(view);
   if (!record || !isOpen(record) || record.step !== at.step || record.round !== at.round) {
     throw new AlreadyDecided(`${at.step} ${at.round}`);
@@ -101,7 +101,7 @@ export const decide = (
   form: DecisionForm,
   moment: Moment,
 ): Transition => {
-  const record = toDecide(view, at);
+  const record = demandOpenStep(view, at);
   const { outcome, holder } = form;
   const role = outcome === 'accept' ? 'kepala-bidang' : outcome === 'forward' ? 'kepala-seksi' : undefined;
   const assigned = role ? { ...view.head.assigned, [role]: holder } : view.head.assigned;
@@ -133,9 +133,9 @@ export const decide = (
 
 /** @throws InvalidInput if the step that asked would still miss a paper */
 const demandPapers = (asker: StepId, papersIn: CaseHead['papersIn']) => {
-  const lacking = missingPapersMessage({ asker, papersIn });
-  if (lacking)
-    throw new InvalidInput([{ field: 'attachments', message: `${lacking} Lampirkan, atau isi formulirnya.` }]);
+  const message = missingPapersMessage({ asker, papersIn });
+  if (message)
+    throw new InvalidInput([{ field: 'attachments', message: `${message} Lampirkan, atau isi formulirnya.` }]);
 };
 
 /**
@@ -143,7 +143,7 @@ const demandPapers = (asker: StepId, papersIn: CaseHead['papersIn']) => {
  * @throws AlreadyDecided, or InvalidInput if a paper is still missing
  */
 export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm, moment: Moment): Transition => {
-  const record = toDecide(view, { step: 'request', round: view.head.next?.round ?? 0 });
+  const record = demandOpenStep(view, { step: 'request', round: view.head.next?.round ?? 0 });
   const { subdomain: released, letterKeys } = view.head;
   const letter = letterKey(data.agency.name, data.letter.number);
   const otherLetter = !letterKeys.includes(letter);
@@ -207,7 +207,7 @@ export const noteProgress = (
   text: string,
   moment: Moment,
 ): Transition => {
-  toDecide(view, at);
+  demandOpenStep(view, at);
   const entry = {
     type: 'progress',
     step: at.step,

@@ -30,7 +30,7 @@ export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roste
  * Returns true if the case waits at that post now. The desk can't reassign a case that waits for the applicant. When it
  * returns to a post that no longer exists, the official entitled instead gets it.
  */
-export const isGivenTo = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {
+export const waitsAtPost = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {
   if (!next || role === 'kepala-dinas' || assigned[role] !== id) return false;
   return stepOf(next.step).owner === role;
 };

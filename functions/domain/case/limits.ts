@@ -18,7 +18,7 @@ export type Limits = Record<LimitKind, Limit>;
  * The limits if none are set, as on one machine, where mails stay in a local mailbox. They only stop runaway programs.
  * A deployed office sets its own, strict enough that nobody can flood a stranger's mailbox through the form.
  */
-export const usualLimits: Limits = {
+export const defaultLimits: Limits = {
   mailbox: { count: 2_000, seconds: 86_400 },
   agency: { count: 5_000, seconds: 86_400 },
   address: { count: 10_000, seconds: 3_600 },
@@ -37,13 +37,13 @@ const shape = /^(\d{1,6})\/(\d{1,6})(?:\/(\d{1,9}))?$/;
  * @throws Error that names the wrong part
  */
 export const parseLimits = (text: string): Limits => {
-  const limits = { ...usualLimits };
+  const limits = { ...defaultLimits };
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const [kind = '', value = ''] = part.split('=');
     const [, count, seconds, kilobytes] = shape.exec(value) ?? [];
     if (!isOneOf(limitKinds, kind) || !Number(count) || !Number(seconds))
       throw new Error(`REQUEST_LIMITS: "${part}" is not <${limitKinds.join('|')}>=<count>/<seconds>[/<kilobytes>]`);
-    const usual = usualLimits[kind];
+    const usual = defaultLimits[kind];
     limits[kind] = {
       ...usual,
       count: Number(count),

@@ -3,7 +3,7 @@ import { isFormerMailbox } from './lasting-mails';
 import type { Dossier, FormRecord, Notice } from './records';
 
 /** Milliseconds reserved for the writer of a correction to send its mails. After that, the schedule sends them. */
-const writersMs = 2 * 60_000;
+const writerHeadStartMs = 2 * 60_000;
 
 /** Returns the correction that a mail reports, or undefined for other mails. */
 const correctionOf = (forms: readonly FormRecord[], notice: Notice): FormRecord | undefined => {
@@ -22,15 +22,18 @@ export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, no
   pendingMails(head).filter((notice) => {
     if (notice === 'revise-by' && head.pending?.includes('new-mailbox')) return false;
     const correction = isWriter ? undefined : correctionOf(forms, notice);
-    return correction === undefined || now.getTime() - Date.parse(correction.at) >= writersMs;
+    return correction === undefined || now.getTime() - Date.parse(correction.at) >= writerHeadStartMs;
   });
 
 /** Returns true if the case has pending mails that another writer may be sending now. */
 export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 
-/** Returns the sent mails that are still valid for the head `now`. `before` is the head that they were read from. */
-export const settledBy = (sent: readonly Notice[], before: Dossier['head'], now: Dossier['head']): Notice[] => {
+/**
+ * Returns the sent mails that are no longer pending in the head `now`. `before` is the head at the time of sending. If the case advanced
+ * meanwhile, a mail about the earlier state does not clear the new one.
+ */
+export const validAfterSending = (sent: readonly Notice[], before: Dossier['head'], now: Dossier['head']): Notice[] => {
   const isSame = now.seq === before.seq && Boolean(now.waits) === Boolean(before.waits);
   const isSameMailbox = now.mailbox === before.mailbox;
   return sent.filter((notice) => isSame || isFormerMailbox(notice) || (notice === 'new-mailbox' && isSameMailbox));

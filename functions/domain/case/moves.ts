@@ -1,5 +1,14 @@
 import { append } from './append';
-import { isOpen, latest, type Moment, openRecord, addPending, firstCheckAt, type Transition } from './case';
+import {
+  isOpen,
+  latestRound,
+  type Moment,
+  openRecord,
+  addPending,
+  firstCheckAt,
+  system,
+  type Transition,
+} from './case';
 import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
@@ -9,10 +18,7 @@ import { draftOf } from '../letters/letter-acts';
 import type { CaseHead, CaseView, StepRecord } from './records';
 import { isClosed } from '../sop/sop';
 
-/** The id in `actor` and `by` for acts without a person: a lapse, or a move that follows from the roster. */
-export const system = 'sistem';
-
-const openStepOf = (view: CaseView): StepRecord => {
+const demandOpenStep = (view: CaseView): StepRecord => {
   const record = openRecord(view);
   if (!record || !isOpen(record)) throw new AlreadyDecided('no step is open');
   return record;
@@ -34,7 +40,7 @@ const entryOf = (record: StepRecord, actor: string, to: Entitled, reason?: strin
  * @throws AlreadyDecided if no step is open
  */
 export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment, reason?: string): Transition => {
-  const record = openStepOf(view);
+  const record = demandOpenStep(view);
   const step: StepRecord = { ...record, holder: to.holder, post: to.post };
   const head: CaseHead = {
     ...view.head,
@@ -67,7 +73,7 @@ export const reassign = (
  * @throws AlreadyDecided if the applicant does not have the case
  */
 export const lapse = (view: CaseView, workingDays: number, moment: Moment): Transition => {
-  const record = openStepOf(view);
+  const record = demandOpenStep(view);
   if (record.step !== 'request') throw new AlreadyDecided('not with the applicant');
   const at = moment.now.toISOString();
   const head: CaseHead = {
@@ -103,7 +109,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
 
 /** Returns the removal of the letter about a lifted lapse, at whatever stage the letter waits. */
 const lapseLetterOf = (view: CaseView): Pick<Transition, 'outgoing'> => {
-  const { decidedSeq: of, decidedAt } = latest(view, 'request') ?? {};
+  const { decidedSeq: of, decidedAt } = latestRound(view, 'request') ?? {};
   return of && decidedAt ? { outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } } : {};
 };
 
@@ -141,7 +147,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
  * AlreadyDecided
  */
 const linkedStepOf = (view: CaseView): Pick<StepRecord, 'step' | 'round'> =>
-  isClosed(view.head.status) ? { step: 'request', round: view.head.rounds.request ?? 1 } : openStepOf(view);
+  isClosed(view.head.status) ? { step: 'request', round: view.head.rounds.request ?? 1 } : demandOpenStep(view);
 
 /**
  * Records that the secretariat sent a fresh link, to the decider of the open step or to the applicant of a closed case.

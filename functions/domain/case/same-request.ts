@@ -2,7 +2,7 @@ import { Taken } from '../errors';
 import type { CaseHead } from './records';
 
 /** Returns the registration stored under this request id if it has the same body. @throws Taken if the body differs */
-export const sameOrTaken = (stored: CaseHead, bodyHash: string): CaseHead => {
+export const demandSameBody = (stored: CaseHead, bodyHash: string): CaseHead => {
   if (stored.bodyHash === bodyHash) return stored;
   throw new Taken({
     field: 'requestId',

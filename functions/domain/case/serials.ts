@@ -8,22 +8,24 @@ export interface Serials {
 }
 
 /** A number to take: from a slot, or the next new one. A new one may open more numbers for later requests. */
-export type Taking = { serial: number } & ({ slot: number } | { opens: readonly { slot: number; serial: number }[] });
+export type SerialToTake = { serial: number } & (
+  { slot: number } | { opens: readonly { slot: number; serial: number }[] }
+);
 
 /** The most numbers that may wait in slots. This many requests can be registered at the same moment. */
 export const slotCount = 32;
 
 /**
- * Returns how many of the lowest waiting numbers to draw from. The first try takes the lowest. After a lost race the
+ * Returns how many of the lowest waiting numbers to draw one from. The first try takes the lowest. After a lost race the
  * draw widens, so the same requests rarely collide again.
  */
-const drawnFrom = (tried: number): number => (tried === 0 ? 1 : 2 ** (tried + 1));
+const drawSize = (lostRaces: number): number => (lostRaces === 0 ? 1 : 2 ** (lostRaces + 1));
 
 /**
  * Returns how many extra numbers to open with the next one. A short race leaves few unused, and a rush gets as many as
  * it needs.
  */
-const openedBeside = (tried: number): number => (tried === 0 ? 0 : Math.min(slotCount, 4 ** tried));
+const extraNumberCount = (tried: number): number => (tried === 0 ? 0 : Math.min(slotCount, 4 ** tried));
 
 /**
  * Returns the number that a request tries to take. Waiting numbers come first, lowest first, so later requests fill
@@ -32,13 +34,13 @@ const openedBeside = (tried: number): number => (tried === 0 ? 0 : Math.min(slot
  * @param tried how many races the request lost
  * @param random a number from 0 to 1, without 1
  */
-export const takeSerial = ({ last, slots }: Serials, tried: number, random: number): Taking => {
+export const takeSerial = ({ last, slots }: Serials, tried: number, random: number): SerialToTake => {
   const waiting = [...slots].map(([slot, serial]) => ({ slot, serial })).sort((a, b) => a.serial - b.serial);
-  const drawn = waiting.slice(0, drawnFrom(tried));
+  const drawn = waiting.slice(0, drawSize(tried));
   const chosen = drawn[Math.floor(random * drawn.length)];
   if (chosen) return chosen;
   return {
     serial: last + 1,
-    opens: Array.from({ length: openedBeside(tried) }, (_, slot) => ({ slot, serial: last + 2 + slot })),
+    opens: Array.from({ length: extraNumberCount(tried) }, (_, slot) => ({ slot, serial: last + 2 + slot })),
   };
 };

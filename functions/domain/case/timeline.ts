@@ -1,4 +1,4 @@
-import { latest } from './case';
+import { latestRound } from './case';
 import type { IntegrationExtent } from './open-integrations';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseView, StepStatus } from './records';
@@ -23,7 +23,7 @@ export interface TimelineRow {
  * ended earlier, else still to come.
  */
 const unreachedStatus = (view: CaseView, step: Step): StepStatus => {
-  if (step.id === 'integration' && latest(view, 'integration-analysis')?.outcome === 'no-integration')
+  if (step.id === 'integration' && latestRound(view, 'integration-analysis')?.outcome === 'no-integration')
     return 'dilewati';
   return isClosed(view.head.status) ? 'dibatalkan' : 'belum';
 };
@@ -31,7 +31,7 @@ const unreachedStatus = (view: CaseView, step: Step): StepStatus => {
 /** Returns the seven steps of a case for public view, without personal data. */
 export const timeline = (view: CaseView): TimelineRow[] =>
   steps.map((step) => {
-    const record = latest(view, step.id);
+    const record = latestRound(view, step.id);
     const shown = {
       id: step.id,
       title: step.title,

@@ -3,9 +3,9 @@ import { chainFaults, type Digest } from '../case/chain';
 import { documentFaults } from './document-faults';
 
 /** The files found in a ZIP: path → SHA-256 of the file's bytes. */
-type Found = ReadonlyMap<string, string>;
+type FoundFiles = ReadonlyMap<string, string>;
 
-const manifestFaults = (listed: Manifest, found: Found): string[] => [
+const manifestFaults = (listed: Manifest, found: FoundFiles): string[] => [
   ...listed.files.flatMap(({ path, sha256 }) => {
     const there = found.get(path);
     if (there === undefined) return [`${path}: missing`];
@@ -20,7 +20,7 @@ const manifestFaults = (listed: Manifest, found: Found): string[] => [
  * Checks that each recorded file is at its path, and that the ZIP holds no other file. The manifest alone could list an
  * added file.
  */
-const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[] => {
+const contentFaults = ({ forms, documents }: CaseRecord, found: FoundFiles): string[] => {
   const entries = bundleEntries({ forms }, documents).map(({ formerPath, ...entry }) =>
     found.has(formerPath) && !found.has(entry.path) ? { ...entry, path: formerPath } : entry,
   );
@@ -37,7 +37,7 @@ const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[]
  * Returns the faults of a bundle, one line each, or an empty list. Checks the files against the manifest, the chain of
  * events, and documents and attachments against the chain.
  */
-export const bundleFaults = (listed: Manifest, record: CaseRecord, found: Found, digest: Digest): string[] => {
+export const bundleFaults = (listed: Manifest, record: CaseRecord, found: FoundFiles, digest: Digest): string[] => {
   const { head, events, forms } = record;
   const sameHead =
     listed.requestNumber === head.requestNumber && listed.head.seq === head.seq && listed.head.hash === head.hash;

@@ -10,7 +10,7 @@ const marginHours = 1;
  * Returns the ZIP that is still available or being made. A ZIP near the end of its life counts as absent. Its age
  * starts at the request, because a storage service may date a large file by the start of its upload.
  */
-export const standingBundle = (bundle: BundleRecord | undefined, now: Date): BundleRecord | undefined => {
+export const currentBundle = (bundle: BundleRecord | undefined, now: Date): BundleRecord | undefined => {
   if (!bundle) return undefined;
   const hours = (now.getTime() - Date.parse(bundle.requestedAt)) / 3_600_000;
   return hours < bundleDays * 24 - marginHours ? bundle : undefined;

@@ -8,7 +8,7 @@ import { attachmentsText, subjectOf } from './request-facts';
 import { dayOf } from '../time/calendar';
 import { deciderFor, postBy } from '../office/roster';
 import { decider, titleOf } from './signatories';
-import { dateText, nothing } from './wording';
+import { dateText, blankMark } from './wording';
 
 type DispositionStep = 'agency-disposition' | 'division-disposition';
 
@@ -44,7 +44,7 @@ const headOfSheet = (context: DocumentContext): Block => {
       { label: 'Nomor surat', value: letter.number },
       { label: 'Tanggal surat', value: dateText(letter.date) },
       { label: 'Diterima tanggal', value: dateText(context.head.receivedAt) },
-      { label: 'Nomor agenda', value: agenda ? `${agenda.number}, ${dateText(agenda.date)}` : nothing },
+      { label: 'Nomor agenda', value: agenda ? `${agenda.number}, ${dateText(agenda.date)}` : blankMark },
       { label: 'Nomor permohonan', value: context.head.requestNumber },
       { label: 'Perihal', value: `Permohonan pembangunan ${subjectOf(context)}` },
       { label: 'Lampiran', value: attachmentsText(context) },
@@ -56,14 +56,14 @@ const headOfSheet = (context: DocumentContext): Block => {
 const deadlineText = (deadline: string | undefined, step: StepId, outcome: OutcomeId): string => {
   if (deadline) return dateText(deadline);
   const to = destinationOf(step, outcome);
-  return 'step' in to ? `Waktu baku SOP: ${standardTimeText(stepOf(to.step).time)}` : nothing;
+  return 'step' in to ? `Waktu baku SOP: ${standardTimeText(stepOf(to.step).time)}` : blankMark;
 };
 
 const holderText = ({ roster, form }: DocumentContext): string => {
   const { holder } = asDecision(form).data;
   const post = postBy(roster, holder);
   const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
-  if (!post) return holder ?? nothing;
+  if (!post) return holder ?? blankMark;
   // An official who stands in from another post is shown with their own title.
   return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
@@ -73,7 +73,7 @@ const passedOn = (context: DocumentContext, step: DispositionStep): Block[] => {
   return [
     { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(context) }] },
     instructionsOf(context, step),
-    { type: 'facts', boxed: true, rows: [{ label: 'Catatan', value: note ?? nothing }] },
+    { type: 'facts', boxed: true, rows: [{ label: 'Catatan', value: note ?? blankMark }] },
     { type: 'facts', boxed: true, rows: [{ label: 'Batas waktu', value: deadlineText(deadline, step, outcome) }] },
   ];
 };

@@ -4,22 +4,22 @@ import { isLoopOn } from '../letters/letter-kinds';
 import type { StepId } from '../sop/sop';
 
 /** The parts of a form that decide which documents it requires. */
-type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
+type RequiringForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 
 /** A kind of document, and the forms that require it. */
 interface DocumentRule {
   kind: string;
-  isRequiredBy: (form: OwingForm) => boolean;
+  isRequiredBy: (form: RequiringForm) => boolean;
 }
 
 const isDecision =
   (step: StepId, ...outcomes: OutcomeId[]) =>
-  ({ kind, step: at, data }: OwingForm): boolean =>
+  ({ kind, step: at, data }: RequiringForm): boolean =>
     kind === 'decision' && at === step && outcomes.includes(data.outcome);
 
 const anyOf =
   (...rules: DocumentRule['isRequiredBy'][]) =>
-  (form: OwingForm): boolean =>
+  (form: RequiringForm): boolean =>
     rules.some((rule) => rule(form));
 
 /**
@@ -64,23 +64,23 @@ const laterRules: readonly DocumentRule[] = [
   // Entering a letter's number issues its next version.
   ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa', 'surat-selesai'].map((letter) => ({
     kind: letter,
-    isRequiredBy: ({ kind, data }: OwingForm) => kind === 'numbering' && data.kind === letter,
+    isRequiredBy: ({ kind, data }: RequiringForm) => kind === 'numbering' && data.kind === letter,
   })),
 ];
 
 /** Returns the kinds that a form requires by these rules, in the order of issue. */
-const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
+const kindsBy = (rules: readonly DocumentRule[], form: RequiringForm): string[] =>
   rules.filter(({ isRequiredBy }) => isRequiredBy(form)).map(({ kind }) => kind);
 
 /**
  * Returns the kinds of documents that a form requires when it is recorded. Its event lists them, so a later rule can't
  * change them.
  */
-export const requiredKinds = (form: OwingForm): string[] => kindsBy([...firstRules, ...laterRules], form);
+export const requiredKinds = (form: RequiringForm): string[] => kindsBy([...firstRules, ...laterRules], form);
 
 /**
  * Returns the kinds that a recorded form requires, as its event lists them. Forms from before events listed kinds
  * follow the first rules.
  */
-export const kindsRecorded = (listed: readonly string[] | undefined, form: OwingForm): readonly string[] =>
+export const recordedKinds = (listed: readonly string[] | undefined, form: RequiringForm): readonly string[] =>
   listed ?? kindsBy(firstRules, form);

@@ -9,7 +9,7 @@ import { endLetter, lapseLetter, refusalLetter, returnLetter } from './letters';
 import type { DocumentModel } from './model';
 import { receipt } from './receipt';
 import { requestFormDocument } from './request-form-document';
-import { kindsRecorded } from './document-rules';
+import { recordedKinds } from './document-rules';
 import type { OfficeEntries } from './office-entries';
 import type { CaseEvent, Dossier, FormRecord } from '../case/records';
 import type { Roster } from '../office/roster';
@@ -78,7 +78,7 @@ export const requiredDocuments = (
   const { caseId, requestNumber, receivedAt } = dossier.head;
   const postOf = ({ step, round }: FormRecord) =>
     dossier.steps.find((record) => record.step === step && record.round === round)?.post;
-  const kindsOf = (form: FormRecord) => kindsRecorded(eventOf(form.seq).documents, form);
+  const kindsOf = (form: FormRecord) => recordedKinds(eventOf(form.seq).documents, form);
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
     const until = (last: number) => forms.filter(({ seq }) => seq <= last);
     const version = until(form.seq).filter((one) => kindsOf(one).includes(kind.kind)).length;

@@ -17,7 +17,7 @@ import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { numberColumn, printedColumns, printedRows } from './printed';
 import { copiesBlocks, printedCopies } from './office-entries';
-import { budgetBlocks, noteOf, orNothing } from './report-parts';
+import { budgetBlocks, noteOf, orBlankMark } from './report-parts';
 import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
@@ -36,7 +36,7 @@ const resultFacts = (context: DocumentContext): Fact[] => {
   return [
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
     { label: 'Integrasi', value: capitalize(integrationText(context)) },
-    { label: 'Alamat aplikasi', value: orNothing(url) },
+    { label: 'Alamat aplikasi', value: orBlankMark(url) },
     { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];
 };

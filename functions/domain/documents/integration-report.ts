@@ -5,7 +5,7 @@ import { asDecision, type DocumentContext, fieldOf, systemsOf } from './document
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { numberColumn, printValue } from './printed';
-import { budgetBlocks, noteOf, orNothing } from './report-parts';
+import { budgetBlocks, noteOf, orBlankMark } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
@@ -43,8 +43,8 @@ export const systemsTable = (context: DocumentContext, results: SystemResults): 
       system.owner,
       printValue(method, system.method),
       printValue(result, found.result),
-      orNothing(found.reason),
-      ...(hasRetry ? [orNothing(found.retryOn && dateText(found.retryOn))] : []),
+      orBlankMark(found.reason),
+      ...(hasRetry ? [orBlankMark(found.retryOn && dateText(found.retryOn))] : []),
     ];
   });
   return { type: 'table', columns: hasRetry ? [...columns, retryColumn] : columns, rows };

@@ -1,9 +1,6 @@
 import { appendHash } from '../case/append';
-import { type Moment, clearPending, type Transition } from '../case/case';
+import { type Moment, clearPending, system, type Transition } from '../case/case';
 import type { CaseEvent, CaseView, DocumentRecord, SignedVersion } from '../case/records';
-
-/** The actor of issuing events: no person issues documents. */
-const system = 'sistem';
 
 /** Documents to record at once, each with its event. The write fails if the head's `seq` has changed. */
 export interface Issue extends Pick<Transition, 'before' | 'head'> {

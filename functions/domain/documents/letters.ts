@@ -15,7 +15,7 @@ import { copiesBlocks, printedCopies, dottedLine } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
 import { letterSigner, placeAndDate } from './signatories';
-import { dateText, nothing } from './wording';
+import { dateText, blankMark } from './wording';
 
 /** Returns the checklist items answered "Tidak" or "Sebagian", with the analyst's advice. */
 const failedItems = (context: DocumentContext): Block[] => {
@@ -101,7 +101,7 @@ const letter = (context: DocumentContext, { kind, subject, news, next }: Message
           { label: 'Sifat', value: 'Biasa' },
           {
             label: 'Lampiran',
-            value: annexes[kind] ? `1 (satu) berkas: ${annexes[kind]}` : nothing,
+            value: annexes[kind] ? `1 (satu) berkas: ${annexes[kind]}` : blankMark,
           },
           { label: 'Hal', value: [{ text: `${subject} ${subjectOf(context)}`, bold: true }] },
         ],

@@ -13,7 +13,7 @@ export interface OfficeEntries {
   copies?: readonly string[];
 }
 
-/** The blank for an office number written by hand. */
+/** Printed for a fact that is written by hand: a number not entered yet, or a person who is no longer on the roster. */
 export const dottedLine = '.'.repeat(30);
 
 /** Returns the recipients of copies of a letter, as printed. */

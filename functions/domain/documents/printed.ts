@@ -3,11 +3,11 @@ import { type Answer, answers } from '../sop/answers';
 import type { ChecklistGroup } from '../sop/checklist';
 import type { Field } from '../forms/fields';
 import type { Block, Column, Row, Text } from './model';
-import { dateText, moneyText, nipText, nothing } from './wording';
+import { dateText, moneyText, nipText, blankMark } from './wording';
 
 /** Returns a field's value as printed, or '-' if it is blank. Tables and checklists have their own functions. */
 export const printValue = (field: Field, value: unknown): string => {
-  if (value === undefined || value === null || value === '') return nothing;
+  if (value === undefined || value === null || value === '') return blankMark;
   switch (field.kind) {
     case 'date':
       return dateText(`${value}`);
@@ -33,7 +33,7 @@ export const printedFacts = (fields: readonly Field[], data: unknown): { label: 
 /** Returns the same rows without blank optional fields, because older forms lack fields added later. */
 export const answeredFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   printedFacts(
-    fields.filter((field) => field.required || printValue(field, valueAt(data, field.name)) !== nothing),
+    fields.filter((field) => field.required || printValue(field, valueAt(data, field.name)) !== blankMark),
     data,
   );
 
@@ -95,9 +95,9 @@ export const checklistRows = (
     const rows = items
       .filter((item) => only(checklist[item.id]?.answer))
       .map((item) => {
-        const { answer, evidence = nothing, note = nothing } = checklist[item.id] ?? {};
+        const { answer, evidence = blankMark, note = blankMark } = checklist[item.id] ?? {};
         const kind = item.mandatory ? 'Wajib' : 'Saran';
-        return [item.id, item.text, kind, answer ? answers[answer] : nothing, evidence, note];
+        return [item.id, item.text, kind, answer ? answers[answer] : blankMark, evidence, note];
       });
     return rows.length > 0 ? [{ group: `${id}. ${title}` }, ...rows] : [];
   });
@@ -109,7 +109,7 @@ export const checklistTable = (
   hidden: readonly string[] = [],
 ): Block => {
   const rows = checklistRows(groups, checklist);
-  const isBlank = (at: number) => rows.every((row) => 'group' in row || row[at] === nothing);
+  const isBlank = (at: number) => rows.every((row) => 'group' in row || row[at] === blankMark);
   const isShown = ({ title }: Column, at: number) => !hidden.includes(title) && (title === 'Jawaban' || !isBlank(at));
   const shown = checklistColumns.map(isShown);
   return {

@@ -2,7 +2,7 @@ import type { StepId } from '../sop/sop';
 import { asDecision, type DocumentContext, fieldOf } from './document-context';
 import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';
-import { moneyText, nothing } from './wording';
+import { moneyText, blankMark } from './wording';
 
 /** Returns a framed text, or nothing if the text is blank. */
 export const noteOf = (title: string, text: string | undefined): Block[] =>
@@ -20,4 +20,4 @@ export const budgetBlocks = (context: DocumentContext, step: Extract<StepId, 'in
 };
 
 /** Returns a text, or '-' if it is missing or blank. */
-export const orNothing = (text: string | undefined): string => text || nothing;
+export const orBlankMark = (text: string | undefined): string => text || blankMark;

@@ -6,7 +6,7 @@ import type { Attachment } from '../sop/papers-received';
 import type { DocumentContext } from './document-context';
 import { requestOf } from './document-context';
 import type { Fact, Run } from './model';
-import { dateText, nothing } from './wording';
+import { dateText, blankMark } from './wording';
 
 /** Returns the application's type and name for use in texts. */
 export const subjectOf = (context: DocumentContext): string => applicationText(requestOf(context).application);
@@ -29,7 +29,7 @@ const printedName = ({ kind, name }: Attachment): string => (unprintableIn(name)
 /** Returns the number and names of the request's files, or '-' if there are none. */
 export const attachmentsText = (context: DocumentContext): string => {
   const names = (requestOf(context).attachments ?? []).map(printedName);
-  return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
+  return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : blankMark;
 };
 
 /** Returns "sistem informasi / aplikasi" with the other choice crossed out, as the printed form requires. */

@@ -7,11 +7,9 @@ import { dayOf } from '../time/calendar';
 import { roleTitles, stepOf } from '../sop/sop';
 import type { DocumentContext } from './document-context';
 import type { Signatory } from './model';
+import { dottedLine } from './office-entries';
 import type { LetterTopic } from '../letters/letter-kinds';
 import { dateText, nipText } from './wording';
-
-/** Printed in place of a person who is no longer on the roster. */
-const unknown = '..............................';
 
 /**
  * Returns a post's title, such as "Kepala Bidang Aplikasi Informatika". The title of the office's head names the
@@ -28,7 +26,7 @@ export const roleTitleOf = (role: OfficialRole): string =>
 export const placeAndDate = (iso: string): string => `${profile.place}, ${dateText(iso)}`;
 
 /** Returns the vacant post for which a superior decided, or undefined. */
-const stoodInFor = ({ roster, postOf }: DocumentContext, form: FormRecord, official: Official): Post | undefined => {
+const vacantPost = ({ roster, postOf }: DocumentContext, form: FormRecord, official: Official): Post | undefined => {
   const owner = postOf(form);
   return owner === official.post ? undefined : postBy(roster, owner);
 };
@@ -37,9 +35,9 @@ const deciderOf = (context: DocumentContext, form: FormRecord) => {
   const official = officialBy(context.roster, form.by);
   const post = postBy(context.roster, official?.post);
   if (!official || !post)
-    return { title: roleTitles[stepOf(form.step).owner], name: unknown, rank: unknown, nip: unknown };
+    return { title: roleTitles[stepOf(form.step).owner], name: dottedLine, rank: dottedLine, nip: dottedLine };
   const { name, rank, nip } = official;
-  const absent = stoodInFor(context, form, official);
+  const absent = vacantPost(context, form, official);
   const title = titleOf(post, official);
   return { title, instead: absent && `untuk ${titleOf(absent)}`, name, rank, nip: nipText(nip), role: post.role };
 };
@@ -91,7 +89,7 @@ const holderAbove = ({ roster, form }: DocumentContext, below: Post | undefined,
   return { role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) } satisfies Signer;
 };
 
-const inHeadsName = (context: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
+const onBehalfOfHead = (context: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
   title: onBehalfLines(titlesDownTo(context, role, post, title)).join('\n'),
   name,
   rank,
@@ -99,7 +97,7 @@ const inHeadsName = (context: DocumentContext, { role, post, title, name, rank, 
 });
 
 /** Returns the signatory fixed when the letter got its number, or undefined. */
-const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined => {
+const fixedSigner = ({ roster, entries }: DocumentContext): Signer | undefined => {
   const official = officialBy(roster, entries.signer);
   const post = postBy(roster, official?.post);
   if (!official || !post) return undefined;
@@ -111,7 +109,7 @@ const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined
  * Returns the form whose author is responsible for a letter. For a lapse this is the return that asked for the
  * revision.
  */
-const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
+const responsibleForm = ({ form, past }: DocumentContext): FormRecord =>
   form.kind === 'lapse' ? (past.findLast(({ kind }) => kind === 'decision') ?? form) : form;
 
 /**
@@ -122,11 +120,11 @@ const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
  * name of the office's head.
  */
 export const letterSigner = (context: DocumentContext, kind: LetterTopic): Signatory | undefined => {
-  const settled = settledSigner(context);
-  if (settled) return inHeadsName(context, settled);
+  const settled = fixedSigner(context);
+  if (settled) return onBehalfOfHead(context, settled);
   if (kind === 'lapse' && !context.awaitsSignature) return undefined;
-  const decider = decidingSigner({ ...context, form: answeredBy(context) });
+  const decider = decidingSigner({ ...context, form: responsibleForm(context) });
   const wanted = context.awaitsSignature ? signatoryOf(kind) : 'decider';
-  if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(context, decider);
-  return inHeadsName(context, holderAbove(context, decider.post, wanted) ?? decider);
+  if (wanted === 'decider' || !isAbove(wanted, decider.role)) return onBehalfOfHead(context, decider);
+  return onBehalfOfHead(context, holderAbove(context, decider.post, wanted) ?? decider);
 };

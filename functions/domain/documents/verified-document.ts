@@ -10,14 +10,14 @@ export interface VerifiedDocument {
   ended?: Pick<EndedVersion, 'how' | 'at'>;
 }
 
-interface Recorded {
+interface DocumentedCase {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
   documents: readonly DocumentRecord[];
 }
 
 /** Returns the end of a document, or undefined. A lift withdraws the letter about the lapse without its own form. */
-const endedBy = (document: DocumentRecord, recorded: Recorded): VerifiedDocument['ended'] => {
+const endOfDocument = (document: DocumentRecord, recorded: DocumentedCase): VerifiedDocument['ended'] => {
   const ended = endOfVersion(document, recorded.forms);
   if (ended) return { how: ended.how, at: ended.at };
   const lift = liftOf(document, recorded.forms);
@@ -25,7 +25,7 @@ const endedBy = (document: DocumentRecord, recorded: Recorded): VerifiedDocument
 };
 
 /** Returns the document with this identifier and its state, or undefined if the case has none. */
-export const verifiedDocument = (recorded: Recorded, documentId: string): VerifiedDocument | undefined => {
+export const verifiedDocument = (recorded: DocumentedCase, documentId: string): VerifiedDocument | undefined => {
   const document = recorded.documents.find((candidate) => candidate.documentId === documentId);
   if (!document) return undefined;
   const later = recorded.documents.filter(
@@ -33,9 +33,9 @@ export const verifiedDocument = (recorded: Recorded, documentId: string): Verifi
       one.kind === document.kind &&
       one.letter?.of === document.letter?.of &&
       one.version > document.version &&
-      endedBy(one, recorded) === undefined,
+      endOfDocument(one, recorded) === undefined,
   );
   const newest = later.reduce((a, b) => (b.version > a.version ? b : a), document);
-  const ended = endedBy(document, recorded);
+  const ended = endOfDocument(document, recorded);
   return { document, newest, ...(ended && { ended }) };
 };

@@ -27,4 +27,4 @@ export const moneyText = (amount: number): string => `Rp${wholeNumber.format(amo
 export const nipText = (nip: string): string => nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 
 /** Printed for a blank answer. */
-export const nothing = '-';
+export const blankMark = '-';

@@ -30,7 +30,7 @@ export const downloadSeconds = 300;
 
 export type Audience = DocumentRecord['audience'];
 
-const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
+const toNamePart = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 
 const signedFile = (
   { documentId, title, number, letter }: DocumentRecord,
@@ -39,7 +39,7 @@ const signedFile = (
 ): CaseFile => ({
   id: `${documentId}-signed${place ? `-${place}` : ''}`,
   title: `${title}${letter?.number ? `, nomor ${letter.number}` : ''}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
-  name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.${fileTypes[file.type ?? 'application/pdf'].extensions[0]}`,
+  name: `${toNamePart(title)}-${toNamePart(number)}-ttd${place ? `-${place}` : ''}.${fileTypes[file.type ?? 'application/pdf'].extensions[0]}`,
   size: file.size,
   sha256: file.sha256,
   key: file.key,
@@ -55,7 +55,7 @@ const markEnded = (file: CaseFile, isOver: boolean): CaseFile =>
 
 export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   const { documentId, title, number, version, size, sha256, key, signed, letter } = document;
-  const name = `${safe(title)}-${safe(number)}`;
+  const name = `${toNamePart(title)}-${toNamePart(number)}`;
   // A letter is named by the office's own number. Its draft has no number yet.
   const known = letter ? letter.number : number;
   const shown = version > 1 && !letter ? `, versi ${version}` : '';

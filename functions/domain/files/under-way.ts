@@ -2,8 +2,7 @@
 const longestMinutes = 15;
 
 /**
- * Tells whether requested files may still be on their way. Files requested more than that time ago, or ahead of the clock, are not:
- * their process was stopped.
+ * Returns true if requested files may still be on their way. The process behind an older request, or one ahead of the clock, has stopped.
  */
 export const isUnderWay = ({ requestedAt, readyAt }: { requestedAt: string; readyAt?: string }, now: Date): boolean =>
   !readyAt && Math.abs(now.getTime() - Date.parse(requestedAt)) < longestMinutes * 60_000;

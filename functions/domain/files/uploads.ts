@@ -25,7 +25,7 @@ export const tooLargePlain: Gap = {
   field: 'attachments',
   message: `Tanpa JavaScript, berkas paling besar ${maxPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai 20 MB.`,
 };
-/** Seconds that an upload's address takes its file. */
+/** The life of an upload's address, in seconds. */
 export const uploadSeconds = 15 * 60;
 /** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */
 export const uploadDays = 7;
@@ -47,13 +47,13 @@ export type UploadKind = keyof typeof uploadKinds;
 /** The kind of an issued document's signed version. */
 export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 
-/** The endings of a kind's files, for a page's file input. */
+/** Returns the file extensions of a kind, for a page's file input. */
 export const acceptText = (kind: UploadKind): string => acceptOf(uploadKinds[kind].types);
 export const typesText = (kind: UploadKind): string => namesOfTypes(uploadKinds[kind].types);
 
 /**
- * The last part of a path, one line, of bounded length: a name to show and to save under, never to store under. Marks that turn the
- * direction of writing go: `surat\u202Efdp.exe` reads like a PDF.
+ * Returns the last part of a path as one line of bounded length. The name is for display and downloads, never a storage key. Removes marks
+ * that turn the direction of writing: `surat\u202Efdp.exe` reads like a PDF.
  */
 export const cleanName = (name: string): string => {
   const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');

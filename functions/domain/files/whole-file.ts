@@ -6,9 +6,9 @@ import { bytesOf, type Ciphers, opensWithoutPassword } from './pdf-password';
  * Checks for files that nobody can open: cut off, or locked with a password. The page checks a file when it is chosen,
  * the server after the upload. Both apply the same rules to the stream of bytes and keep few of them in memory.
  */
-const cutOff =
+const cutOffMessage =
   'Berkas ini terpotong atau rusak, jadi tidak dapat dibuka. Simpan atau pindai lagi, lalu lampirkan lagi.';
-const locked = 'Berkas ini terkunci dengan kata sandi. Simpan ulang tanpa kata sandi, lalu lampirkan lagi.';
+const lockedMessage = 'Berkas ini terkunci dengan kata sandi. Simpan ulang tanpa kata sandi, lalu lampirkan lagi.';
 
 interface Probe {
   add: (bytes: Uint8Array) => void;
@@ -42,7 +42,7 @@ const tailOf = (length: number) => {
 };
 
 /** Bytes before and after a name that are enough to hold a whole dictionary of strings. */
-const around = 2048;
+const contextBytes = 2048;
 /** The names that show a lock, with the text that must follow. */
 const names = {
   '/Encrypt': /^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/,
@@ -61,18 +61,18 @@ const nameSearch = () => {
     for (let at = held.indexOf(0x2f, looked); at >= 0 && at < until; at = held.indexOf(0x2f, at + 1)) {
       const name = nameAt(held, at);
       if (!name) continue;
-      const after = latin1(held.subarray(at, at + around));
+      const after = latin1(held.subarray(at, at + contextBytes));
       if (!names[name].test(after)) continue;
       found[name] = after;
-      if (name === '/Standard') found.before = latin1(held.subarray(Math.max(0, at - around), at));
+      if (name === '/Standard') found.before = latin1(held.subarray(Math.max(0, at - contextBytes), at));
     }
     looked = Math.max(looked, until);
   };
   return {
     add: (bytes: Uint8Array) => {
       held = concatBytes(held, bytes);
-      look(held.length - around);
-      const gone = Math.max(0, looked - around);
+      look(held.length - contextBytes);
+      const gone = Math.max(0, looked - contextBytes);
       held = held.slice(gone);
       looked -= gone;
     },
@@ -101,13 +101,15 @@ const pdfProbe = (ciphers: Ciphers): Probe => {
       search.add(bytes);
     },
     problem: async () => {
-      if (!isWholePdf(tail.text(), tail.size())) return cutOff;
+      if (!isWholePdf(tail.text(), tail.size())) return cutOffMessage;
       const { '/Encrypt': encrypt, '/Standard': standard, '/ID': id, before = '' } = search.end();
       if (!encrypt) return undefined;
       // Any other handler needs a certificate.
-      if (!standard) return locked;
+      if (!standard) return lockedMessage;
       const lock = lockIn(before, standard);
-      return (await opensWithoutPassword(lock, bytesOf(firstIdIn(id ?? '')), ciphers)) === false ? locked : undefined;
+      return (await opensWithoutPassword(lock, bytesOf(firstIdIn(id ?? '')), ciphers)) === false
+        ? lockedMessage
+        : undefined;
     },
   };
 };
@@ -140,7 +142,7 @@ const jpegProbe = (): Probe => {
         } else next(bytes[at] ?? 0);
       }
     },
-    problem: () => Promise.resolve(isWhole ? undefined : cutOff),
+    problem: () => Promise.resolve(isWhole ? undefined : cutOffMessage),
   };
 };
 
@@ -149,7 +151,7 @@ const endProbe = (mark: string, length: number): Probe => {
   const tail = tailOf(length);
   return {
     add: tail.add,
-    problem: () => Promise.resolve(tail.text().includes(mark) ? undefined : cutOff),
+    problem: () => Promise.resolve(tail.text().includes(mark) ? undefined : cutOffMessage),
   };
 };
 

@@ -72,7 +72,7 @@ const choicesIn = (input: FormInput): FormInput => ({
 });
 
 /** Fields that pages add to their forms. People do not type their values. */
-const own =
+const pageOwnFields =
   /^(?:token|action|seq|was|version|document|caseId|letter|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
 
 /**
@@ -84,7 +84,7 @@ export const answersText = (forms: readonly Form[], input: FormInput): string =>
   for (const cell of forms.flatMap((form) => fieldsOf(form).flatMap((field) => cellsOf(field))))
     if (!cells.has(cell.name)) cells.set(cell.name, cell);
   const unknown = Object.keys(input)
-    .filter((name) => !cells.has(name) && !own.test(name))
+    .filter((name) => !cells.has(name) && !pageOwnFields.test(name))
     .map((name): Cell => ({ name, label: name }));
   const lines = [...cells.values(), ...unknown].flatMap((cell) => {
     const text = textOf(cell, input);

@@ -75,14 +75,14 @@ export interface DraftSave extends Pick<Draft, 'caseId' | 'step' | 'round' | 'ty
 /** The writes of a save, in their order. */
 export interface DraftPlan {
   /** The draft that this save would overwrite. It moves to a slot of its own first. */
-  aside?: Draft;
+  displaced?: Draft;
   draft: Draft;
   /** The version that `draft` replaces. Undefined if its slot must be free. Absent with `isStored`. */
-  over?: string;
+  replacesVersion?: string;
   /** True if the store already holds the same draft. */
   isStored?: true;
   /** The slot to clear, because the current draft now has its content. */
-  done?: Draft;
+  slotToClear?: Draft;
 }
 
 const demandSlot = (drafts: readonly Draft[], author: string): void => {
@@ -95,39 +95,43 @@ const demandSlot = (drafts: readonly Draft[], author: string): void => {
 /** The slot of the draft that a page without a version overwrites. There is one, because such a page may save any number of times. */
 const formerSlot = 'sebelumnya';
 
-/** Makes `save` the current draft. Puts the former current draft aside, unless `save` builds on it. */
+/** Makes `save` the current draft. The former current draft moves to a slot of its own, unless `save` builds on it. */
 const planCurrent = (drafts: readonly Draft[], save: DraftSave, input: Draft['typed']): DraftPlan => {
   const { caseId, step, round, author, savedAt, version, base } = save;
   const current = draftsFor(drafts, author).own;
   const draft = { caseId, step, round, author, savedAt, version, slot: '', typed: input };
-  const stands = !current || save.base?.includes(current.version) || Object.keys(current.typed).length === 0;
-  if (stands || isSameTyping(current.typed, input)) return { draft, over: current?.version };
+  const isReplaceable = !current || save.base?.includes(current.version) || Object.keys(current.typed).length === 0;
+  if (isReplaceable || isSameTyping(current.typed, input)) return { draft, replacesVersion: current?.version };
   if (base) demandSlot(drafts, author);
-  return { aside: { ...current, slot: base ? current.version : formerSlot }, draft, over: current.version };
+  return {
+    displaced: { ...current, slot: base ? current.version : formerSlot },
+    draft,
+    replacesVersion: current.version,
+  };
 };
 
 /**
  * Plans the slot of a save. Input that builds on the stored version replaces it. Otherwise another tab or device has saved since then. A
- * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and puts the overwritten one aside.
+ * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and the overwritten one moves to a slot of its own.
  * @throws InvalidInput if the author's slots are full
  */
 export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {
   const { caseId, step, round, author, savedAt, version, typed: input, base, slot } = save;
   const stored = drafts.find((draft) => draft.author === author && draft.slot === slot);
-  const stands = !stored || base?.includes(stored.version) === true;
+  const buildsOnStored = !stored || base?.includes(stored.version) === true;
   if (save.isPressed) {
     const plan = planCurrent(drafts, slot === '' ? save : { ...save, base: [] }, input);
-    return slot !== '' && stored && stands ? { ...plan, done: stored } : plan;
+    return slot !== '' && stored && buildsOnStored ? { ...plan, slotToClear: stored } : plan;
   }
   if (stored && isSameTyping(stored.typed, input)) return { draft: stored, isStored: true };
   const draft = { caseId, step, round, author, savedAt, version, typed: input };
-  if (stands) {
+  if (buildsOnStored) {
     if (!stored && slot !== '') demandSlot(drafts, author);
-    return { draft: { ...draft, slot }, over: stored?.version };
+    return { draft: { ...draft, slot }, replacesVersion: stored?.version };
   }
   // The page already has a slot, but the answer with its version was lost.
   const earlier = drafts.find((one) => one.author === author && one.slot !== '' && base?.includes(one.version));
-  if (earlier) return { draft: { ...draft, slot: earlier.slot }, over: earlier.version };
+  if (earlier) return { draft: { ...draft, slot: earlier.slot }, replacesVersion: earlier.version };
   demandSlot(drafts, author);
   return { draft: { ...draft, slot: version } };
 };
@@ -139,14 +143,14 @@ export const planTakeover = (
   save: Omit<DraftSave, 'base' | 'slot' | 'typed' | 'isPressed'>,
 ): DraftPlan => {
   const plan = planCurrent(drafts, { ...save, typed: taken.typed, base: [], slot: '', isPressed: true }, taken.typed);
-  return taken.author === save.author && taken.slot !== '' ? { ...plan, done: taken } : plan;
+  return taken.author === save.author && taken.slot !== '' ? { ...plan, slotToClear: taken } : plan;
 };
 
 /** The drafts of all authors for a step and round. */
 export interface Drafts {
   drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
-  /** Replaces version `over` of the draft's slot (undefined: the slot must be free). Returns false if another save came first. */
-  replaceDraft(draft: Draft, over: string | undefined): Promise<boolean>;
+  /** Replaces a version of the draft's slot (undefined: the slot must be free). Returns false if another save came first. */
+  replaceDraft(draft: Draft, replacesVersion: string | undefined): Promise<boolean>;
   /** Writes a draft without a condition on its slot. */
   putDraft(draft: Draft): Promise<void>;
   dropDraft(draft: Draft): Promise<void>;

@@ -1,7 +1,7 @@
 import type { DocumentBody, Fact, Printable } from '../documents/model';
 import { copiesBlocks, dottedLine } from '../documents/office-entries';
 import { roleTitleOf, titleOf } from '../documents/signatories';
-import { dateText, nipText, nothing } from '../documents/wording';
+import { dateText, nipText, blankMark } from '../documents/wording';
 import { profile } from '../office/office-profile';
 import { headPost, officialBy, postBy, type Roster } from '../office/roster';
 import { monthText } from '../statistics/months';
@@ -19,7 +19,7 @@ const senderOf = ({ sender }: MemoContent, roster: Roster) => {
   const post = postBy(roster, official?.post);
   return official && post
     ? { title: titleOf(post, official), name: official.name, rank: official.rank, nip: nipText(official.nip) }
-    : { title: nothing, name: dottedLine, nip: dottedLine };
+    : { title: blankMark, name: dottedLine, nip: dottedLine };
 };
 
 const headOf = ({ content, outgoing, issuedAt }: UnprintedMemo, roster: Roster): Fact[] => [
@@ -28,7 +28,7 @@ const headOf = ({ content, outgoing, issuedAt }: UnprintedMemo, roster: Roster):
   { label: 'Tanggal', value: dateText(outgoing?.date ?? issuedAt) },
   { label: 'Nomor', value: outgoing?.number ?? dottedLine },
   { label: 'Sifat', value: 'Biasa' },
-  { label: 'Lampiran', value: nothing },
+  { label: 'Lampiran', value: blankMark },
   {
     label: 'Hal',
     value: [{ text: `Laporan permohonan aplikasi bulan ${monthText(content.month)}`, bold: true }],

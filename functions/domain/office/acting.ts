@@ -1,5 +1,4 @@
-import { applicant } from '../case/case';
-import { system } from '../case/moves';
+import { applicant, system } from '../case/case';
 import { officialBy, postBy, postLabel, type Roster, titleAndUnit } from './roster';
 import { type StepId, stepOf } from '../sop/sop';
 

@@ -1,5 +1,5 @@
 import type { Holidays } from '../time/calendar';
-import { isOpen, latest, addPending } from '../case/case';
+import { isOpen, latestRound, addPending } from '../case/case';
 import type { Entitled } from '../case/entitlement';
 import { AlreadyDecided, IncompletePapers } from '../errors';
 import type { OutcomeId } from './outcomes';
@@ -17,7 +17,7 @@ export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
 export const isInHand = (paper: PaperId, view: CaseView): boolean =>
   'fromApplicant' in papers[paper]
     ? view.head.papersIn.includes(paper)
-    : latest(view, papers[paper].from)?.status === 'selesai';
+    : latestRound(view, papers[paper].from)?.status === 'selesai';
 
 /**
  * Returns the state of a paper: "ada, belum bertanda tangan". An unsigned form also counts as present, and the decider should know that.
@@ -83,4 +83,4 @@ export const recordedOutcome = (view: CaseView, step: StepId): OutcomeId | undef
     ? 'withdraw'
     : view.head.status === 'kedaluwarsa'
       ? 'lapse'
-      : latest({ steps: view.steps.filter((record) => !isOpen(record)) }, step)?.outcome;
+      : latestRound({ steps: view.steps.filter((record) => !isOpen(record)) }, step)?.outcome;

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
-import { memoBeside, statisticsOf } from '../../domain/case/paths';
+import { memoPath, statisticsPath } from '../../domain/case/paths';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 import { showApplicationByLink, showCatalogueByLink } from './overview/catalogue';
@@ -19,8 +19,8 @@ export const overview = (deps: DepsOf<'overview'>): Hono => {
     ['/ringkasan/:secret', besideOverview],
     ['/tanda-tangan/:secret', besideLetter],
   ] as const) {
-    app.get(statisticsOf(path), showFigures(deps, opens));
-    app.get(memoBeside(statisticsOf(path), ':month'), downloadMemo(deps, opens));
+    app.get(statisticsPath(path), showFigures(deps, opens));
+    app.get(memoPath(statisticsPath(path), ':month'), downloadMemo(deps, opens));
   }
   app.get('/putusan/:secret/katalog', showCatalogueByLink(deps));
   app.get('/putusan/:secret/katalog/:id', showApplicationByLink(deps));

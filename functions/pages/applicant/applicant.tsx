@@ -1,6 +1,6 @@
 import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { canWithdraw, isReturned } from '../../domain/case/case';
-import { newestTurn, requestsAndDecisions } from '../../domain/case/answered-return';
+import { newestStateChange, requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import { withdrawalForm } from '../../domain/forms/decision-forms';
@@ -52,7 +52,7 @@ interface ApplicantProps {
 /** Shows that a revision arrived, until it is decided on. After the end it shows the outcome, its reason and the next steps. */
 const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) => {
   const { head, forms } = dossier;
-  const turn = newestTurn(forms);
+  const turn = newestStateChange(forms);
   if (isClosed(head.status))
     return (
       <Notice sentiment={caseSentiments[head.status]} title={caseStatusTexts[head.status]}>

@@ -1,4 +1,4 @@
-import { system } from '../../domain/case/moves';
+import { system } from '../../domain/case/case';
 import { holderText } from '../../domain/office/holder-text';
 import { type Administrator, operator } from '../../domain/office/office-record';
 import type { CaseEvent, StepRecord } from '../../domain/case/records';

@@ -1,4 +1,4 @@
-import { applicationOf, catalogueOf } from '../../domain/case/paths';
+import { applicationPath, cataloguePath } from '../../domain/case/paths';
 import type { CatalogueRecord } from '../../domain/catalogue/record';
 import { CatalogueFacts } from '../desk/catalogue/facts';
 import { CatalogueBody, type CatalogueBodyProps } from '../desk/catalogue/list';
@@ -18,7 +18,7 @@ const Nav = ({ path, isList }: LinkProps & { isList?: boolean }) => (
         <a href={path}>Permohonan</a>
       </li>
       <li>
-        <a href={catalogueOf(path)} aria-current={isList ? 'page' : undefined}>
+        <a href={cataloguePath(path)} aria-current={isList ? 'page' : undefined}>
           Katalog aplikasi
         </a>
       </li>
@@ -29,7 +29,7 @@ const Nav = ({ path, isList }: LinkProps & { isList?: boolean }) => (
 /** The catalogue under an official's link. It is read-only and shows no personal data. */
 export const OfficialCataloguePage = ({ path, ...list }: LinkProps & Omit<CatalogueBodyProps, 'path'>) => (
   <Layout title="Katalog aplikasi" sheet="desk" nav={<Nav path={path} isList />}>
-    <CatalogueBody {...list} path={catalogueOf(path)} />
+    <CatalogueBody {...list} path={cataloguePath(path)} />
   </Layout>
 );
 
@@ -40,7 +40,7 @@ export const OfficialApplicationPage = ({ path, record }: LinkProps & { record: 
       <Notice sentiment="warning" title={stateTexts[record.state]}>
         {record.state === 'merged' ? (
           <p>
-            <a href={applicationOf(path, record.into)}>Lihat aplikasi yang dipertahankan</a>
+            <a href={applicationPath(path, record.into)}>Lihat aplikasi yang dipertahankan</a>
           </p>
         ) : null}
       </Notice>

@@ -20,7 +20,7 @@ import { Earlier } from './earlier';
 import { letterStateText } from './letter-state';
 import { BundleBox, FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
-import { overviewOf } from '../../domain/case/paths';
+import { overviewPath } from '../../domain/case/paths';
 import { Timeline } from '../public/case-steps';
 import { UnsentAnswers } from '../parts/typed-answers';
 
@@ -123,7 +123,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, le
         </Disclosure>
       </section>
       <p class="no-print">
-        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+        <a href={overviewPath(path)}>Semua yang menunggu Anda</a>
       </p>
       {awaited ? <Script site={props.site} name="documents" /> : null}
       {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}

@@ -24,7 +24,7 @@ import { Changes } from './changes';
 import { SimilarList } from './similar-list';
 import { Notice } from '../parts/notice';
 import { RequestCard } from './request-card';
-import { catalogueOf, overviewOf } from '../../domain/case/paths';
+import { cataloguePath, overviewPath } from '../../domain/case/paths';
 import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
@@ -124,7 +124,7 @@ export const DecisionPage = (props: DecisionProps) => {
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
       <p class="no-print">
-        <a href={overviewOf(path)}>Semua yang menunggu Anda</a> · <a href={catalogueOf(path)}>Katalog</a>
+        <a href={overviewPath(path)}>Semua yang menunggu Anda</a> · <a href={cataloguePath(path)}>Katalog</a>
       </p>
       {step.drafts ? <Script site={site} name="report" /> : null}
       <Script site={site} name="send" />

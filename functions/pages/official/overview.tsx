@@ -6,7 +6,7 @@ import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
 import { instantText, leftText } from '../../domain/time/dates';
 import { urgencyOf } from '../../domain/time/urgency';
-import { overviewOf } from '../../domain/case/paths';
+import { overviewPath } from '../../domain/case/paths';
 import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
 import { CaseBadge } from '../parts/case-badge';
@@ -41,7 +41,7 @@ const Waiting = ({ path, head, left }: { path: string; head: WaitingHead; left: 
     <p class="small soft">
       {head.agency} ({head.requestNumber})
     </p>
-    <form method="post" action={overviewOf(path)}>
+    <form method="post" action={overviewPath(path)}>
       <input type="hidden" name="caseId" value={head.caseId} />
       <Button kind="secondary" label={`Buka ${head.application.name} (${head.requestNumber})`}>
         Buka
@@ -60,7 +60,7 @@ const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
     <p class="small soft">
       Surat nomor {item.entry?.number}, {item.agency} ({item.requestNumber})
     </p>
-    <form method="post" action={overviewOf(path)}>
+    <form method="post" action={overviewPath(path)}>
       <input type="hidden" name="caseId" value={item.caseId} />
       <input type="hidden" name="letter" value={item.of} />
       <Button kind="secondary" label={`Buka surat ${item.application} (${item.requestNumber})`}>
@@ -93,7 +93,7 @@ const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path
     ) : null}
     {isFirst ? null : (
       <p>
-        <a href={overviewOf(path)}>Kembali ke awal daftar</a>
+        <a href={overviewPath(path)}>Kembali ke awal daftar</a>
       </p>
     )}
   </>

@@ -1,4 +1,4 @@
-import { beginningOf, firstLetters } from '../../domain/case/beginning';
+import { truncateText, summaryPreviewLength } from '../../domain/case/truncate-text';
 import { hasPendingDocuments } from '../../domain/case/case';
 import { dispositionTo } from '../../domain/case/disposition';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
@@ -31,10 +31,10 @@ interface CardProps {
 }
 
 const Summary = ({ text }: { text: string }) => {
-  if (text.length <= firstLetters * 1.4) return <p class="summary">{text}</p>;
+  if (text.length <= summaryPreviewLength * 1.4) return <p class="summary">{text}</p>;
   return (
     <>
-      <p class="summary">{beginningOf(text, firstLetters)}</p>
+      <p class="summary">{truncateText(text, summaryPreviewLength)}</p>
       <Disclosure summary="Baca ringkasan seluruhnya">
         <p class="summary">{text}</p>
       </Disclosure>

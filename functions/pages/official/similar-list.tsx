@@ -1,5 +1,5 @@
 import { type FoundSimilar, similarTitle } from '../../domain/advice/similar-found';
-import { applicationOf } from '../../domain/case/paths';
+import { applicationPath } from '../../domain/case/paths';
 import { Disclosure } from '../parts/disclosure';
 
 /** Shows similar applications as folded advice, so they do not get in the way. */
@@ -8,7 +8,7 @@ export const SimilarList = ({ similar, path }: { similar: readonly FoundSimilar[
     <ul>
       {similar.map((found) => (
         <li>
-          <a href={applicationOf(path, found.id)}>{similarTitle(found)}</a>
+          <a href={applicationPath(path, found.id)}>{similarTitle(found)}</a>
           <br />
           <span class="soft small">{found.reasons.join(' ')}</span>
         </li>

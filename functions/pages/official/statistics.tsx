@@ -1,4 +1,4 @@
-import { memoBeside, statisticsOf } from '../../domain/case/paths';
+import { memoPath, statisticsPath } from '../../domain/case/paths';
 import { memoFileName, type MemoRecord } from '../../domain/memos/memo';
 import { monthText } from '../../domain/statistics/months';
 import { StatisticsBody } from '../desk/statistics/page';
@@ -19,7 +19,7 @@ const Nav = ({ back }: { back: Back }) => (
         <a href={back.path}>{back.title}</a>
       </li>
       <li>
-        <a href={statisticsOf(back.path)} aria-current="page">
+        <a href={statisticsPath(back.path)} aria-current="page">
           Statistik
         </a>
       </li>
@@ -38,7 +38,7 @@ const Memos = ({ memos, page }: { memos: readonly MemoRecord[]; page: string }) 
             title={`${monthText(memo.content.month)}, ${memo.outgoing ? `nomor ${memo.outgoing.number}` : 'belum bernomor'}`}
             name={memoFileName(memo)}
             size={memo.size}
-            href={memoBeside(page, memo.content.month)}
+            href={memoPath(page, memo.content.month)}
           />
         ))}
       </ul>
@@ -53,7 +53,7 @@ interface HeadStatisticsProps extends Omit<StatisticsProps, 'action' | 'linksCas
 /** The office's figures for its head: read only, without a way to the desk. */
 export const HeadStatisticsPage = (props: HeadStatisticsProps) => (
   <Layout title="Statistik kantor" sheet="desk" nav={<Nav back={props.back} />}>
-    <StatisticsBody {...props} action={statisticsOf(props.back.path)} linksCases={false} />
-    <Memos memos={props.memos} page={statisticsOf(props.back.path)} />
+    <StatisticsBody {...props} action={statisticsPath(props.back.path)} linksCases={false} />
+    <Memos memos={props.memos} page={statisticsPath(props.back.path)} />
   </Layout>
 );

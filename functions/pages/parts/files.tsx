@@ -1,5 +1,5 @@
 import { isUnderWay } from '../../domain/files/under-way';
-import { standingBundle } from '../../domain/documents/bundle-life';
+import { currentBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
 import { FileRow } from './file-row';
 import type { BundleRecord } from '../../domain/case/bundle-record';
@@ -40,7 +40,7 @@ interface BundleProps {
  * Shows the whole case as one ZIP. A click requests it, a background job makes it, and the page links to it when ready.
  */
 export const BundleBox = ({ path, bundle: requested, seq, now }: BundleProps) => {
-  const bundle = standingBundle(requested, now);
+  const bundle = currentBundle(requested, now);
   return (
     <form method="post" action={`${path}/bundel`} class="no-print">
       {bundle?.readyAt ? (

@@ -12,7 +12,7 @@ type Act = (
 ) => CatalogueChange | Promise<readonly CatalogueChange[]>;
 
 /** Returns the record, in the version that the sender's page showed. @throws NotFound, ChangedMeanwhile */
-const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
+const demandShownVersion = async (deps: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
   const record = await readApplication(deps, id);
   if (`${record.version}` !== version) throw new ChangedMeanwhile(id);
   return record;
@@ -22,7 +22,7 @@ const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput)
 const runAct =
   (makeChange: Act) =>
   async (deps: CatalogueDeps, command: CatalogueInput): Promise<void> => {
-    const record = await shownRecord(deps, command);
+    const record = await demandShownVersion(deps, command);
     const act = { actor: command.administrator, now: deps.clock.now(), digest: deps.ids.digest };
     try {
       await deps.catalogue.change(...[await makeChange(record, { act, input: command.input })].flat());

@@ -1,4 +1,4 @@
-import { system } from '../../domain/case/moves';
+import { system } from '../../domain/case/case';
 import { changeCatalogue } from '../../domain/catalogue/change';
 import { proposedContent } from '../../domain/catalogue/proposal';
 import type { Dossier } from '../../domain/case/records';

@@ -9,7 +9,7 @@ import { dayOf } from '../../domain/time/calendar';
 import type { Deps } from '../../ports/deps';
 import type { OfficeNow } from '../../ports/office';
 import type { StatisticsReader } from '../../ports/statistics';
-import { holdersEver } from '../all-waiting';
+import { allPossibleHolders } from '../all-waiting';
 import { readMonths } from '../read-statistics';
 
 interface OldestDeps {
@@ -21,7 +21,7 @@ export type MemoReadDeps = Pick<Deps, 'clock'> & {
 
 /** Returns the month of the office's first record, if it has one. */
 export const firstMonth = async ({ statistics }: OldestDeps, office: OfficeNow): Promise<Month | undefined> => {
-  const first = await statistics.oldest([...holdersEver(office), applicant]);
+  const first = await statistics.oldest([...allPossibleHolders(office), applicant]);
   return first && monthOf(first);
 };
 
@@ -38,7 +38,7 @@ export const readMemoContent = async (
   const from = monthAfter(month, -1);
   const [months, waiting] = await Promise.all([
     readMonths({ statistics }, office, { from, to: monthOf(now), now }),
-    statistics.waiting([...holdersEver(office), applicant]),
+    statistics.waiting([...allPossibleHolders(office), applicant]),
   ]);
   const figuresOf = (ofMonth: Month) => months.find((other) => other.month === ofMonth)?.figures ?? noFigures();
   const laterFigures = months.filter((other) => other.month > month).map(({ figures }) => figures);

@@ -4,10 +4,10 @@ import {
   applicantLink,
   forgetLinkAt,
   letterLink,
-  linkFrom,
+  linkToOtherCase,
   officialLink,
-  opens,
-  rowsBehind,
+  showsCase,
+  officialsOfMailbox,
 } from '../../../functions/domain/case/access';
 import type { CaseView, LinkOf } from '../../../functions/domain/case/records';
 import { caseId, closedHead, decidedAt, headAt, openAt, recordAt } from '../../support/case-at';
@@ -78,12 +78,12 @@ it.each<[Access, boolean]>([
   ['read', true],
   ['expired', false],
   ['replaced', false],
-])('%s shows the case: %s', (access, shown) => expect(opens(access)).toBe(shown));
+])('%s shows the case: %s', (access, shown) => expect(showsCase(access)).toBe(shown));
 
 describe('a link got through a mailed one', () => {
   const other = { step: 'build', round: 2, holder: 'kasi-data' } as const;
   it('decides no longer than that one', () =>
-    expect(linkFrom(link, 'new', 'other-case', other, after(29))).toEqual({
+    expect(linkToOtherCase(link, 'new', 'other-case', other, after(29))).toEqual({
       hash: 'new',
       caseId: 'other-case',
       kind: 'official',
@@ -95,7 +95,7 @@ describe('a link got through a mailed one', () => {
       expiresAt: link.expiresAt,
     }));
   it('is not given once that one has ended', () =>
-    expect(linkFrom(link, 'new', 'other-case', other, after(30))).toBeUndefined());
+    expect(linkToOtherCase(link, 'new', 'other-case', other, after(30))).toBeUndefined());
 });
 
 describe('links to a letter', () => {
@@ -129,7 +129,7 @@ describe('the rows behind a link', () => {
     ['every row of its mailbox, however typed', '#kasi@example.id', ['kasi-aplikasi', 'second']],
     ['its own row alone, where it names no mailbox', undefined, ['kasi-aplikasi']],
     ['its own row alone, where nobody has that mailbox', '#gone@example.id', ['kasi-aplikasi']],
-  ])('are %s', (_name, address, ids) => expect(rowsBehind(roster, { ...link, address }, digest)).toEqual(ids));
+  ])('are %s', (_name, address, ids) => expect(officialsOfMailbox(roster, { ...link, address }, digest)).toEqual(ids));
 });
 
 it('is forgotten a year after its end', () =>

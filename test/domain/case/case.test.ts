@@ -7,7 +7,7 @@ import {
   isReturned,
   isWaiting,
   lastDecided,
-  latest,
+  latestRound,
   openRecord,
   pendingMails,
   viewAfter,
@@ -74,8 +74,8 @@ describe('the records of a case', () => {
   ];
 
   it('has the latest round, wherever it stands', () =>
-    expect(latest({ steps: rounds }, 'agency-disposition')?.round).toBe(3));
-  it('has none of a step that was not reached', () => expect(latest({ steps: rounds }, 'build')).toBeUndefined());
+    expect(latestRound({ steps: rounds }, 'agency-disposition')?.round).toBe(3));
+  it('has none of a step that was not reached', () => expect(latestRound({ steps: rounds }, 'build')).toBeUndefined());
   it.each<[string, CaseView, number | undefined]>([
     ['the round that the head names', { head: headAt('agency-disposition', {}, { round: 2 }), steps: rounds }, 2],
     ['none that never opened', { head: headAt('agency-disposition', {}, { round: 4 }), steps: rounds }, undefined],

@@ -1,4 +1,4 @@
-import { entitledTo, isGivenTo } from '../../../functions/domain/case/entitlement';
+import { entitledTo, waitsAtPost } from '../../../functions/domain/case/entitlement';
 import type { CaseHead } from '../../../functions/domain/case/records';
 import type { Official, Roster } from '../../../functions/domain/office/roster';
 import type { StepId } from '../../../functions/domain/sop/sop';
@@ -81,6 +81,6 @@ describe('a case that is given to a post', () => {
     ['request', 'kasi-data', false],
     [undefined, 'kasi-data', false],
   ])('at %s waits at %s: %s', (step, id, given) =>
-    expect(post(id).map((one) => isGivenTo({ assigned, next: step && { step, round: 1 } }, one))).toEqual([given]),
+    expect(post(id).map((one) => waitsAtPost({ assigned, next: step && { step, round: 1 } }, one))).toEqual([given]),
   );
 });

@@ -1,5 +1,5 @@
 import { correctContact } from '../../../functions/domain/case/contact';
-import { mailsToSend, settledBy } from '../../../functions/domain/case/mails-to-send';
+import { mailsToSend, validAfterSending } from '../../../functions/domain/case/mails-to-send';
 import type { PendingWork } from '../../../functions/domain/case/records';
 import { decisions, openNext, play, requestOf } from '../../support/dossier';
 
@@ -32,7 +32,7 @@ it.each<[string, object, PendingWork[]]>([
   ['a head whose address changed again', { seq: 99, mailbox: 9 }, [former]],
 ])('takes off what went out from %s', (_what, change, gone) => {
   const { head } = dossier;
-  expect(settledBy(['applicant', 'new-mailbox', former], head, { ...head, ...change })).toEqual(gone);
+  expect(validAfterSending(['applicant', 'new-mailbox', former], head, { ...head, ...change })).toEqual(gone);
 });
 
 it('sends no moved last day to an address that heard of none', () => {

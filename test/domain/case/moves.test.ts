@@ -1,4 +1,5 @@
-import { lapse, lift, move, reassign, resend, system } from '../../../functions/domain/case/moves';
+import { system } from '../../../functions/domain/case/case';
+import { lapse, lift, move, reassign, resend } from '../../../functions/domain/case/moves';
 import type { CaseHead, CaseView, PendingWork } from '../../../functions/domain/case/records';
 import { AlreadyDecided } from '../../../functions/domain/errors';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';

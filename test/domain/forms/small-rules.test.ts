@@ -1,10 +1,10 @@
 import { changesSince } from '../../../functions/domain/case/changes-since';
-import { beginningOf } from '../../../functions/domain/case/beginning';
+import { truncateText } from '../../../functions/domain/case/truncate-text';
 import { dispositionInstructions } from '../../../functions/domain/case/disposition-instructions';
 import { newestRequest } from '../../../functions/domain/case/newest-request';
 import { outcomeOf, textOf } from '../../../functions/domain/case/form-texts';
 import type { FormContent, FormRecord } from '../../../functions/domain/case/records';
-import { standingBundle } from '../../../functions/domain/documents/bundle-life';
+import { currentBundle } from '../../../functions/domain/documents/bundle-life';
 import { dateText, momentText, moneyText, nipText } from '../../../functions/domain/documents/wording';
 import {
   acceptOf,
@@ -103,7 +103,7 @@ it.each<[string, number, string]>([
   ['Satu dua tiga', 13, 'Satu dua tiga'],
   ['Satu dua tiga', 12, 'Satu dua …'],
   ['Satu, dua tiga', 8, 'Satu …'],
-])('"%s" within %i characters: "%s"', (text, most, beginning) => expect(beginningOf(text, most)).toBe(beginning));
+])('"%s" within %i characters: "%s"', (text, most, beginning) => expect(truncateText(text, most)).toBe(beginning));
 
 it.each<[Parameters<typeof systemsIn>[0], number, number]>([
   [undefined, 0, 0],
@@ -199,9 +199,9 @@ it.each([
   ['2026-12-01T03:00:00.000Z', false],
 ])('a ZIP that was asked for at %s can still be had a day later: %s', (requestedAt, stands) => {
   const bundle = { caseId, key: 'k', seq: 1, requestedAt };
-  expect(standingBundle(bundle, new Date('2026-12-02T02:00:00Z'))).toBe(stands ? bundle : undefined);
+  expect(currentBundle(bundle, new Date('2026-12-02T02:00:00Z'))).toBe(stands ? bundle : undefined);
 });
-it('is no ZIP where none was asked for', () => expect(standingBundle(undefined, new Date())).toBeUndefined());
+it('is no ZIP where none was asked for', () => expect(currentBundle(undefined, new Date())).toBeUndefined());
 
 describe('mails about letters', () => {
   const earlierPending = ['documents', 'letter:3:sign', 'letter:9:copy-0'] as const;

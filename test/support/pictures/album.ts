@@ -1,11 +1,11 @@
 import type { World } from '../world';
-import { atOneOrigin } from '../../../local/apps';
+import { createOneOriginApp } from '../../../local/apps';
 import { postForm } from '../people';
 
 /** Collects pages and mails by name, exactly as they are sent. */
 export const startAlbum = async (w: World) => {
   const pages: Record<string, string> = {};
-  const app = await atOneOrigin(w.deps);
+  const app = await createOneOriginApp(w.deps);
   const keepMail = (name: string, holds = '') => {
     const mail = w.mails.findLast(({ html }) => html.includes(holds));
     pages[`mail-${name}`] = mail?.html ?? '';

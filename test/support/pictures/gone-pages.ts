@@ -1,4 +1,4 @@
-import { overviewOf } from '../../../functions/domain/case/paths';
+import { overviewPath } from '../../../functions/domain/case/paths';
 import { answerOf } from '../answers';
 import { newestPath, postForm } from '../people';
 import { submission } from '../submission';
@@ -19,6 +19,6 @@ export const gonePages = async (w: World, { keep, keepMail, pages, send }: Album
   pages['gone-expired-typed'] = await send(path, { ...answerOf.accept, note: 'Yang sudah diketik tetap ada.' });
   await postForm(w, `${path}/tautan-baru`, {});
   await keep('gone-sent', `${path}?terkirim`);
-  await keep('gone-overview', overviewOf(path));
+  await keep('gone-overview', overviewPath(path));
   await keep('unknown', '/putusan/tidak-ada');
 };

@@ -1,4 +1,4 @@
-import { overviewOf } from '../../../functions/domain/case/paths';
+import { overviewPath } from '../../../functions/domain/case/paths';
 import { answerOf, conformity, resubmission } from '../answers';
 import { newestPath } from '../people';
 import { submission } from '../submission';
@@ -18,7 +18,7 @@ const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: 
   await keep('decision-2', `${first}?pilihan=accept`);
   await keep('decision-2-none', first);
   pages['decision-2-refused'] = await send(first, { outcome: 'reject', holder: 'kabid-aptika' });
-  await keep('overview', overviewOf(first));
+  await keep('overview', overviewPath(first));
   await send(first, answerOf.return);
   await keep('decided-returned', first);
   keepMail('returned', '/pemohon/');
@@ -38,7 +38,7 @@ const untilClosed = async (w: World, { keep, keepMail, send, pages }: Album, app
   keepMail('official-revised', '/putusan/');
   await send(again, { ...answerOf.accept, note: 'Koordinasikan dengan Dinas Kesehatan.' });
   await keep('decided-accepted', again);
-  await keep('overview-after', overviewOf(again));
+  await keep('overview-after', overviewPath(again));
   await keep('decision-3', newestPath(w));
   await send(newestPath(w), answerOf.forward);
   await keep('gone', `${newestPath(w)}x`);
@@ -66,7 +66,7 @@ const extremes = async (w: World, { keep, keepMail, send }: Album): Promise<void
   const long = newestPath(w);
   await keep('decision-2-longest', `${long}?pilihan=accept`);
   await keep('tracking-longest', `/lacak/${trackingId}`);
-  await keep('overview-longest', overviewOf(long));
+  await keep('overview-longest', overviewPath(long));
   keepMail('official-longest', '/putusan/');
   await send(long, { ...answerOf.return, reason: unbroken(2000) });
   keepMail('returned-longest', '/pemohon/');

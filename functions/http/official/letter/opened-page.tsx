@@ -1,4 +1,4 @@
-import { statisticsOf } from '../../../domain/case/paths';
+import { statisticsPath } from '../../../domain/case/paths';
 import { SignedPage, SignPage } from '../../../pages/official/letter';
 import type { Filled } from '../../../pages/parts/filled';
 import { document } from '../../../pages/parts/layout';
@@ -9,7 +9,7 @@ import { type LetterDeps, pathOf } from './path';
 /** Returns the address of the office's figures if the reader heads the office. A link for signing may be their only mail. */
 const figuresOf = ({ clock, ids }: LetterDeps, { link, ...rest }: OpenedLetter): string | undefined =>
   link.kind === 'signatory' && readsStatistics({ link, ...rest }, clock.now(), ids)
-    ? statisticsOf(pathOf({ link, ...rest }))
+    ? statisticsPath(pathOf({ link, ...rest }))
     : undefined;
 
 /** Returns the page of a valid link: the form for the signature, or the letter to read. */

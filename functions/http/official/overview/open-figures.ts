@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
-import { overviewOf } from '../../../domain/case/paths';
+import { overviewPath } from '../../../domain/case/paths';
 import { NotFound } from '../../../domain/errors';
 import { openSignatoryLink } from '../../../use-cases/open-letter-link';
 import type { showHeadStatistics } from '../../../use-cases/show-head-statistics';
@@ -16,7 +16,7 @@ export type OpensFigures = (deps: DepsOf<'overview'>, c: Context) => Promise<Ope
 /** Opens the figures behind a decision's link. @throws NotFound, LinkEnded */
 export const besideOverview: OpensFigures = async (deps, c) => {
   const { link, office, secret } = await openedLink(deps, c);
-  return { reader: { link, office }, back: { path: overviewOf(`/putusan/${secret}`), title: 'Menunggu Anda' } };
+  return { reader: { link, office }, back: { path: overviewPath(`/putusan/${secret}`), title: 'Menunggu Anda' } };
 };
 
 /** Opens the figures behind the link to a letter that its reader signs or has signed. @throws NotFound */

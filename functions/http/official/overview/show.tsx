@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
-import { overviewOf, statisticsOf } from '../../../domain/case/paths';
+import { overviewPath, statisticsPath } from '../../../domain/case/paths';
 import { OverviewPage } from '../../../pages/official/overview';
 import { document } from '../../../pages/parts/layout';
 import { readCursor, writeCursor } from '../../../use-cases/cursor';
@@ -19,7 +19,7 @@ export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => 
   ]);
   const path = `/putusan/${link.secret}`;
   const neighbours = (name: string, cursor: Record<string, unknown> | undefined) =>
-    cursor && `${overviewOf(path)}?${name}=${writeCursor(cursor)}`;
+    cursor && `${overviewPath(path)}?${name}=${writeCursor(cursor)}`;
   const props = {
     path,
     title: titles.join(', '),
@@ -29,7 +29,7 @@ export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => 
     afterWaiting: neighbours('sesudah', waiting.next),
     decisions: decisions.items,
     afterDecided: neighbours('lanjut', decisions.next),
-    statistics: readsStatistics(link, deps.clock.now(), deps.ids) ? statisticsOf(overviewOf(path)) : undefined,
+    statistics: readsStatistics(link, deps.clock.now(), deps.ids) ? statisticsPath(overviewPath(path)) : undefined,
   };
   return c.html(document(<OverviewPage {...props} />));
 };

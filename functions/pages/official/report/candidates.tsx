@@ -1,6 +1,6 @@
 import { isListed } from '../../../domain/advice/choose-candidate';
 import type { FoundCandidate } from '../../../domain/advice/integration-candidates';
-import { applicationOf } from '../../../domain/case/paths';
+import { applicationPath } from '../../../domain/case/paths';
 import { draftFields } from '../../../domain/forms/draft-fields';
 import type { Form } from '../../../domain/forms/fields';
 import { Disclosure } from '../../parts/disclosure';
@@ -24,7 +24,7 @@ const Candidate = ({
 }: FoundCandidate & Omit<CandidatesProps, 'candidates'>) => (
   <li>
     <p>
-      <a href={applicationOf(path, id)}>{name}</a> <span class="soft">({owner})</span>
+      <a href={applicationPath(path, id)}>{name}</a> <span class="soft">({owner})</span>
       <br />
       <span class="small">{reasons.join(' ')}</span>
     </p>

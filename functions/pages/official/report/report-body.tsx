@@ -1,7 +1,7 @@
 import { conclusionText, withConditions } from '../../../domain/advice/conclusion';
 import { suggestionsFor } from '../../../domain/advice/suggestion';
 import { newestRequest } from '../../../domain/case/newest-request';
-import { applicationOf } from '../../../domain/case/paths';
+import { applicationPath } from '../../../domain/case/paths';
 import { chosenOutcome } from '../../../domain/forms/chosen-outcome';
 import { progressForm } from '../../../domain/forms/decision-forms';
 import type { Form } from '../../../domain/forms/fields';
@@ -58,7 +58,7 @@ const Report = ({ dossier, record, form, filled, linkedOutcome, path, similar, c
   const links = new Map(ids);
   const linkFor = (row: string) => {
     const id = links.get(row);
-    return id && applicationOf(path, id);
+    return id && applicationPath(path, id);
   };
   const part = (groups: Form['groups']) => (
     <FormFields
