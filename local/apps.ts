@@ -8,7 +8,7 @@ import { loadApps } from './functions';
 const isFallback = ({ routes = [] }: CatalogRow): boolean => routes.includes('GET /{path+}');
 
 /** Returns one app for AWS's two origins: it tries the functions, then the static site, then the function for unknown addresses. */
-export const atOneOrigin = async (deps: Deps, site?: Hono): Promise<Hono> => {
+export const createOneOriginApp = async (deps: Deps, site?: Hono): Promise<Hono> => {
   const parts = (await loadApps()).map(({ row, make }) => ({ row, part: make(deps) }));
   const app = new Hono();
   app.onError(asPage(deps));

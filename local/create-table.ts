@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { casePartition } from '../functions/adapters/dynamodb/table';
 import { tableDefinition } from '../functions/adapters/dynamodb/table-definition';
-import { lostTable } from './lost-store';
+import { lostTableError } from './lost-store';
 
 /** The number of items that show which version wrote a table. */
 const sample = 500;
@@ -38,13 +38,17 @@ const demandCurrentFormat = async (client: DynamoDBClient, TableName: string): P
 };
 
 /** @throws Error before anything is written if the table is missing or empty while other parts hold data */
-const demandFilled = async (client: DynamoDBClient, TableName: string, otherData: readonly string[]): Promise<void> => {
+const demandNonEmptyTable = async (
+  client: DynamoDBClient,
+  TableName: string,
+  otherData: readonly string[],
+): Promise<void> => {
   if (otherData.length === 0) return;
   try {
     const { Count } = await client.send(new ScanCommand({ TableName, Limit: 1, Select: 'COUNT' }));
-    if (Count === 0) throw lostTable('The table is empty', otherData);
+    if (Count === 0) throw lostTableError('The table is empty', otherData);
   } catch (error) {
-    throw error instanceof ResourceNotFoundException ? lostTable('The table is gone', otherData) : error;
+    throw error instanceof ResourceNotFoundException ? lostTableError('The table is gone', otherData) : error;
   }
 };
 
@@ -57,7 +61,7 @@ export const createTable = async (
   TableName: string,
   otherData: readonly string[] = [],
 ): Promise<void> => {
-  await demandFilled(client, TableName, otherData);
+  await demandNonEmptyTable(client, TableName, otherData);
   try {
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));
   } catch (error) {

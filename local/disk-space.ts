@@ -16,7 +16,7 @@ const freeBytes = async (folder: string): Promise<number> => {
  * Signs uploads only while the disk has room for them. On AWS, S3 has no such limit.
  * @param free returns the free bytes on the disk of the files
  */
-export const refusingWhenFull = (links: FileLinks, folder: string, free = () => freeBytes(folder)): FileLinks => ({
+export const refuseUploadsWhenFull = (links: FileLinks, folder: string, free = () => freeBytes(folder)): FileLinks => ({
   ...links,
   presignUpload: async (key, facts, seconds) => {
     if ((await free()) - facts.size < reserve) throw new StorageFull('no space for an upload');

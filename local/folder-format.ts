@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Increases when a version writes data that earlier ones cannot read. Folders without a mark have format 1. */
-const known = 1;
+const knownFormat = 1;
 
 /** Marks a data folder with its format. @throws Error if a newer version of Ajuan wrote it */
 export const demandKnownFormat = async (folder: string): Promise<void> => {
@@ -11,10 +11,10 @@ export const demandKnownFormat = async (folder: string): Promise<void> => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return writeFile(file, `${known}\n`, { mode: 0o600 });
-  if (Number(text) <= known) return;
+  if (text === undefined) return writeFile(file, `${knownFormat}\n`, { mode: 0o600 });
+  if (Number(text) <= knownFormat) return;
   throw new Error(
-    `The data folder ${folder} was made by a newer version of Ajuan (format ${text.trim()}; this version knows ${known}). ` +
+    `The data folder ${folder} was made by a newer version of Ajuan (format ${text.trim()}; this version knows ${knownFormat}). ` +
       'Start that version, or set DATA_DIR to another folder.',
   );
 };

@@ -12,15 +12,15 @@ interface Purpose {
 }
 
 /** Handles a request before the app does. Returns true if it handled the request. */
-type First = (...request: Parameters<RequestListener>) => boolean;
+type Interceptor = (...request: Parameters<RequestListener>) => boolean;
 
 /**
  * The time limits for a sender in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, which a
  * slow phone reaches. On AWS, API Gateway waits instead and delivers complete requests.
  */
-export const patience = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
+export const senderTimeouts = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
-const reason = (error: unknown, port: number, { name, setting }: Purpose): unknown =>
+const explainPortError = (error: unknown, port: number, { name, setting }: Purpose): unknown =>
   errorCode(error) === 'EADDRINUSE'
     ? new Error(
         `Port ${port}, meant for ${name}, is in use. Stop the program that uses it, or set ${setting} to a free port.`,
@@ -37,8 +37,8 @@ export async function listen(
   host: string | undefined,
   port: number,
   purpose: Purpose,
-  first?: First,
-  times: Pick<ServerOptions, keyof typeof patience> = patience,
+  first?: Interceptor,
+  times: Pick<ServerOptions, keyof typeof senderTimeouts> = senderTimeouts,
 ): Promise<Server> {
   const answer = getRequestListener(app.fetch);
   const server = createServer(times, (request, response) => {
@@ -49,7 +49,7 @@ export async function listen(
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw reason(error, port, purpose);
+    throw explainPortError(error, port, purpose);
   }
   return server;
 }

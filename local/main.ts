@@ -2,12 +2,12 @@ import './set-office';
 import { buildSheets } from '../web/build-sheets';
 import { Hono } from 'hono';
 import { errorName, jsonLog } from '../functions/log';
-import { atOneOrigin } from './apps';
+import { createOneOriginApp } from './apps';
 import { openDataFolder } from './data-folder';
 import { demandKnownFormat } from './folder-format';
 import { listen, stopGrace, stopListening } from './listen';
 import { startOffice } from './office';
-import { openedParts } from './opened';
+import { createPartStack } from './part-stack';
 import { writeEndpoints } from './ops/endpoints';
 import { checkPrerequisites } from './prerequisites';
 import { bucket } from './s3';
@@ -24,16 +24,16 @@ const formPort = { name: 'the form and the pages', setting: 'PORT' };
 /** Starts all of Ajuan on one machine. Adds every opened part to `parts`. */
 const start = async (
   settings: ReturnType<typeof readSettings>,
-  parts: ReturnType<typeof openedParts>,
-  builtFrom: string | undefined,
+  parts: ReturnType<typeof createPartStack>,
+  sourcesKey: string | undefined,
 ) => {
   globalThis.injectedSheets = buildSheets();
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
   await demandFreePort(settings.port);
-  const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, builtFrom)]);
+  const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, sourcesKey)]);
   parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
-  const app = await atOneOrigin(office.deps, site);
+  const app = await createOneOriginApp(office.deps, site);
   const server = await listen(app, undefined, settings.port, formPort, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) office.handleFiles(request, response);
@@ -59,7 +59,7 @@ export const main = async (builtFrom?: string): Promise<void> => {
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const settings = readSettings(process.env);
-  const parts = openedParts();
+  const parts = createPartStack();
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;

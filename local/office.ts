@@ -23,14 +23,14 @@ import type { Deps } from '../functions/ports/deps';
 import type { Clock } from '../functions/ports/system';
 import { backgroundRuns } from './background-runs';
 import { createTable } from './create-table';
-import { refusingWhenFull } from './disk-space';
+import { refuseUploadsWhenFull } from './disk-space';
 import { ANY_KEY } from './dynamodb/access-key';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { constantSigner } from './dynamodb/constant-signer';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
-import { dataBesideTable, demandDatabase } from './lost-store';
-import { openedParts } from './opened';
+import { dataOutsideTable, demandDatabase } from './lost-store';
+import { createPartStack } from './part-stack';
 import { installedPrinter } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
@@ -53,7 +53,7 @@ const s3Client = (endpoint: string) =>
   });
 
 type Settings = ReturnType<typeof readSettings>;
-type Parts = ReturnType<typeof openedParts>;
+type Parts = ReturnType<typeof createPartStack>;
 const closePart = ({ close }: { close(): Promise<void> }) => close();
 
 interface OfficeOptions {
@@ -62,12 +62,12 @@ interface OfficeOptions {
   /** Replaces the machine's clock, for a year that passes in a minute. */
   clock?: Clock;
   /** Changes the dependencies of the functions. */
-  around?: (deps: Deps) => Deps;
+  decorateDeps?: (deps: Deps) => Deps;
 }
 
 /** Starts every local service on the data folder, and builds the handlers' dependencies on them. If one fails, it closes the others. */
 export const startOffice = async (settings: Settings, options: OfficeOptions = {}) => {
-  const parts = openedParts();
+  const parts = createPartStack();
   try {
     return await startParts(settings, options, parts);
   } catch (error) {
@@ -89,7 +89,7 @@ interface Running {
   runs: Awaited<ReturnType<typeof backgroundRuns>>;
 }
 /** The settings of clients for services on this machine that check no credentials. */
-const anyone = { credentials: ANY_KEY, signer: constantSigner(ANY_KEY) };
+const uncheckedCredentials = { credentials: ANY_KEY, signer: constantSigner(ANY_KEY) };
 
 /** Returns the handlers' dependencies on the running services. */
 const composeDeps = ({
@@ -112,15 +112,17 @@ const composeDeps = ({
     cases: caseStore(document, table, createEntryCache()),
     office: cachedOffice(stores.office),
     workflow: workflow(
-      new SFNClient({ ...clientSettings('workflow', machine.endpoint), ...anyone, region }),
+      new SFNClient({ ...clientSettings('workflow', machine.endpoint), ...uncheckedCredentials, region }),
       machine.stateMachineArn,
     ),
     files: files(s3Client(s3.endpoint), bucket),
-    fileLinks: refusingWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
+    fileLinks: refuseUploadsWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: installedPrinter,
     background: runs,
-    mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), ...anyone, region }), { from }),
+    mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), ...uncheckedCredentials, region }), {
+      from,
+    }),
   };
 };
 
@@ -140,7 +142,7 @@ const environmentOf = ({ publicUrl, dynamodb, mail, machine }: Running) => ({
 });
 
 /** Removes temporary files that a crash before `startedAt` left incomplete, and those that are too old. */
-const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: Date) => {
+const removeTemporaryFiles = async (dataFolder: string, s3Endpoint: string, startedAt: Date) => {
   for (const passing of ['uploads', 'bundles'])
     await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
   return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
@@ -156,11 +158,11 @@ const tableClient = ({ endpoint, region, credentials }: Awaited<ReturnType<typeo
 
 const startParts = async (
   { dataFolder, mailPort, publicUrl, ...settings }: Settings,
-  { seeds = true, clock = systemClock, around = (deps) => deps }: OfficeOptions,
+  { seeds = true, clock = systemClock, decorateDeps = (deps) => deps }: OfficeOptions,
   parts: Parts,
 ) => {
   const startedAt = new Date();
-  const otherData = await dataBesideTable(dataFolder);
+  const otherData = await dataOutsideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
   await demandDatabase(storeFolder, otherData);
   // The store is a separate process: the other services open while it starts.
@@ -191,10 +193,10 @@ const startParts = async (
   const runs = parts.add(await backgroundRuns(path.join(dataFolder, 'background'), handlers), closePart);
   const { limits } = settings;
   const running = { dataFolder, publicUrl, limits, document, dynamodb, s3, mail, machine, clock, runs };
-  const deps = around(composeDeps(running));
+  const deps = decorateDeps(composeDeps(running));
   if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));
-  open();
+  markReady();
   return {
     deps,
     /** Resolves when the executions have repeated what the last stop interrupted. */
@@ -210,13 +212,13 @@ const startParts = async (
     storeEnded: dynamodb.ended,
     mailUrl: mail.url,
     handleFiles: s3.handle,
-    forget: () => forgetPassing(dataFolder, s3.endpoint, startedAt),
+    forget: () => removeTemporaryFiles(dataFolder, s3.endpoint, startedAt),
     close: parts.closeAll,
   };
 };
 
 /** An execution that a restart continues may call its function before the handlers exist: the call waits for them. */
-let open: () => void = () => undefined;
+let markReady: () => void = () => undefined;
 const ready = new Promise<void>((resolve) => {
-  open = resolve;
+  markReady = resolve;
 });

@@ -2,7 +2,7 @@ const hasClose = (part: unknown): part is { close(): Promise<void> } =>
   typeof part === 'object' && part !== null && 'close' in part && typeof part.close === 'function';
 
 /** Collects opened parts and closes them in reverse order: at the end, or if a later part does not start. */
-export const openedParts = () => {
+export const createPartStack = () => {
   const closers: (() => Promise<void>)[] = [];
   const parts = {
     /** @returns the part itself */

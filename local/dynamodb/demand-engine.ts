@@ -8,7 +8,7 @@ const madeBy = (file: string): StoreName | undefined => {
   return file === 'access-key' || /^[0-9a-f]{40}_.+\.db$/.test(file) ? 'dynamodb-local' : undefined;
 };
 
-const needs: Record<StoreName, string> = {
+const requirements: Record<StoreName, string> = {
   dynoxide: 'needs the package @dynoxide/linux-x64',
   'dynamodb-local': 'needs Java 17',
 };
@@ -16,10 +16,10 @@ const needs: Record<StoreName, string> = {
 /** @throws Error with a way out if another engine made the data of this folder: neither can read the other's file */
 export const demandEngine = async (directory: string, engine: Engine): Promise<void> => {
   const makers = new Set((await readdir(directory)).map(madeBy));
-  const other = keysOf(needs).find((name) => name !== engine.name && makers.has(name));
+  const other = keysOf(requirements).find((name) => name !== engine.name && makers.has(name));
   if (!other || makers.has(engine.name)) return;
   throw new Error(
     `The data in ${directory} was made by the store ${other}, which ${engine.name} can't read. ` +
-      `Keep that store: start with STORE=${other} (${needs[other]}); or set DATA_DIR to another folder to begin anew.`,
+      `Keep that store: start with STORE=${other} (${requirements[other]}); or set DATA_DIR to another folder to begin anew.`,
   );
 };

@@ -12,7 +12,7 @@ async function runsOn(pid: number, directory: string): Promise<boolean> {
   return allEngines.some(({ marks }) => marks(directory).every((words) => command.includes(words)));
 }
 
-async function goneInTime(pid: number, directory: string): Promise<boolean> {
+async function waitForEnd(pid: number, directory: string): Promise<boolean> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(POLL_MS)) {
     if (!(await runsOn(pid, directory))) return true;
   }
@@ -38,7 +38,7 @@ export async function stopLeftOver(pidFile: string, directory: string): Promise<
   if (!Number.isInteger(pid) || pid <= 0 || !(await runsOn(pid, directory))) return;
   for (const name of ['SIGTERM', 'SIGKILL'] as const) {
     signal(pid, name);
-    if (await goneInTime(pid, directory)) return;
+    if (await waitForEnd(pid, directory)) return;
   }
   throw new Error(`The store of an earlier start (process ${pid}) still holds ${directory}. End it and start again.`);
 }

@@ -25,14 +25,14 @@ export interface DynamoDb {
   close(): Promise<void>;
 }
 
-interface Place {
+interface StoreSetup {
   engine: Engine;
   directory?: string;
   pidFile?: string;
   credentials: Credentials;
 }
 
-async function prepare(engine: Engine, wanted: string | undefined): Promise<Place> {
+async function prepare(engine: Engine, wanted: string | undefined): Promise<StoreSetup> {
   if (wanted === undefined) return { engine, credentials: ANY_KEY };
   await mkdir(wanted, { recursive: true, mode: 0o700 });
   const directory = await realpath(wanted);
@@ -44,7 +44,7 @@ async function prepare(engine: Engine, wanted: string | undefined): Promise<Plac
   return { engine, directory, pidFile, credentials };
 }
 
-async function startOnce({ engine, directory, pidFile, credentials }: Place): Promise<DynamoDb> {
+async function startOnce({ engine, directory, pidFile, credentials }: StoreSetup): Promise<DynamoDb> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const program = await runSupervised(engine.command(port, directory), pidFile);

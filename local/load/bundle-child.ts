@@ -7,7 +7,7 @@ import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { fileStreams } from '../../functions/adapters/s3/file-streams';
 import { files } from '../../functions/adapters/s3/files';
-import { usualLimits } from '../../functions/domain/case/limits';
+import { defaultLimits } from '../../functions/domain/case/limits';
 import { baseDeps } from '../../functions/deps';
 import { bundleCase } from '../../functions/use-cases/bundle-case';
 import type { BundleJob } from './bundle-load';
@@ -21,7 +21,13 @@ const main = async () => {
   const client = new S3Client({ ...s3, ...clientSettings('files', s3.endpoint), forcePathStyle: true });
   const startedAt = performance.now();
   const deps = {
-    ...baseDeps({ tableName: table, publicUrl: s3.endpoint, siteUrl: s3.endpoint, limits: usualLimits, endpoints: {} }),
+    ...baseDeps({
+      tableName: table,
+      publicUrl: s3.endpoint,
+      siteUrl: s3.endpoint,
+      limits: defaultLimits,
+      endpoints: {},
+    }),
     cases: caseStore(document, table),
     files: files(client, bucket),
     fileStreams: fileStreams(client, bucket),

@@ -54,7 +54,7 @@ interface Load {
   attachments: number;
   megabytesEach: number;
 }
-interface Measured {
+interface Measurement {
   seconds: number;
   peakMegabytes: number;
   zipMegabytes: number;
@@ -62,14 +62,14 @@ interface Measured {
   faults: string[];
 }
 
-const inChild = async (job: BundleJob): Promise<Pick<Measured, 'seconds' | 'peakMegabytes'>> => {
+const inChild = async (job: BundleJob): Promise<Pick<Measurement, 'seconds' | 'peakMegabytes'>> => {
   const child = fileURLToPath(new URL('bundle-child.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', child],
     { env: { ...process.env, AJUAN_BUNDLE_JOB: JSON.stringify(job) }, timeout: timeout * 1000 },
   );
-  const measured: Pick<Measured, 'seconds' | 'peakMegabytes'> = JSON.parse(stdout);
+  const measured: Pick<Measurement, 'seconds' | 'peakMegabytes'> = JSON.parse(stdout);
   return measured;
 };
 
@@ -98,7 +98,7 @@ const caseWith = async (client: DynamoDBDocumentClient, s3Client: S3Client, load
 };
 
 /** Bundles a case with this load in a process with the function's memory, on separate local services. */
-export const measureBundle = async (load: Load): Promise<Measured> => {
+export const measureBundle = async (load: Load): Promise<Measurement> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ajuan-load-'));
   const dynamodb = await startDynamoDb();
   const s3 = await startS3(path.join(folder, 'files'));

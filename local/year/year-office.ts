@@ -3,12 +3,12 @@ import path from 'node:path';
 import { readingLinks } from './mailed-links';
 import type { MovableOffice } from './fill-year';
 import type { Deps } from '../../functions/ports/deps';
-import { atOneOrigin } from '../apps';
+import { createOneOriginApp } from '../apps';
 import { openDataFolder } from '../data-folder';
 import { demandKnownFormat } from '../folder-format';
 import { freePort } from '../free-port';
 import { startOffice } from '../office';
-import { openedParts } from '../opened';
+import { createPartStack } from '../part-stack';
 import type { readSettings } from '../settings';
 
 /** Refuses a folder that already holds an office or a year: its cases must not meet the clock of last year. @throws Error */
@@ -32,7 +32,7 @@ export const startYearOffice = async (
   { begin, end }: { begin: Date; end: Date },
 ): Promise<MovableOffice & { close(): Promise<void>; folder: string }> => {
   let now = begin;
-  const parts = openedParts();
+  const parts = createPartStack();
   try {
     const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
     demandUnused(folder.path);
@@ -43,7 +43,7 @@ export const startYearOffice = async (
       { ...settings, mailPort: await freePort() },
       {
         clock: { now: () => now },
-        around: (deps) => {
+        decorateDeps: (deps) => {
           const kept: Deps['mailer'] = { send: async (mail) => (now < mailsFrom ? undefined : deps.mailer.send(mail)) };
           const { watched, linksOf: found } = readingLinks({ ...deps, mailer: kept });
           linksOf = found;
@@ -58,7 +58,7 @@ export const startYearOffice = async (
       run: runs.run,
       idle,
       linksOf: (caseId: string) => linksOf(caseId),
-      app: await atOneOrigin(deps),
+      app: await createOneOriginApp(deps),
       moveTo: (instant) => {
         now = instant < end ? instant : end;
       },
