@@ -1,5 +1,6 @@
 import type { CaseHead, StepRecord } from '../domain/case/records';
 import { type Post, postLabel } from '../domain/office/roster';
+import { unheldText, vacantText } from '../domain/office/vacancy';
 import { isLinkForApplicant } from '../domain/office/case-forms';
 import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
@@ -14,13 +15,10 @@ export type Trouble = 'nobody' | 'vacant' | 'unreachable';
 
 const texts: Record<Trouble, (post: string) => string[]> = {
   nobody: (post) => [
-    `Permohonan ini menunggu ${post}, tetapi jabatan itu dan jabatan di atasnya sedang tidak terisi.`,
+    `${unheldText(post)} Permohonan ini menunggu di sana.`,
     'Mohon isi jabatannya di Meja Sekretariat. Setelah itu pejabatnya menerima surel secara otomatis.',
   ],
-  vacant: (post) => [
-    `Jabatan ${post} sedang tidak terisi. Permohonan ini untuk sementara diputus oleh atasannya.`,
-    'Mohon isi jabatannya, atau catat Plh./Plt., di Meja Sekretariat.',
-  ],
+  vacant: (post) => [vacantText(post), 'Mohon isi jabatannya, atau catat Plh./Plt., di Meja Sekretariat.'],
   unreachable: (post) => [
     `Surel kepada ${post} tidak sampai, sehingga permohonan ini tertahan.`,
     'Mohon perbaiki alamat surelnya di Meja Sekretariat. Setelah itu permohonan ini ikut dalam surel pagi pejabatnya.',

@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/time/calendar';
 import { entitledTo } from '../domain/case/entitlement';
 import { reassign } from '../domain/case/moves';
 import type { Dossier, FormRecord } from '../domain/case/records';
@@ -22,7 +23,7 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, command: 
   const record = waitingStep(dossier);
   const role = record && passedBetween(record);
   if (!role) throw new AlreadyDecided('not as the case stands');
-  const { reassign: fields } = readDeskForm(reassignFormOf(record, office.roster), input, now);
+  const { reassign: fields } = readDeskForm(reassignFormOf(record, office.roster, dayOf(now)), input, now);
   const to = entitledTo({ assigned: { ...assigned, [role]: fields.post } }, record.step, office.roster, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));

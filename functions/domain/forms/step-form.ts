@@ -10,24 +10,14 @@ import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
 import type { Dossier, StepRecord } from '../case/records';
 import { toFormInput } from './form-input';
 import { systemsIn } from './systems';
-import { deciderFor, divisionsWithSections, type Post, type Roster, sectionsOf, titleAndUnit } from '../office/roster';
+import { divisionsWithSections, type Roster, sectionsOf } from '../office/roster';
+import { postOption } from '../office/vacancy';
 import { type StepId, stepOf } from '../sop/sop';
 import { withoutPrefill } from '../advice/conclusion';
 import { unsentProgress, unusedAnswers } from './unused-answers';
 
 const newestOf = ({ forms }: Dossier, step: StepId): Partial<DecisionForm> =>
   forms.filter((form) => form.kind === 'decision').findLast((form) => form.step === step)?.data ?? {};
-
-/** Returns a post as an option with its holder's name, or with the official who decides for a vacant post. */
-const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
-  const decider = deciderFor(roster, post.id, onDay);
-  const name = decider?.post === post.id ? titleAndUnit(roster, decider) : `${post.title} ${post.unit}`;
-  const who =
-    decider?.post === post.id
-      ? decider.name
-      : `kosong, ditangani ${decider ? titleAndUnit(roster, decider) : 'sekretariat'}`;
-  return { value: post.id, label: `${name} (${who})` };
-};
 
 /** Returns the form of the open step, with its possible recipients and the findings of earlier steps. */
 export const stepForm = (
@@ -43,7 +33,7 @@ export const stepForm = (
   const { conditions = [] } = newestOf(dossier, 'conformity-analysis');
   if (record.step === 'request') throw new Error('the applicant decides no form');
   return decisionForm(record.step, {
-    holders: holders.map(optionOf(roster, dayOf(now))),
+    holders: holders.map(postOption(roster, dayOf(now))),
     systems: listed.map(({ name }) => name),
     conditions,
     receivedOn: dayOf(new Date(dossier.head.receivedAt)),

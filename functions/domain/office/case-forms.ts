@@ -1,9 +1,11 @@
 import { applicant, isOpen, openRecord } from '../case/case';
 import type { CaseHead, CaseView, ContactCorrection, StepRecord } from '../case/records';
 import type { Form } from '../forms/fields';
+import { dayOf } from '../time/calendar';
 import { isClosed, stepOf } from '../sop/sop';
 import { contactForm, liftForm, reassignForm, verifications } from './office-forms';
 import { divisionsWithSections, offeredPosts, type Roster } from './roster';
+import { postOption } from './vacancy';
 
 /** The secretariat's acts that a case's present state allows. */
 export interface CaseForms {
@@ -27,11 +29,11 @@ export const passedBetween = (record: StepRecord): 'kepala-bidang' | 'kepala-sek
 };
 
 /** Returns the form that moves a step to another post of its role, or undefined if there is no other post. */
-export const reassignFormOf = (record: StepRecord, roster: Roster) => {
+export const reassignFormOf = (record: StepRecord, roster: Roster, onDay: string) => {
   const role = passedBetween(record);
   const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : offeredPosts(roster);
   const posts = all.filter((post) => post.role === role && post.id !== record.post);
-  return posts.length > 0 ? reassignForm(posts) : undefined;
+  return posts.length > 0 ? reassignForm(posts.map(postOption(roster, onDay))) : undefined;
 };
 
 /** Returns the form that lifts a lapse, or undefined if the case has not lapsed. */
@@ -57,11 +59,11 @@ export const linkHolder = (view: CaseView): string | undefined => {
 export const correctionText = ({ email, phone, verified }: ContactCorrection): string =>
   `${email}, ${phone}. Dipastikan lewat: ${verifications.find(({ value }) => value === verified)?.label ?? verified}`;
 
-export const caseForms = (view: CaseView, roster: Roster): CaseForms => {
+export const caseForms = (view: CaseView, roster: Roster, now: Date): CaseForms => {
   const record = waitingStep(view);
   return {
     resend: linkHolder(view),
-    reassign: record && reassignFormOf(record, roster),
+    reassign: record && reassignFormOf(record, roster, dayOf(now)),
     lift: liftFormOf(view),
     contact: contactForm,
   };

@@ -4,7 +4,8 @@ import { applicantsBounces } from './bounces';
 import { mailboxOf } from '../forms/mailbox';
 import { yearWithoutTable } from './holiday-warning';
 import type { OfficeRecord } from './office-record';
-import { holderOfPost, offeredPosts, postLabel } from './roster';
+import { offeredPosts } from './roster';
+import { vacancyOf } from './vacancy';
 
 /** A task of the secretariat for today, with the page for doing it. */
 export interface DeskTask {
@@ -53,13 +54,10 @@ const integrationsToRetry = ({ retries = [] }: Around): DeskTask[] =>
   }));
 
 const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
-  offeredPosts(roster)
-    .filter(({ id }) => !holderOfPost(roster, id, dayOf(now)))
-    .map((post) => ({
-      text: `Jabatan ${postLabel(post)} kosong. Yang masuk ke sana diputus atasannya.`,
-      href: `/meja/jabatan/${post.id}`,
-      act: 'Isi jabatan',
-    }));
+  offeredPosts(roster).flatMap((post) => {
+    const text = vacancyOf(roster, post, dayOf(now));
+    return text === undefined ? [] : [{ text, href: `/meja/jabatan/${post.id}`, act: 'Isi jabatan' }];
+  });
 
 /**
  * Returns bounced mailboxes of administrators and of officials in office. Nobody waits for mail from former officials.

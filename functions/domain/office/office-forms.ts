@@ -177,11 +177,11 @@ export const verifications = [
   { value: 'tatap-muka', label: 'Bertemu langsung' },
 ] as const satisfies readonly Option[];
 /** Returns the form that moves an open step to another post of its role. */
-export const reassignForm = (posts: readonly Post[]) =>
+export const reassignForm = (posts: readonly Option[]) =>
   form('reassign', 'Alihkan kepada jabatan lain', [
     {
       ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
-      options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
+      options: posts,
     },
     reasonField('reassign'),
   ]);

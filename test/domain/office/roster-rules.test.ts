@@ -172,7 +172,7 @@ describe('what the secretariat may do to a case', () => {
     ['that has lapsed', { head: closedHead('kedaluwarsa'), steps: [] }, 'pemohon', undefined, true],
     ['that was refused', { head: closedHead('ditolak'), steps: [] }, 'pemohon', undefined, false],
   ])('%s: %#', (_name, view, resend, role, lift) => {
-    const forms = caseForms(view, testRoster);
+    const forms = caseForms(view, testRoster, new Date(today));
     expect(forms.resend).toBe(resend);
     expect(forms.reassign !== undefined).toBe(role !== undefined);
     expect(forms.lift !== undefined).toBe(lift);
@@ -184,16 +184,16 @@ describe('what the secretariat may do to a case', () => {
     ['closed', closedHead('ditolak')],
     ['withdrawn', closedHead('dicabut')],
   ])('puts the address of an applicant right whose case is %s: %#', (_name, head) =>
-    expect(caseForms({ head, steps: [] }, testRoster).contact.id).toBe('correct'),
+    expect(caseForms({ head, steps: [] }, testRoster, new Date(today)).contact.id).toBe('correct'),
   );
   it('gives a step to no division that could pass it to nobody', () => {
     const posts = testRoster.posts.filter(({ id }) => id !== 'kasi-data');
-    expect(reassignFormOf(recordAt('division-disposition'), { ...testRoster, posts })).toBeUndefined();
-    expect(reassignFormOf(recordAt('division-disposition'), testRoster)).toBeDefined();
+    expect(reassignFormOf(recordAt('division-disposition'), { ...testRoster, posts }, today)).toBeUndefined();
+    expect(reassignFormOf(recordAt('division-disposition'), testRoster, today)).toBeDefined();
   });
   it('gives a step to no post where it has the only one', () => {
     const posts = testRoster.posts.filter(({ id }) => id !== 'kasi-data');
-    expect(reassignFormOf(recordAt('build'), { ...testRoster, posts })).toBeUndefined();
+    expect(reassignFormOf(recordAt('build'), { ...testRoster, posts }, today)).toBeUndefined();
   });
 });
 
@@ -214,7 +214,7 @@ describe('what the secretariat is asked to do', () => {
   it('to fill a post from the day on which it is vacant', () => {
     expect(tasks(left('kasi-data', '2026-12-01'))).toEqual([]);
     expect(tasks(left('kasi-data', '2026-11-30'))).toEqual([
-      '/meja/jabatan/kasi-data: Jabatan Kepala Seksi Statistik Sektoral kosong. Yang masuk ke sana diputus atasannya.',
+      '/meja/jabatan/kasi-data: Jabatan Kepala Seksi Statistik Sektoral sedang tidak terisi. Yang masuk ke sana untuk sementara diputus atasannya, Kepala Bidang Statistik.',
     ]);
   });
   it('not to fill one that is not used any more', () => {

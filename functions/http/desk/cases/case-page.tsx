@@ -27,7 +27,7 @@ export const casePage = async (
       letters={lettersOf(dossier)}
       unsent={refusal && (await unsentText(c))}
       files={filesOf(dossier, documents, 'official')}
-      actions={caseForms(dossier, office.roster)}
+      actions={caseForms(dossier, office.roster, deps.clock.now())}
       filled={{ input, gaps }}
     />,
   );
