@@ -6,7 +6,6 @@ import {
   offeredPosts,
   type Official,
   officialRoles,
-  type Post,
   postLabel,
   type Roster,
   titleAndUnit,
