@@ -5,7 +5,7 @@ const choose = (endsWell: (setting: Setting) => boolean, by: ChooseSetting = set
   let trials = 0;
   const setting = by((tried) => {
     trials += 1;
-    return endsWell(tried) ? { page: 1, below: 500 } : { page: 2, below: 120 };
+    return endsWell(tried) ? { page: 1, depth: 500 } : { page: 2, depth: 120 };
   });
   return { setting, trials };
 };
@@ -22,12 +22,15 @@ it('takes the greatest text that removes the last page', () => {
 });
 
 it('tries no other text where the smallest removes no page', () =>
-  expect(choose(({ held }) => held === 2)).toEqual({ setting: { held: 2, lastRows: 12 }, trials: 3 }));
+  expect(choose(({ blocksWithSignature }) => blocksWithSignature === 2)).toEqual({
+    setting: { blocksWithSignature: 2, lastRows: 12 },
+    trials: 3,
+  }));
 
 it('keeps the usual setting where none helps', () => expect(choose(() => false).setting).toEqual({}));
 
 describe('a sheet', () => {
-  const whole = (greatest: number) => (setting: Setting) => !setting.short && sizeUpTo(greatest)(setting);
+  const whole = (greatest: number) => (setting: Setting) => !setting.movesLongValues && sizeUpTo(greatest)(setting);
 
   it('is laid out once if it fits', () =>
     expect(choose(() => true, sheetSettingFor)).toEqual({ setting: {}, trials: 1 }));
@@ -37,13 +40,18 @@ describe('a sheet', () => {
   );
 
   it('moves long values behind it where the smallest text does not fit', () => {
-    expect(choose(({ short }) => short === true, sheetSettingFor)).toEqual({ setting: { short: true }, trials: 3 });
-    expect(choose(({ short, size }) => short === true && size === 9, sheetSettingFor).setting).toEqual({
-      short: true,
+    expect(choose(({ movesLongValues }) => movesLongValues === true, sheetSettingFor)).toEqual({
+      setting: { movesLongValues: true },
+      trials: 3,
+    });
+    expect(
+      choose(({ movesLongValues, size }) => movesLongValues === true && size === 9, sheetSettingFor).setting,
+    ).toEqual({
+      movesLongValues: true,
       size: 9,
     });
   });
 
   it('takes the smallest text where nothing fits', () =>
-    expect(choose(() => false, sheetSettingFor).setting).toEqual({ short: true, size: 8 }));
+    expect(choose(() => false, sheetSettingFor).setting).toEqual({ movesLongValues: true, size: 8 }));
 });

@@ -94,7 +94,7 @@ describe('bundles', () => {
       'typst-ts-node-compiler',
       'typst-ts-node-compiler-linux-x64-gnu',
     ]);
-    expect(within('print/templates')).toEqual(['form.typ', 'letter.typ', 'parts.typ', 'report.typ', 'sheet.typ']);
+    expect(within('print/templates')).toEqual(['pages.typ', 'parts.typ', 'sheet.typ']);
     expect(within('print/fonts')).toEqual(fontFiles.map((file) => path.basename(file)).sort());
     const bytes = readdirSync(folderOf(each), { recursive: true, encoding: 'utf8' })
       .map((file) => statSync(path.join(folderOf(each), file)).size)

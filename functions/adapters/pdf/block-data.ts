@@ -15,12 +15,15 @@ type Line =
   | { label: string; value: Pieces; long: boolean }
   | { label: string; boxes: readonly { label: string; ticked: boolean }[] };
 
-/** A block as the templates read it. `gap` is the space above, in points. A `sticky` block stays with the next block. */
+/**
+ * A block as the templates read it. `gap` is the space above, in points. A `sticky` block stays with the next block. No page break splits an
+ * `unbreakable` block.
+ */
 export interface BlockData {
   type: string;
   gap: number;
   sticky: boolean;
-  whole: boolean;
+  unbreakable: boolean;
   [field: string]: unknown;
 }
 
@@ -62,7 +65,7 @@ const tableData = (block: Of<'table'>, fonts: Fonts) => {
     rows: rows.map((row) =>
       'group' in row
         ? { group: legible(row.group, fonts.has) }
-        : { cells: cells(row), whole: rowLines(row, widths, fonts) <= maxTogether },
+        : { cells: cells(row), unbreakable: rowLines(row, widths, fonts) <= maxTogether },
     ),
     ...(total && { total: cells(total) }),
   };
@@ -109,7 +112,7 @@ const blockData = ({ block, follows, continues }: Part, before: Block | undefine
     ...content,
     gap: follows ? -0.5 : gapAbove(block, before),
     sticky: staysWithNext(block, before),
-    whole: linesOf(block, fonts) <= maxTogether,
+    unbreakable: linesOf(block, fonts) <= maxTogether,
     ...(follows && { follows }),
     ...(continues && { continues }),
   };
@@ -120,7 +123,7 @@ const joinFramed = (blocks: readonly BlockData[], next: BlockData): BlockData[] 
   const last = blocks.at(-1);
   if (last?.type !== 'framed' || next.type !== 'framed') return [...blocks, next];
   const lines = [last.lines, next.lines].flat();
-  return [...blocks.slice(0, -1), { ...last, lines, whole: last.whole && next.whole }];
+  return [...blocks.slice(0, -1), { ...last, lines, unbreakable: last.unbreakable && next.unbreakable }];
 };
 
 /** Returns parts, one below the other, as the templates read them. `before` is the block above them. */

@@ -2,7 +2,7 @@ import type { Block, Layout } from '../../domain/documents/model';
 import type { Fonts } from './fonts';
 import { linesOf, maxBesideSignature, maxTogether } from './size';
 
-/** The number of rows that stay together at the end of a table: fewer look lost on a page of their own. */
+/** The number of rows that stay together at the end of a long table: fewer look lost on a page of their own. */
 const fewestRows = 3;
 
 /** A part of a document's body. A long table has two parts: the first `continues`, and the second `follows` it. */
@@ -12,8 +12,11 @@ export interface Part {
   continues?: true;
 }
 
-/** Splits a long table before its last rows, which then move to the next page together. */
-const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
+/**
+ * Splits a long table before its last rows, which then move to the next page together. Other blocks, and tables that have no good place for a
+ * split, stay in one part.
+ */
+const splitLongTable = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
   if (block.type !== 'table' || linesOf(block, fonts) <= maxTogether) return [{ block }];
   const { total, ...table } = block;
   const at = block.rows.length - lastRows;
@@ -26,7 +29,7 @@ const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
   ];
 };
 
-/** The fewest lines of text that stay with the signature. */
+/** The fewest lines of text that must stay with the signature. */
 const fewestBesideSignature = 2;
 
 /** Returns the last parts that stay with the signature: short ones, counted from the end until they have enough lines. */
@@ -45,7 +48,7 @@ const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
   return body.slice(at);
 };
 
-interface Composed {
+interface Arrangement {
   body: readonly Part[];
   /** Text that stays on one page with the signature: a signature alone on a page could belong to any letter. */
   closing: readonly Part[];
@@ -54,9 +57,14 @@ interface Composed {
 }
 
 /** Arranges a document's blocks around its page breaks. A sheet has none. */
-export const compose = (blocks: readonly Block[], layout: Layout, fonts: Fonts, lastRows = fewestRows): Composed => {
+export const arrangeBlocks = (
+  blocks: readonly Block[],
+  layout: Layout,
+  fonts: Fonts,
+  lastRows = fewestRows,
+): Arrangement => {
   if (layout === 'sheet') return { body: blocks.map((block) => ({ block })), closing: [], holdsLastLines: false };
-  const body = blocks.flatMap((block) => inTwo(block, fonts, lastRows));
+  const body = blocks.flatMap((block) => splitLongTable(block, fonts, lastRows));
   const closing = lastParts(body, fonts);
   if (closing.length > 0) return { body: body.slice(0, -closing.length), closing, holdsLastLines: false };
   const last = body.at(-1)?.block.type;

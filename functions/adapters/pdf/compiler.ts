@@ -8,7 +8,11 @@ import type { Logo } from './logo';
 import { memoize } from './memoize';
 
 interface Compiler {
-  /** Compiles a template with its data to PDF/A-2a, in the setting that `choose` takes. @throws if the template fails */
+  /**
+   * Compiles a template with its data to PDF/A-2a.
+   * @param choose chooses the setting, and may lay the document out several times
+   * @throws if the template fails
+   */
   pdf(
     template: string,
     choose: ChooseSetting,
@@ -27,9 +31,9 @@ const cacheAge = 20;
 const dataFile = 'data.json';
 
 /** The values of the templates' `<end>` marks. */
-const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
+const endMarks = z.array(z.object({ value: z.object({ page: z.number(), depth: z.number() }) }));
 
-const open = (templates: string, fonts: Fonts): Compiler => {
+const createCompiler = (templates: string, fonts: Fonts): Compiler => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: [...fonts.files] }] });
   const dataPath = path.join(templates, dataFile);
   return {
@@ -41,12 +45,12 @@ const open = (templates: string, fonts: Fonts): Compiler => {
         compiler.mapShadow(dataPath, dataIn(setting));
         return { mainFilePath };
       };
-      const endWith = memoize(
+      const endOf = memoize(
         (setting: Setting) =>
-          present(ends.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1), 'an end mark').value,
+          present(endMarks.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1), 'an end mark').value,
       );
       try {
-        return compiler.pdf(source(choose(endWith)), { pdfStandard: 'a-2a' });
+        return compiler.pdf(source(choose(endOf)), { pdfStandard: 'a-2a' });
       } catch (error) {
         throw new Error(`${template} could not be compiled: ${String(error)}`, { cause: error });
       } finally {
@@ -57,11 +61,11 @@ const open = (templates: string, fonts: Fonts): Compiler => {
   };
 };
 
-const opened = new Map<string, Compiler>();
+const compilers = new Map<string, Compiler>();
 
 /** Returns the compiler of a template folder. It is made once in a process, because this takes longer than a document. */
 export const openCompiler = (templates: string, fonts: Fonts): Compiler => {
-  const compiler = opened.get(templates) ?? open(templates, fonts);
-  opened.set(templates, compiler);
+  const compiler = compilers.get(templates) ?? createCompiler(templates, fonts);
+  compilers.set(templates, compiler);
   return compiler;
 };

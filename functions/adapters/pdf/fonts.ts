@@ -54,7 +54,7 @@ const renameFamily = (font: Buffer): Buffer => {
   return font;
 };
 
-const open = (files: readonly string[]): Fonts => {
+const readFonts = (files: readonly string[]): Fonts => {
   const fonts = files.map((file) => renameFamily(readFileSync(file)));
   const faces = fonts.map(fontFace);
   const [text, others] = [faces.slice(0, styles), faces.slice(styles)];
@@ -71,12 +71,12 @@ const open = (files: readonly string[]): Fonts => {
   };
 };
 
-const opened = new Map<string, Fonts>();
+const fontsByFiles = new Map<string, Fonts>();
 
 /** Returns the fonts of these files, which are read once in a process. @throws if a file is missing */
 export const openFonts = (files: readonly string[]): Fonts => {
   const key = files.join('\n');
-  const fonts = opened.get(key) ?? open(files);
-  opened.set(key, fonts);
+  const fonts = fontsByFiles.get(key) ?? readFonts(files);
+  fontsByFiles.set(key, fonts);
   return fonts;
 };

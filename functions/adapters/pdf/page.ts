@@ -1,4 +1,4 @@
-/** The width of the text in points. templates/parts.typ repeats all measures of this file. */
+/** The width of the text in points. templates/parts.typ has the same measures: a test compares them. */
 export const textWidth = 467.7;
 /** The width of the label column in forms and letters, in points. */
 export const labelWidth = 126;

@@ -1,7 +1,7 @@
 import type { Block, Printable, Layout, Signatory } from '../../domain/documents/model';
 import { profile } from '../../domain/office/office-profile';
 import { type BlockData, blocksData } from './block-data';
-import { compose } from './closing';
+import { arrangeBlocks } from './closing';
 import type { Setting } from './fit-pages';
 import type { Fonts } from './fonts';
 import { legible } from './legible';
@@ -11,15 +11,15 @@ import { memoize } from './memoize';
 import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
-/** The blocks, arranged around page breaks. */
-interface Arranged {
+/** The blocks of a document, arranged around page breaks (closing.ts). */
+interface ArrangedBlocks {
   body: readonly BlockData[];
   closing: readonly BlockData[];
   holdsLastLines: boolean;
 }
 
 /** The data passed to a template. */
-interface PrintData extends Arranged {
+interface PrintData extends ArrangedBlocks {
   title: string;
   author: string;
   subject: string;
@@ -28,28 +28,28 @@ interface PrintData extends Arranged {
   letterhead?: {
     government: string;
     lines: readonly string[];
-    reached: readonly Pieces[];
+    contactLines: readonly Pieces[];
     logo?: string;
     logoAlt: string;
   };
   signatory?: { [K in keyof Signatory]: Pieces };
   below?: readonly BlockData[];
   annex?: readonly BlockData[];
-  record: { url: Pieces; link: string; qr: string };
+  verification: { url: Pieces; link: string; qr: string };
   footer: string;
 }
 
-/** The smallest width of the head's lines in points: next to a logo. */
-const reachedWidth = 330;
+/** The width of the letterhead's lines next to a logo, in points: their smallest. */
+const contactWidth = 330;
 
 /** Returns the office's contact line. No line ends within an address or a number that fits on one line. */
-const reachedBy = (fonts: Fonts): Pieces => {
+const contactLine = (fonts: Fonts): Pieces => {
   const { email, phone, website } = profile.contact;
-  const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
-  return ways.flatMap((way, index): Piece[] => {
+  const contacts = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
+  return contacts.flatMap((way, index): Piece[] => {
     const text = legible(way, fonts.has);
-    const isWhole = fonts.widthOf(text) * addressSize <= reachedWidth;
-    return [...(index > 0 ? [{ text: ' · ' }] : []), { text, ...(isWhole && { whole: true as const }) }];
+    const isWhole = fonts.widthOf(text) * addressSize <= contactWidth;
+    return [...(index > 0 ? [{ text: ' · ' }] : []), { text, ...(isWhole && { unbreakable: true as const }) }];
   });
 };
 
@@ -59,7 +59,7 @@ const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead
   return {
     government: shown(government),
     lines: officeLines.map(shown),
-    reached: [shown(address), reachedBy(fonts)],
+    contactLines: [shown(address), contactLine(fonts)],
     ...(logo && { logo: logo.path }),
     logoAlt: shown(`Lambang ${name}`),
   };
@@ -80,8 +80,8 @@ const signatoryData = (signatory: Signatory, fonts: Fonts): PrintData['signatory
 /** Returns the first and the last eight digits, enough for a quick comparison. The page behind the QR code shows all of them. */
 const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
-/** Returns an address on several lines, split between its parts. A copied address contains only additional line breaks. */
-const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');
+/** Returns an address on several lines, split between its parts. A copy of it has no signs between the lines. */
+const breakUrl = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');
 
 const dateParts = (iso: string): number[] => {
   const at = new Date(iso);
@@ -102,15 +102,15 @@ const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
     fonts,
   );
 
-/** The inputs of a print besides the model. */
-interface Printing {
+/** The inputs of a print besides the model. `url` is the document's page of verification. */
+interface PrintContext {
   url: string;
   fonts: Fonts;
   logo: Logo | undefined;
 }
 
 /** Returns the data that no setting changes. */
-const fixedData = (model: Printable, { url, fonts, logo }: Printing): Omit<PrintData, keyof Arranged> => {
+const fixedData = (model: Printable, { url, fonts, logo }: PrintContext): Omit<PrintData, keyof ArrangedBlocks> => {
   const { below = [], annex, signatory, title, number, version, chainHash } = model;
   const shown = (text: string) => legible(text, fonts.has);
   return {
@@ -122,8 +122,8 @@ const fixedData = (model: Printable, { url, fonts, logo }: Printing): Omit<Print
     ...(signatory && { signatory: signatoryData(signatory, fonts) }),
     ...(below.length > 0 && { below: plainBlocks(below, fonts) }),
     ...(annex && { annex: plainBlocks(annex, fonts) }),
-    record: {
-      url: printedText(inLines(url), fonts, { width: textWidth - signatureWidth - 90, size: 7 }),
+    verification: {
+      url: printedText(breakUrl(url), fonts, { width: textWidth - signatureWidth - 90, size: 7 }),
       link: url,
       qr: qrCode(url),
     },
@@ -135,11 +135,11 @@ const fixedData = (model: Printable, { url, fonts, logo }: Printing): Omit<Print
  * Returns the data of a template for each setting: the model, with page breaks arranged, and each text as the fonts can show it. Settings
  * share all work, because only `lastRows` moves page breaks.
  */
-export const printData = (model: Printable, printing: Printing): ((setting: Setting) => PrintData & Setting) => {
+export const printData = (model: Printable, printing: PrintContext): ((setting: Setting) => PrintData & Setting) => {
   const { fonts } = printing;
   const fixed = fixedData(model, printing);
-  const arranged = memoize((lastRows: number | undefined): Arranged => {
-    const { body, closing, holdsLastLines } = compose(model.blocks, model.layout, fonts, lastRows);
+  const arranged = memoize((lastRows: number | undefined): ArrangedBlocks => {
+    const { body, closing, holdsLastLines } = arrangeBlocks(model.blocks, model.layout, fonts, lastRows);
     return {
       body: blocksData(body, fonts),
       closing: blocksData(closing, fonts, body.at(-1)?.block),
@@ -151,8 +151,8 @@ export const printData = (model: Printable, printing: Printing): ((setting: Sett
 
 /** The template of each layout. */
 export const templateOf: Record<Layout, string> = {
-  letter: 'letter.typ',
+  letter: 'pages.typ',
   sheet: 'sheet.typ',
-  report: 'report.typ',
-  form: 'form.typ',
+  report: 'pages.typ',
+  form: 'pages.typ',
 };

@@ -3,13 +3,13 @@ import type { Fonts } from './fonts';
 import { legible } from './legible';
 import { textSize } from './page';
 
-/** A piece of a text as templates read it. A `whole` piece is never split at the end of a line. */
+/** A piece of a text as templates read it. No line ends within an `unbreakable` piece. */
 export interface Piece {
   text: string;
   bold?: true;
   italic?: true;
   struck?: true;
-  whole?: true;
+  unbreakable?: true;
 }
 export type Pieces = string | readonly Piece[];
 
@@ -24,9 +24,10 @@ interface Room {
 const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word) && !word.includes('://');
 
 /** The places where a line may end within a word, the best first: after slashes of numbers and URLs, then after signs within names. */
-const seams = [/(?<=\/)(?!\/)/, /(?<=[-_.@])/];
+const breakPoints = [/(?<=\/)(?!\/)/, /(?<=[-_.@])/];
 
-const inSigns = (word: string, fits: (text: string) => boolean): string[] => {
+/** Splits a word after every few characters, so that several pieces fit on a line. */
+const splitByCharacters = (word: string, fits: (text: string) => boolean): string[] => {
   const signs = Array.from(word);
   const fitting = signs.findIndex((_, index) => !fits(signs.slice(0, index + 1).join('')));
   const step = Math.max(1, Math.floor(fitting / 4));
@@ -39,28 +40,29 @@ const inSigns = (word: string, fits: (text: string) => boolean): string[] => {
  * Splits a word that is wider than its room into pieces; a line may end between two. An invisible break character would be copied with
  * the text, which is often an address.
  */
-const inPieces = (word: string, fits: (text: string) => boolean, [seam, ...finer] = seams): string[] => {
-  if (!seam) return inSigns(word, fits);
-  return word.split(seam).flatMap((part) => (fits(part) ? [part] : inPieces(part, fits, finer)));
+const splitWord = (word: string, fits: (text: string) => boolean, [breakPoint, ...finer] = breakPoints): string[] => {
+  if (!breakPoint) return splitByCharacters(word, fits);
+  return word.split(breakPoint).flatMap((part) => (fits(part) ? [part] : splitWord(part, fits, finer)));
 };
 
-const parts = (text: string, fonts: Fonts, { width, size = textSize }: Room): Piece[] => {
+/** Splits a text into pieces, at the ends of words that must stay on one line. */
+const splitText = (text: string, fonts: Fonts, { width, size = textSize }: Room): Piece[] => {
   const fits = (word: string) => fonts.widthOf(word) * size <= width;
   const pieces: Piece[] = [];
   for (const word of text.split(/(\s+)/)) {
     const last = pieces.at(-1);
-    if (!fits(word)) pieces.push(...inPieces(word, fits).map((text) => ({ text, whole: true as const })));
-    else if (isNumber(word)) pieces.push({ text: word, whole: true });
-    else if (last && !last.whole) last.text += word;
+    if (!fits(word)) pieces.push(...splitWord(word, fits).map((text) => ({ text, unbreakable: true as const })));
+    else if (isNumber(word)) pieces.push({ text: word, unbreakable: true });
+    else if (last && !last.unbreakable) last.text += word;
     else if (word !== '') pieces.push({ text: word });
   }
   return pieces;
 };
 
 const runPieces = (run: Run, fonts: Fonts, room: Room): Piece[] => {
-  if (typeof run === 'string') return parts(legible(run, fonts.has), fonts, room);
+  if (typeof run === 'string') return splitText(legible(run, fonts.has), fonts, room);
   const { text, ...style } = run;
-  return parts(legible(text, fonts.has), fonts, room).map((piece) => ({ ...piece, ...style }));
+  return splitText(legible(text, fonts.has), fonts, room).map((piece) => ({ ...piece, ...style }));
 };
 
 /** Returns a model's text as templates read it: only strings, which no template treats as markup. */
@@ -70,7 +72,7 @@ export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
   return only && pieces.length === 1 && Object.keys(only).length === 1 ? only.text : pieces;
 };
 
-/** Returns the words of a text, without emphasis. */
+/** Returns a text without emphasis. */
 const wordsOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
