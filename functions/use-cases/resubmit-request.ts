@@ -5,10 +5,10 @@ import { keepCorrected } from '../domain/case/kept-contact';
 import { newestRequest } from '../domain/case/newest-request';
 import type { Dossier } from '../domain/case/records';
 import { AlreadyDecided, InvalidInput } from '../domain/errors';
-import { type RequestForm, requestForm } from '../domain/forms/forms';
-import { type FormInput, nestFormInput, parseForm } from '../domain/forms/parse';
+import type { RequestForm } from '../domain/forms/forms';
+import type { FormInput } from '../domain/forms/parse';
 import { refuseReserved } from '../domain/forms/reserved';
-import { parseSpecification, specificationForm } from '../domain/forms/specification-form';
+import { readRevision } from '../domain/forms/revision';
 import { toUploadInput } from '../domain/forms/upload-input';
 import { mergeAttachments } from '../domain/sop/papers-received';
 import { dayOf } from '../domain/time/calendar';
@@ -28,18 +28,17 @@ const reviseRequest = async (
   input: FormInput,
   today: string,
 ): Promise<RequestForm> => {
-  const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today });
   const former = newestRequest(dossier.forms).attachments;
   const uploads = toUploadInput(input);
-  const technical = parseSpecification(nestFormInput(specificationForm, input), today, [...former, ...uploads]);
-  if (!value || technical.gaps.length > 0) throw new InvalidInput([...technical.gaps, ...gaps]);
+  const { value, gaps } = readRevision(input, today, [...former, ...uploads]);
+  if (!value) throw new InvalidInput(gaps);
   const { caseId, next, subdomain } = dossier.head;
   // A request keeps its own name, even if the office reserved that name later.
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
   const added = await keepAttachments(deps, linkScope(caseId, present(next, 'the next step')), caseId, uploads);
   const attachments = mergeAttachments(former, added);
   const contact = keepCorrected(dossier.forms, value.contact, Number(input.seq));
-  return { ...value, contact, specification: technical.value, attachments };
+  return { ...value, contact, attachments };
 };
 
 /**

@@ -81,7 +81,7 @@ it('withdraws with a reason, once, and stays readable', async () => {
   const again = await post(page, { outcome: 'withdraw', reason: 'Tidak jadi' });
   expect([again.status, await again.text()]).toEqual([
     409,
-    expect.stringMatching(/tidak dicatat[\s\S]*Dicabut oleh pemohon/),
+    expect.stringMatching(/yang sama sudah tercatat[\s\S]*Dicabut oleh pemohon/),
   ]);
   expect((await get(page)).status).toBe(200);
   const { head } = await w.view(caseId);

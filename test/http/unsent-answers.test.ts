@@ -1,9 +1,10 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
-import { answerOf } from '../support/answers';
+import { answerOf, resubmission } from '../support/answers';
 import { caseAtStep } from '../support/cases';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
+import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
 const begun = new Date('2026-11-24T02:00:00Z');
@@ -79,6 +80,41 @@ describe("an applicant's page gives back what was typed, where its link", () => 
     later(731);
     const { status, text } = await givenBack(await pemohon({ outcome: 'withdraw', reason: 'Anggaran dialihkan' }));
     expect([status, text]).toEqual([410, expect.stringContaining('Alasan: Anggaran dialihkan')]);
+  });
+
+  it('recorded the same already, says when, and gives nothing back to copy', async () => {
+    const body = submission();
+    await w.submit(body);
+    expect((await postForm(w, newestPath(w), answerOf.return)).status).toBe(303);
+    await w.machine.idle();
+    later(1);
+    const revision = resubmission(body, { 'application.summary': 'Uraian yang diperbaiki.' });
+    expect((await pemohon(revision)).status).toBe(303);
+    later(2);
+    const again = await pemohon(revision);
+    expect(await again.clone().text()).toContain(
+      'Perbaikan yang sama sudah tercatat pada Rabu, 25 November 2026 pukul 09.00 WIB.',
+    );
+    expect(await givenBack(again)).toEqual({ status: 409, text: undefined });
+    const other = await pemohon({ ...revision, 'application.summary': 'Uraian lain.' });
+    expect(await givenBack(other)).toEqual({ status: 409, text: expect.stringContaining('Uraian lain.') });
+    const withFile = await pemohon({
+      ...revision,
+      'attachments.0.kind': 'surat-permohonan',
+      'attachments.0.uploadId': 'x',
+    });
+    expect((await givenBack(withFile)).text).toContain('Uraian yang diperbaiki.');
+  });
+
+  it('recorded the same withdrawal already', async () => {
+    await w.submit();
+    const withdrawal = { outcome: 'withdraw', reason: 'Anggaran dialihkan' };
+    expect((await pemohon(withdrawal)).status).toBe(303);
+    const again = await pemohon(withdrawal);
+    expect(await again.clone().text()).toContain('Pencabutan yang sama sudah tercatat pada Selasa, 24 November 2026');
+    expect(await givenBack(again)).toEqual({ status: 409, text: undefined });
+    const other = await pemohon({ ...withdrawal, reason: 'Salah OPD' });
+    expect((await givenBack(other)).text).toContain('Salah OPD');
   });
 
   it('takes no revision any more', async () => {

@@ -11,6 +11,7 @@ type PageDeps = Pick<Deps, 'clock' | 'config'>;
 interface Shown {
   refused?: RefusedForm;
   refusal?: string;
+  repeated?: string;
   unsent?: string;
   /** Applications similar to the requested one. Undefined on a page that answers a post. */
   similar?: readonly FoundSimilar[];
@@ -19,13 +20,14 @@ interface Shown {
 /** Returns the applicant's page of a case. After a refused post it keeps the input. */
 export const applicantPage = ({ clock, config }: PageDeps, opened: OpenedLink, shown: Shown = {}): string => {
   const { dossier, secret, office } = opened;
-  const { refused, refusal, unsent, similar = [] } = shown;
+  const { refused, refusal, repeated, unsent, similar = [] } = shown;
   return document(
     <ApplicantPage
       {...{
         dossier,
         roster: office.roster,
         refusal,
+        repeated,
         unsent,
         similar,
         path: `/pemohon/${secret}`,

@@ -39,6 +39,8 @@ interface ApplicantProps {
   filled: FilledForms;
   /** The reason why the last post was not recorded. */
   refusal?: string;
+  /** The statement that the last post was recorded before. */
+  repeated?: string;
   /** The input that was posted and not recorded, as text: its form is gone from the page. */
   unsent?: string;
   files: readonly CaseFile[];
@@ -98,7 +100,7 @@ const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'ro
 
 /** Shows the applicant's page: the case, the revision if one is requested, and the form for a withdrawal. */
 export const ApplicantPage = (props: ApplicantProps) => {
-  const { dossier, filled, refusal, files, path, site } = props;
+  const { dossier, filled, refusal, repeated, files, path, site } = props;
   const revises = isReturned(dossier);
   const withdraws = canWithdraw(dossier);
   return (
@@ -109,6 +111,7 @@ export const ApplicantPage = (props: ApplicantProps) => {
     >
       <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.signed.gaps, ...filled.withdraw.gaps]} />
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
+      {repeated ? <Notice sentiment="success" role="status" title={repeated} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
       {revises ? <RevisionNotice {...props} /> : <News {...props} />}
       {revises ? null : <MissingPapers head={dossier.head} />}
