@@ -1,6 +1,7 @@
 import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { filesOf } from '../../domain/files/case-file';
 import { ApplicantPage } from '../../pages/applicant/applicant';
+import type { RepeatedAct } from '../../pages/applicant/repeated-act';
 import { filledForms, type RefusedForm } from '../../pages/applicant/filled-forms';
 import { document } from '../../pages/parts/layout';
 import type { Deps } from '../../ports/deps';
@@ -11,7 +12,7 @@ type PageDeps = Pick<Deps, 'clock' | 'config'>;
 interface Shown {
   refused?: RefusedForm;
   refusal?: string;
-  repeated?: string;
+  repeated?: RepeatedAct;
   unsent?: string;
   /** Applications similar to the requested one. Undefined on a page that answers a post. */
   similar?: readonly FoundSimilar[];
@@ -20,15 +21,13 @@ interface Shown {
 /** Returns the applicant's page of a case. After a refused post it keeps the input. */
 export const applicantPage = ({ clock, config }: PageDeps, opened: OpenedLink, shown: Shown = {}): string => {
   const { dossier, secret, office } = opened;
-  const { refused, refusal, repeated, unsent, similar = [] } = shown;
+  const { refused, similar = [], ...others } = shown;
   return document(
     <ApplicantPage
       {...{
         dossier,
         roster: office.roster,
-        refusal,
-        repeated,
-        unsent,
+        ...others,
         similar,
         path: `/pemohon/${secret}`,
         site: config.siteUrl,

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { recordedBefore } from '../../domain/case/recorded-before';
 import { signedFormRefusal } from '../../domain/case/signed-form';
-import { instantText } from '../../domain/time/dates';
 import type { Deps } from '../../ports/deps';
 import type { OpenedLink } from '../../use-cases/open-link';
 import { typedBody } from '../typed-body';
@@ -17,13 +16,9 @@ const lateText =
 export const formNotTaken = (deps: PageDeps, c: Context, opened: OpenedLink): Response | Promise<Response> =>
   c.html(applicantPage(deps, opened, { refusal: signedFormRefusal(opened.dossier.head) ?? lateText }), 409);
 
-const recordedTexts = { request: 'Perbaikan', withdrawal: 'Pencabutan' } as const;
-
 /** Answers an act that comes too late, and returns the typed input, unless the case has recorded the same. */
 export const tooLate = async (deps: PageDeps, c: Context, opened: OpenedLink): Promise<Response> => {
-  const recorded = recordedBefore(opened.dossier.forms, await typedBody(c));
-  const shown = recorded
-    ? { repeated: `${recordedTexts[recorded.kind]} yang sama sudah tercatat pada ${instantText(recorded.at)}.` }
-    : { refusal: lateText, unsent: await unsentText(c) };
+  const repeated = recordedBefore(opened.dossier.forms, await typedBody(c));
+  const shown = repeated ? { repeated } : { refusal: lateText, unsent: await unsentText(c) };
   return c.html(applicantPage(deps, opened, shown), 409);
 };

@@ -27,6 +27,7 @@ import type { FilledForms } from './filled-forms';
 import { DecidedWords } from './decided-words';
 import { RevisionForm, RevisionNotice } from './revision';
 import { SignedForm } from './signed-form';
+import { type RepeatedAct, RepeatedNotice } from './repeated-act';
 import { SimilarAdvice } from './similar-advice';
 import { Withdrawal } from './withdrawal';
 import type { WholeCase } from '../../ports/cases';
@@ -39,8 +40,8 @@ interface ApplicantProps {
   filled: FilledForms;
   /** The reason why the last post was not recorded. */
   refusal?: string;
-  /** The statement that the last post was recorded before. */
-  repeated?: string;
+  /** The act that had recorded the last post before. */
+  repeated?: RepeatedAct;
   /** The input that was posted and not recorded, as text: its form is gone from the page. */
   unsent?: string;
   files: readonly CaseFile[];
@@ -111,7 +112,7 @@ export const ApplicantPage = (props: ApplicantProps) => {
     >
       <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.signed.gaps, ...filled.withdraw.gaps]} />
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
-      {repeated ? <Notice sentiment="success" role="status" title={repeated} /> : null}
+      {repeated ? <RepeatedNotice {...repeated} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
       {revises ? <RevisionNotice {...props} /> : <News {...props} />}
       {revises ? null : <MissingPapers head={dossier.head} />}
