@@ -187,7 +187,7 @@ it('reports Bagian A alone where the case ends there', () => {
 it('reports the result of each system and sums the budget', () => {
   expect(rowsOf(newest('laporan-integrasi', ...wholeWay))).toEqual([
     '1 | SIMBADA | BPKAD, Pak Budi | API | Terintegrasi | -',
-    '2 | Palapa | Bappeda | SPLP | Tidak dapat diintegrasikan | API belum tersedia',
+    '2 | Palapa | Bappeda | SPLP | Belum dapat diintegrasikan | API belum tersedia',
     '1 | APBD | Rp1.250.000.000 | 2027 | 5.2.02.01 | Penyedia',
     '2 | DAK | Rp250.000 | 2027 | 5.2.02.02 | Swakelola',
   ]);
@@ -223,7 +223,7 @@ it('reports the end: conditions met or not, milestones, progress, integration, a
     ]),
   );
   const text = textOf(report);
-  expect(text).toContain('Integrasi\nDengan integrasi');
+  expect(text).toContain('Integrasi\nSebagian terintegrasi');
   expect(text).toContain('Alamat aplikasi\nhttps://perizinan.bantenprov.go.id');
 });
 
@@ -247,7 +247,7 @@ it('says that it is not integrated where no system could be', () => {
     systems: { 0: { result: 'tidak-dapat', reason: 'a' }, 1: { result: 'tidak-dapat' } },
   };
   const acts = wholeWay.map((act): Act => (act === d.integrated ? failed : act));
-  expect(textOf(newest('laporan-akhir', ...acts))).toContain('Integrasi\nTanpa integrasi');
+  expect(textOf(newest('laporan-akhir', ...acts))).toContain('Integrasi\nBelum terintegrasi');
 });
 
 it('says so when it was cancelled, and why', () => {

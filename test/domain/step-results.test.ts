@@ -37,7 +37,7 @@ const mailAfter = (...acts: readonly Act[]) => {
   });
 };
 
-const partLine = 'Palapa: baru sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026';
+const partLine = 'Palapa: sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026';
 const noneLines = [
   'SIMBADA: belum dapat diintegrasikan, karena BKN menolak membuka API',
   'Palapa: belum dapat diintegrasikan, karena API belum siap; dicoba lagi Kamis, 10 Desember 2026',
@@ -91,12 +91,12 @@ it('names nothing open in the closing mail of a request that left nothing open',
 });
 
 it.each([
-  ['every system', wholly, 'dengan integrasi, dengan subdomain', 'Dengan integrasi'],
-  ['some systems', partly, 'dengan integrasi sebagian, dengan subdomain', 'Dengan integrasi sebagian'],
-  ['no system', failed, 'tanpa integrasi, dengan subdomain', 'Tanpa integrasi'],
+  ['every system', wholly, 'terintegrasi', 'Terintegrasi'],
+  ['some systems', partly, 'sebagian terintegrasi', 'Sebagian terintegrasi'],
+  ['no system', failed, 'belum terintegrasi', 'Belum terintegrasi'],
 ] as const)('tells in the final report and letter that %s got integrated', (_which, act, inLetter, inReport) => {
   const [report, letter] = documentsOf(after(act, d.built)).slice(-2);
-  expect(JSON.stringify(letter?.blocks)).toContain(`telah dibangun ${inLetter}`);
+  expect(JSON.stringify(letter?.blocks)).toContain(`Integrasi: ${inLetter}.`);
   expect(JSON.stringify(report?.blocks)).toContain(JSON.stringify({ label: 'Integrasi', value: inReport }));
 });
 

@@ -91,7 +91,7 @@ describe('an integration that step 6 has tried again', () => {
   });
   it('is an open item of its record', async () => {
     expect(await desk.page(`/meja/katalog/${caseId}`)).toMatch(
-      /Integrasi SIMBADA belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum siap/,
+      /SIMBADA: belum dapat diintegrasikan, coba lagi Selasa, 12 Januari 2027, karena API belum siap/,
     );
   });
   it('is no task before its day', async () => expect(await desk.page('/meja')).not.toContain('dapat dicoba lagi'));

@@ -14,7 +14,7 @@ const history = `${(<Earlier dossier={{ ...dossier, events: [], documents: [] }}
 
 it("tells a partial integration from a whole one in the applicant's history", () => {
   expect(history).toContain('<strong>Integrasi</strong>: Sebagian terintegrasi');
-  expect(history).toContain('<li>Palapa: baru sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026</li>');
+  expect(history).toContain('<li>Palapa: sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026</li>');
 });
 
 it("names the conditions that the build left open in the applicant's history", () =>

@@ -1,5 +1,6 @@
 import type { DecidedStepId, DecisionForm } from '../forms/decision-forms';
 import { systemsIn } from '../forms/systems';
+import { resultInSentence } from '../sop/integration-results';
 import type { StepId } from '../sop/sop';
 import { dayText } from '../time/dates';
 import type { FormRecord } from './records';
@@ -49,12 +50,20 @@ export const systemResults = (forms: readonly FormRecord[]): SystemResult[] => {
 export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
   systemResults(forms).filter(({ result }) => result === 'sebagian' || result === 'tidak-dapat');
 
+/** Returns a reason so that it follows "karena". */
+export const afterBecause = (reason: string): string =>
+  reason
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^karena\s/i, '')
+    .replace(/\.$/, '');
+
 /**
- * "Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia". The date comes
+ * "Palapa: belum dapat diintegrasikan, coba lagi Selasa, 12 Januari 2027, karena API belum tersedia". The date comes
  * first, because a long reason is cut.
  */
 export const openIntegrationText = ({ name, result, reason, retryOn }: SystemResult): string => {
-  const state = `Integrasi ${name} ${result === 'sebagian' ? 'baru sebagian' : 'belum dapat dilakukan'}`;
+  const state = `${name}: ${resultInSentence(result) ?? ''}`;
   const dated = retryOn ? `${state}, coba lagi ${dayText(retryOn)}` : state;
-  return reason ? `${dated}: ${reason}` : dated;
+  return reason ? `${dated}, karena ${afterBecause(reason)}` : dated;
 };

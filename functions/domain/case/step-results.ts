@@ -1,8 +1,10 @@
+import { integrationResults, resultInSentence } from '../sop/integration-results';
 import { outcomes, type OutcomeId } from '../sop/outcomes';
 import type { StepId } from '../sop/sop';
 import { dayText } from '../time/dates';
 import { openConditions } from './open-conditions';
 import {
+  afterBecause,
   extentOf,
   type IntegrationExtent,
   openIntegrations,
@@ -14,16 +16,19 @@ import type { FormRecord } from './records';
 /** Returns the extent of the integration by the results of step 6 (SOP step 7: "dengan/tidak terintegrasi"). */
 export const integrationExtent = (forms: readonly FormRecord[]): IntegrationExtent => extentOf(systemResults(forms));
 
-/** The extents as they follow "telah dibangun". */
-export const integrationTexts: Readonly<Record<IntegrationExtent, string>> = {
-  all: 'dengan integrasi',
-  part: 'dengan integrasi sebagian',
-  none: 'tanpa integrasi',
+const extentFacts: Readonly<Record<IntegrationExtent, string>> = {
+  all: integrationResults.terintegrasi,
+  part: integrationResults.sebagian,
+  none: 'Belum terintegrasi',
 };
+
+/** Returns the state of the integration as a fact. A request whose step 5 lists no system needs none. */
+export const integrationFact = (forms: readonly FormRecord[]): string =>
+  systemResults(forms).length > 0 ? extentFacts[integrationExtent(forms)] : outcomes['no-integration'].fact;
 
 /** Returns the fact of a step 6 that left an integration open, or undefined for a whole one and for other steps. */
 export const extentFact = (extent: IntegrationExtent | undefined): string | undefined =>
-  extent === 'part' ? 'Sebagian terintegrasi' : extent === 'none' ? 'Belum terintegrasi' : undefined;
+  extent === undefined || extent === 'all' ? undefined : extentFacts[extent];
 
 /** Returns the fact of a finished step 6 that left an integration open, or undefined for any other decision. */
 export const openFact = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): string | undefined =>
@@ -39,26 +44,12 @@ export const factOf = (step: StepId, outcome: OutcomeId, forms: readonly FormRec
 export const factByExtent = (outcome: OutcomeId, extent: IntegrationExtent | undefined): string =>
   extentFact(extent) ?? outcomes[outcome].fact;
 
-const states: Readonly<Record<string, string>> = {
-  terintegrasi: 'terintegrasi',
-  sebagian: 'baru sebagian terintegrasi',
-  'tidak-dapat': 'belum dapat diintegrasikan',
-};
-
-/** Returns a reason so that it follows "karena". */
-const afterBecause = (reason: string): string =>
-  reason
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^karena\s/i, '')
-    .replace(/\.$/, '');
-
 /**
- * Returns a system's result: "Palapa: baru sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026". Returns no text
+ * Returns a system's result: "Palapa: sebagian terintegrasi, dicoba lagi Kamis, 10 Desember 2026". Returns no text
  * for a system without a result.
  */
-const resultText = ({ name, result = '', reason, retryOn }: SystemResult): string[] => {
-  const state = states[result];
+const resultText = ({ name, result, reason, retryOn }: SystemResult): string[] => {
+  const state = resultInSentence(result);
   if (state === undefined) return [];
   const isOpen = result !== 'terintegrasi';
   const because = isOpen && reason ? `, karena ${afterBecause(reason)}` : '';

@@ -1,4 +1,4 @@
-import { integrationExtent, integrationTexts } from '../case/step-results';
+import { integrationFact } from '../case/step-results';
 import { systemsIn } from '../forms/systems';
 import { isLoopOn } from '../letters/letter-kinds';
 import { profile } from '../office/office-profile';
@@ -25,17 +25,12 @@ import { dateText } from './wording';
 const resultsOf = (context: DocumentContext): SystemResults =>
   systemsIn(decisionOf(context, 'integration')?.data).results;
 
-/** Returns the extent of the integration as it follows "telah dibangun". */
-export const integrationText = ({ past }: DocumentContext): string => integrationTexts[integrationExtent(past)];
-
-const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const resultFacts = (context: DocumentContext): Fact[] => {
   const { outcome, url } = asDecision(context.form).data;
   if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(context)} dibatalkan` }];
   return [
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
-    { label: 'Integrasi', value: capitalize(integrationText(context)) },
+    { label: 'Integrasi', value: integrationFact(context.past) },
     { label: 'Alamat aplikasi', value: orBlankMark(url) },
     { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];

@@ -1,4 +1,4 @@
-import { numberedText, resultsOf } from '../case/step-results';
+import { integrationFact, numberedText, resultsOf } from '../case/step-results';
 import { conformityChecklist } from '../sop/checklist';
 import type { LetterTopic } from '../letters/letter-kinds';
 import type { OutcomeId } from '../sop/outcomes';
@@ -6,7 +6,7 @@ import type { StepId } from '../sop/sop';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
 import { analysisReport } from './analysis-report';
-import { finalReport, integrationText } from './final-report';
+import { finalReport } from './final-report';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
@@ -190,7 +190,7 @@ const endTexts = (context: DocumentContext): Pick<Message, 'subject' | 'news' | 
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(context)} telah dibangun ${integrationText(context)}, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}.`,
+        news: `telah selesai: ${subjectOf(context)} telah dibangun, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}. Integrasi: ${integrationFact(context.past).toLowerCase()}.`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 

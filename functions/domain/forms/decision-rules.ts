@@ -4,6 +4,7 @@ import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
 import { foldedName } from '../catalogue/words';
+import { integrationResults } from '../sop/integration-results';
 import { systemsIn } from './systems';
 import type { StepId } from '../sop/sop';
 
@@ -120,7 +121,7 @@ const ofRow = (form: Form, table: string, row: string, message: string): string 
 
 /** The results that leave work open, each with the request for its reason. Reports print the reason. */
 const openResults: Readonly<Record<string, string>> = {
-  'tidak-dapat': 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.',
+  'tidak-dapat': `Tulis alasan mengapa sistem ini ${integrationResults['tidak-dapat'].toLowerCase()}.`,
   sebagian: 'Tulis bagian yang belum terintegrasi dan alasannya.',
 };
 

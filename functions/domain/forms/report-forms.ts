@@ -1,4 +1,5 @@
 import { milestones } from '../sop/checklist';
+import { integrationResults } from '../sop/integration-results';
 import { note, options, reason } from './common-fields';
 import type { Field, FieldGroup } from './fields';
 import type { OutcomeId } from '../sop/outcomes';
@@ -33,7 +34,7 @@ const budget = (required: readonly OutcomeId[]) =>
     ],
   }) as const satisfies FieldGroup;
 
-const integrationResults = (systems: readonly string[]) =>
+const systemsGroup = (systems: readonly string[]) =>
   ({
     title: 'Hasil integrasi per sistem',
     fields: [
@@ -48,9 +49,9 @@ const integrationResults = (systems: readonly string[]) =>
             name: 'result',
             label: 'Hasil',
             options: [
-              { value: 'terintegrasi', label: 'Terintegrasi' },
-              { value: 'sebagian', label: 'Terintegrasi sebagian' },
-              { value: 'tidak-dapat', label: 'Tidak dapat diintegrasikan' },
+              { value: 'terintegrasi', label: integrationResults.terintegrasi },
+              { value: 'sebagian', label: integrationResults.sebagian },
+              { value: 'tidak-dapat', label: integrationResults['tidak-dapat'] },
             ],
             style: 'select',
             required: ['done'],
@@ -122,7 +123,7 @@ const conditionsMet = (conditions: readonly string[]) =>
 /** Returns the report form of step 6, with one row for each system that step 5 listed. */
 export const integrationReport = (systems: readonly string[]) =>
   [
-    integrationResults(systems),
+    systemsGroup(systems),
     budget(['done']),
     { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
   ] as const satisfies readonly FieldGroup[];

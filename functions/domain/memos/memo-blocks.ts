@@ -1,5 +1,6 @@
 import type { Block, Text } from '../documents/model';
 import { countText, momentText, moneyText } from '../documents/wording';
+import { integrationResults } from '../sop/integration-results';
 import { stepOf, type StepId } from '../sop/sop';
 import {
   daysText,
@@ -181,7 +182,9 @@ const factLines = ({ figures }: MemoContent): string[] => {
     ...(revisionCount > 0 ? [`Pemohon mengirim ${countText(revisionCount)} perbaikan.`] : []),
     ...(conditions > 0 ? [`Langkah 4 menetapkan ${countText(conditions)} syarat.`] : []),
     ...(conditionsMet > 0 ? [`Langkah 7 melaporkan ${countText(conditionsMet)} syarat terpenuhi.`] : []),
-    ...(notIntegrated > 0 ? [`${countText(notIntegrated)} sistem tidak dapat diintegrasikan.`] : []),
+    ...(notIntegrated > 0
+      ? [`${countText(notIntegrated)} sistem ${integrationResults['tidak-dapat'].toLowerCase()}.`]
+      : []),
     ...(items.length > 0
       ? [
           `Butir analisis yang paling sering ${failedItemsText}: ${items.map(([id, count]) => `${id} ${itemText(id)} (${countText(count)} kali)`).join('; ')}.`,

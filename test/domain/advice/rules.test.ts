@@ -61,7 +61,7 @@ describe('a result of step 6', () => {
     contradictions('integration', { outcome: 'done', systems: { 0: system } }, results).map(({ message }) => message);
   it.each([
     ['sebagian', 'Palapa: tulis bagian yang belum terintegrasi dan alasannya.'],
-    ['tidak-dapat', 'Palapa: tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'],
+    ['tidak-dapat', 'Palapa: tulis alasan mengapa sistem ini belum dapat diintegrasikan.'],
   ])('%s needs its reason, which the reports print', (result, message) => {
     expect(gaps({ result })).toEqual([message]);
     expect(gaps({ result, reason: 'API belum siap' })).toEqual([]);

@@ -39,7 +39,7 @@ it('takes address, budget and the systems that it is integrated with from the re
 
 it('lists what is open: systems that could not be integrated, conditions that are not met', () => {
   expect(content.openItems).toEqual([
-    'Integrasi Palapa belum dapat dilakukan: API belum tersedia',
+    'Palapa: belum dapat diintegrasikan, karena API belum tersedia',
     'Syarat belum dipenuhi: Serahkan kode sumber',
   ]);
 });
@@ -64,8 +64,8 @@ describe('a system to be tried again', () => {
   it('is an open item with its date and reason', () =>
     expect(proposedContent(dossier).openItems).toEqual(
       expect.arrayContaining([
-        'Integrasi SIMBADA baru sebagian, coba lagi Senin, 1 Maret 2027',
-        'Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia',
+        'SIMBADA: sebagian terintegrasi, coba lagi Senin, 1 Maret 2027',
+        'Palapa: belum dapat diintegrasikan, coba lagi Selasa, 12 Januari 2027, karena API belum tersedia',
       ]),
     ));
   it('has the record remind from the first of these days on', () =>

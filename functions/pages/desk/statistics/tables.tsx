@@ -1,5 +1,6 @@
 import { openExtents } from '../../../domain/case/open-integrations';
 import { factByExtent } from '../../../domain/case/step-results';
+import { integrationResults } from '../../../domain/sop/integration-results';
 import { outcomes, type OutcomeId } from '../../../domain/sop/outcomes';
 import { stepIds, type StepId, stepOf } from '../../../domain/sop/sop';
 import {
@@ -79,7 +80,7 @@ export const FactTables = ({ figures }: { figures: Figures }) => {
   const facts: [string, number][] = [
     ['Syarat yang ditetapkan pada langkah 4', figures.conditions],
     ['Syarat yang dilaporkan terpenuhi pada langkah 7', figures.conditionsMet],
-    ['Sistem yang tidak dapat diintegrasikan', figures.notIntegrated],
+    [`Sistem yang ${integrationResults['tidak-dapat'].toLowerCase()}`, figures.notIntegrated],
   ];
   return (
     <>
