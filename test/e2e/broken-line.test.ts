@@ -96,8 +96,8 @@ it('keeps what was typed while an official looks elsewhere, and lets no link cho
   expect(await page.isChecked('[name="holder"] >> nth=1')).toBe(true);
   await page.goto(`${link}?pilihan=reject`);
   expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
-  expect(await page.textContent('#f-outcome .help')).toBe(
-    'Tautan surel memilih "Tolak permohonan". Pilihan Anda sebelumnya tetap dipakai: "Kembalikan kepada pemohon".',
+  expect(await page.textContent('#f-outcome .notice')).toBe(
+    'Tautan surel memilih "Tolak permohonan", tetapi Anda sudah memilih "Kembalikan kepada pemohon". Pilihan Anda tetap dipakai. Ganti bila keliru.',
   );
   expect(await page.inputValue('[name="note"]')).toBe('Belum selesai');
 });

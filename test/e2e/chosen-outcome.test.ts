@@ -187,19 +187,39 @@ it('asks about a Kepala Bidang who was chosen before the choice became a refusal
   expect(await recorded(caseId, 'agency-disposition')).toBe('reject');
 });
 
-it('does not make the choice of a link a choice of the draft, and shows the choice of a draft whatever the link says', async () => {
+const saveDraft = async (page: Page) => {
+  await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
+  await page.locator('.notice.success >> text=Draf Anda tersimpan').waitFor();
+};
+
+it('keeps the choice of a draft whatever a link says, and tells so at the top and at the choice', async () => {
   const { link } = await arrived('conformity-analysis');
-  const page = await opened(`${link}?pilihan=conforms`);
-  const saveDraft = async () => {
-    await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
-    await page.locator('.notice.success >> text=Draf Anda tersimpan').waitFor();
-  };
-  await saveDraft();
-  await page.goto(`${link}?pilihan=return`);
-  expect(await chosenOn(page)).toBe('return');
+  const page = await opened(link);
   await choose(page, 'does-not-conform');
-  await saveDraft();
+  await saveDraft(page);
   await page.goto(`${link}?pilihan=conforms`);
   expect(await chosenOn(page)).toBe('does-not-conform');
-  expect(await page.textContent('#f-outcome .help')).toContain('Pilihan Anda sebelumnya tetap dipakai');
+  const told =
+    'Tautan surel memilih "Sesuai dengan Arsitektur SPBE", tetapi draf Anda memilih "Tidak sesuai dengan Arsitektur SPBE". Pilihan draf tetap dipakai. Ganti bila keliru.';
+  expect(await page.locator('.notice.warning', { hasText: told }).count()).toBe(2);
+  expect(await page.textContent('#f-outcome .notice')).toBe(told);
+});
+
+it.each([true, false])(
+  'saves the choice that a link made and the page showed (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const { link } = await arrived('conformity-analysis');
+    const page = await opened(`${link}?pilihan=conforms`, await browser.newContext({ javaScriptEnabled }));
+    await saveDraft(page);
+    expect(await chosenOn(page)).toBe('conforms');
+  },
+);
+
+it('does not make the choice of a link a choice of the draft while the page saves by itself', async () => {
+  const { link } = await arrived('conformity-analysis');
+  const page = await opened(`${link}?pilihan=conforms`);
+  await page.fill('[name="note"]', 'Belum selesai');
+  await page.locator('[data-saved] >> text=Tersimpan').waitFor();
+  await page.goto(`${link}?pilihan=return`);
+  expect(await chosenOn(page)).toBe('return');
 });

@@ -42,14 +42,16 @@ const labelOf = (form: HTMLFormElement, outcome: string) =>
     ?.closest('label')
     ?.querySelector('strong')?.textContent;
 
-/** Shows a hint if the link chooses another outcome than the person chose before. */
+/** Shows a notice if the link chooses another outcome than the person chose before. */
 const tellKept = (form: HTMLFormElement, chosen: string) => {
   const ofLink = labelOf(form, new URLSearchParams(location.search).get(linkChoice) ?? '');
   const own = labelOf(form, chosen);
-  if (!ofLink || !own || ofLink === own || form.querySelector('#f-outcome .help')) return;
-  const text = element('p', `Tautan surel memilih "${ofLink}". Pilihan Anda sebelumnya tetap dipakai: "${own}".`);
-  text.className = 'help';
-  form.querySelector('#f-outcome legend')?.after(text);
+  if (!ofLink || !own || ofLink === own || form.querySelector('#f-outcome .notice')) return;
+  const text = `Tautan surel memilih "${ofLink}", tetapi Anda sudah memilih "${own}". Pilihan Anda tetap dipakai. Ganti bila keliru.`;
+  const notice = element('div', '');
+  notice.className = 'notice warning';
+  notice.append(element('p', text));
+  form.querySelector('#f-outcome legend')?.after(notice);
 };
 
 /** Returns true if the page was just opened or posted to, not reloaded or returned to. */

@@ -16,8 +16,9 @@ type Ending = 'refused' | 'held' | 'failed';
 
 /** Posts as the browser would, but stays on the page if the connection breaks. */
 const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
-  // A button with a name (a draft, a note) decides nothing: it must not turn the link's choice into the person's.
-  const body = new URLSearchParams(pressed.name ? givenBy(form) : entriesOf(form));
+  // The draft holds the choice that the page showed, as without scripts. A note or a row must not make the link's choice the person's.
+  const isWhole = !pressed.name || pressed.value === 'save';
+  const body = new URLSearchParams(isWhole ? entriesOf(form) : givenBy(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
   let isFinal = false;
   const failed = await sendBy(pressed, async (signal) => {

@@ -3,6 +3,7 @@ import type { FoundCandidate } from '../../domain/advice/integration-candidates'
 import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
+import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord } from '../../domain/case/bundle-record';
 import type { Dossier, StepRecord } from '../../domain/case/records';
@@ -14,6 +15,7 @@ import { profile } from '../../domain/office/office-profile';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
+import { setAsideText } from './outcome-choice';
 import { DecisionForm } from './decision-form';
 import { type DraftsProps, OtherDrafts } from './drafts';
 import { dayText, instantText, type Today } from '../../domain/time/dates';
@@ -102,6 +104,10 @@ const ActingWarning = () => (
 export const DecisionPage = (props: DecisionProps) => {
   const { dossier, record, form, filled, path, site, today, roster, warned, kept, similar = [] } = props;
   const step = stepOf(record.step);
+  // The choice of a report is screens below, and the button to send it is always in reach.
+  const setAside = step.drafts
+    ? setAsideText({ ...props, chosen: chosenOutcome(record.step, filled.input) })
+    : undefined;
   return (
     <Layout
       sheet={step.drafts ? 'analysis' : 'decision'}
@@ -113,6 +119,11 @@ export const DecisionPage = (props: DecisionProps) => {
       {kept?.own && filled.gaps.length === 0 ? (
         <Notice sentiment="success">
           <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>
+        </Notice>
+      ) : null}
+      {setAside ? (
+        <Notice sentiment="warning">
+          <p>{setAside}</p>
         </Notice>
       ) : null}
       <p class="question small">{step.question}</p>

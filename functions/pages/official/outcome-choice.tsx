@@ -1,5 +1,6 @@
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
 import { consequenceOf, type Step } from '../../domain/sop/sop';
+import { Notice } from '../parts/notice';
 import { describedBy, type Filled, gapOf, idOf } from '../parts/filled';
 
 interface ChoiceProps {
@@ -10,6 +11,12 @@ interface ChoiceProps {
   linkedOutcome?: OutcomeId;
 }
 
+/** Returns the notice that the choice of a link yields to the choice of the draft, or undefined if they agree. */
+export const setAsideText = ({ chosen, linkedOutcome }: Pick<ChoiceProps, 'chosen' | 'linkedOutcome'>) =>
+  chosen && linkedOutcome && linkedOutcome !== chosen
+    ? `Tautan surel memilih "${outcomes[linkedOutcome].label}", tetapi draf Anda memilih "${outcomes[chosen].label}". Pilihan draf tetap dipakai. Ganti bila keliru.`
+    : undefined;
+
 const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome];
 
 /**
@@ -19,6 +26,7 @@ const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome
 export const OutcomeChoice = ({ step, filled, chosen, linkedOutcome }: ChoiceProps) => {
   const gap = gapOf(filled, 'outcome');
   const [only, ...others] = step.outcomes;
+  const setAside = setAsideText({ chosen, linkedOutcome });
   const checked = chosen ?? linkedOutcome ?? (others.length === 0 ? only : undefined);
   return (
     <fieldset
@@ -32,11 +40,10 @@ export const OutcomeChoice = ({ step, filled, chosen, linkedOutcome }: ChoicePro
           {gap.message}
         </p>
       ) : null}
-      {chosen && linkedOutcome && linkedOutcome !== chosen ? (
-        <p class="help">
-          Tautan surel memilih "{outcomes[linkedOutcome].label}". Pilihan Anda sebelumnya tetap dipakai: "
-          {outcomes[chosen].label}".
-        </p>
+      {setAside ? (
+        <Notice sentiment="warning">
+          <p>{setAside}</p>
+        </Notice>
       ) : null}
       {step.outcomes.map((outcome) => (
         <label class={isRefusal(outcome) ? 'pick against' : 'pick'}>
