@@ -1,11 +1,14 @@
 import { suggestionsFor } from '../domain/advice/suggestion';
+import { agendaSeen, unseenAgendaGaps } from '../domain/case/agenda';
 import { viewAfter } from '../domain/case/case';
 import { decide } from '../domain/case/decisions';
 import { newestRequest } from '../domain/case/newest-request';
 import type { DecisionForm } from '../domain/forms/decision-forms';
+import { lastValueOf } from '../domain/forms/input-values';
 import type { FormInput } from '../domain/forms/parse';
 import { readDecision } from '../domain/forms/step-form';
 import { toUploadInput } from '../domain/forms/upload-input';
+import { InvalidInput } from '../domain/errors';
 import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
@@ -28,6 +31,17 @@ const shownAdvice = ({ dossier, record, similar, candidates }: StepLink, input: 
     : {};
 };
 
+/** Refuses a number typed before the page showed what the secretariat entered. @throws InvalidInput */
+const demandSeenAgenda = ({ dossier }: StepLink, { agenda: number }: DecisionForm, input: FormInput): void => {
+  const gaps = unseenAgendaGaps(dossier.head.agenda, {
+    field: 'agenda',
+    number,
+    was: lastValueOf(input, agendaSeen),
+    again: 'Kosongkan isian ini, atau kirim lagi bila isian Anda yang benar.',
+  });
+  if (gaps.length > 0) throw new InvalidInput(gaps);
+};
+
 /**
  * Decides the open step as the form says. The decision holds once it is recorded, even if its delivery fails.
  * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
@@ -37,6 +51,7 @@ export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInpu
   const { caseId } = at.link;
   const form = formOfStep(at);
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
+  demandSeenAgenda(at, decision, input);
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest, holidays: office.holidays };
   const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownAdvice(at, input) }, moment);

@@ -233,7 +233,7 @@ it('takes the agenda number, searches by it, and keeps what was typed where it i
   expect(await found({ cari: '4711/SM' })).toEqual([expect.stringContaining('Agenda 4711/SM')]);
   expect(await desk.page(pathOf(caseId))).toMatch(/4711\/SM, Selasa, 24 November 2026[\s\S]*Nomor agenda dicatat/);
   const theirs = await (await decideStep(w.deps).request(linkTo('kadis@example.id'))).text();
-  expect(theirs).toMatch(/Sekretariat mencatat 4711\/SM/);
+  expect(theirs).toMatch(/Sudah dicatat: 4711\/SM/);
   await isWhole(caseId);
 });
 
@@ -242,4 +242,20 @@ it('finds a case by the agenda number that Kepala Dinas writes on the sheet', as
   expect(await decide(linkTo('kadis@example.id'), { ...answerOf.accept, agenda: '815/KD' })).toBe(303);
   await w.machine.idle();
   expect(await found({ cari: '815/KD' })).toEqual([expect.stringContaining('Agenda 815/KD')]);
+});
+
+it('asks an official whose page did not show the number that the desk entered meanwhile', async () => {
+  const { caseId } = await w.submit();
+  const link = linkTo('kadis@example.id');
+  await desk.post(`${pathOf(caseId)}/agenda`, { 'agenda.number': 'A-77', 'agenda.date': '2026-11-24' });
+  const refused = await postForm(w, link, { ...answerOf.accept, agenda: 'B-1', was: '' });
+  const page = await refused.text();
+  expect(refused.status).toBe(400);
+  expect(page).toMatch(/Nomor agenda A-77 baru saja dicatat orang lain/);
+  expect(page).toMatch(/name="agenda"[^>]*value="B-1"/);
+  expect((await head(caseId)).agenda?.number).toBe('A-77');
+  const [, was = ''] = /name="was" value="([^"]*)"/.exec(page) ?? [];
+  expect(await decide(link, { ...answerOf.accept, agenda: 'B-1', was })).toBe(303);
+  expect((await head(caseId)).agenda?.number).toBe('B-1');
+  expect(await desk.page(pathOf(caseId))).toMatch(/Diterima\. Nomor agenda: B-1/);
 });

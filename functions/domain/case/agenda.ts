@@ -44,6 +44,25 @@ export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
       ]
     : [];
 
+/** The name of the hidden field with the mark of the entry that the page showed. */
+export const agendaSeen = 'was';
+
+interface TypedNumber {
+  /** The name of the field that the number was typed into. */
+  field: string;
+  number: string | undefined;
+  /** The mark of the entry that the page showed, or '' if it showed none. */
+  was: string;
+  /** What to do if the typed number is right. */
+  again: string;
+}
+
+/** Returns the fault of a number that somebody typed before their page showed the entry that it would replace. */
+export const unseenAgendaGaps = (agenda: Agenda | undefined, { field, number, was, again }: TypedNumber): Gap[] =>
+  !agenda || !number || number === agenda.number || was === agendaMark(agenda)
+    ? []
+    : [{ field, message: `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda. ${again}` }];
+
 /** Returns true if the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
   agenda?.number === number && agenda.date === date;

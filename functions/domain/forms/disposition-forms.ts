@@ -26,7 +26,7 @@ const sheetFacts = (outcome: OutcomeId, { agenda, urgency = 'biasa', security = 
       kind: 'text',
       name: 'agenda',
       label: 'Nomor agenda',
-      help: agenda && `Sekretariat mencatat ${agenda}. Isi hanya bila nomornya lain.`,
+      help: agenda && `Sudah dicatat: ${agenda}. Isi hanya bila nomornya lain.`,
       max: 60,
       only: [outcome],
     },

@@ -4,7 +4,7 @@ import { newestRequest } from '../../domain/case/newest-request';
 import { isReachable } from '../../domain/office/bounces';
 import { toFormInput } from '../../domain/forms/form-input';
 import type { FormInput } from '../../domain/forms/parse';
-import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
+import { agendaMark, agendaOf, agendaSeen, agendaText } from '../../domain/case/agenda';
 import { agendaForm, withoutTitles } from '../../domain/office/office-forms';
 import type { Dossier } from '../../domain/case/records';
 import { Button } from '../parts/button';
@@ -89,7 +89,7 @@ export const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps 
     <form method="post" action={`${path}/agenda`} novalidate>
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
-      <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
+      <input type="hidden" name={agendaSeen} value={agenda && agendaMark(agenda)} />
       <FormFields form={withoutTitles(agendaForm)} filled={{ ...filled, input }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>

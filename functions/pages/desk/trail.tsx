@@ -40,6 +40,7 @@ interface TrailProps {
 /** Returns the texts of an event's form, each with its title. */
 const wordsIn = (form: FormRecord): string =>
   [
+    ['Nomor agenda', form.kind === 'decision' ? form.data.agenda : undefined],
     ['Alasan', textOf(form, 'reason')],
     ['Catatan', textOf(form, 'note')],
   ]

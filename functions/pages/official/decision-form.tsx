@@ -1,3 +1,4 @@
+import { agendaMark, agendaSeen } from '../../domain/case/agenda';
 import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import { stepOf } from '../../domain/sop/sop';
@@ -20,7 +21,8 @@ const formState = ({ gaps }: Filled, chosen?: OutcomeId) => ({
 
 /** The main form of the page. Steps with drafts show the report before the choice; the others begin with the choice. */
 export const DecisionForm = (props: DecisionProps) => {
-  const { record, form, filled, linkedOutcome, path, kept } = props;
+  const { dossier, record, form, filled, linkedOutcome, path, kept } = props;
+  const { agenda } = dossier.head;
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.input);
   return (
@@ -40,6 +42,7 @@ export const DecisionForm = (props: DecisionProps) => {
         <>
           <OutcomeChoice {...{ step, filled, chosen, linkedOutcome }} />
           <FormFields form={form} filled={filled} />
+          <input type="hidden" name={agendaSeen} value={agenda && agendaMark(agenda)} />
           <SendButton stepOutcomes={step.outcomes} />
         </>
       )}
