@@ -53,7 +53,7 @@ interface TypedNumber {
   number: string | undefined;
   /** The mark of the entry that the page showed, or '' if it showed none. */
   was: string;
-  /** What to do if the typed number is right. */
+  /** The advice to a person whose number is right. */
   again: string;
 }
 
