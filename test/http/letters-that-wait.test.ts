@@ -51,6 +51,11 @@ describe('a letter of return that the applicant answered', () => {
     expect(await waits.text()).not.toContain('Surat yang menunggu tanda tangan');
   });
 
+  it('stands in a list that says where ended letters are', async () =>
+    expect(await list()).toContain(
+      'Surat yang sudah ditandatangani atau ditarik ada pada halaman permohonannya. <a href="/meja">Cari di Register</a>.',
+    ));
+
   it('can still be signed, should the office want to send it', async () =>
     expect((await page(linkTo('kadis@example.id', 'tanda-tangan'))).text).toContain('Simpan dan kirim surat'));
 

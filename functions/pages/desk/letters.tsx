@@ -59,6 +59,9 @@ export const LettersPage = (props: LettersProps) => (
     ) : (
       <List caption={captionOf(props.items)} columns={columns} rows={props.items.map((item) => rowOf(item, props))} />
     )}
+    <p class="soft no-print">
+      Surat yang sudah ditandatangani atau ditarik ada pada halaman permohonannya. <a href="/meja">Cari di Register</a>.
+    </p>
     {props.next ? (
       <p class="steps no-print">
         <a href={`/meja/surat-keluar?sesudah=${props.next}`} rel="next">
