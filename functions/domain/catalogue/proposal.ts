@@ -4,6 +4,7 @@ import { newestDecision, openIntegrations, openIntegrationText, systemResults } 
 import type { Dossier, FormRecord } from '../case/records';
 import { profile } from '../office/office-profile';
 import { milestones } from '../sop/checklist';
+import { dayOf } from '../time/calendar';
 import type { CatalogueContent } from './record';
 import { contentOf } from './values';
 
@@ -41,13 +42,16 @@ const retryOf = (forms: readonly FormRecord[]): string | undefined =>
     .flatMap(({ retryOn }) => retryOn ?? [])
     .sort()[0];
 
-const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' | 'budget'> => {
+/** Returns the sum of the newest report's budget, or undefined if it has none. */
+const budgetOf = (forms: readonly FormRecord[]): number | undefined => {
   const rows = newestDecision(forms, 'build')?.budget ?? newestDecision(forms, 'integration')?.budget ?? [];
-  if (rows.length === 0) return {};
-  return {
-    year: Math.min(...rows.map(({ year }) => year)),
-    budget: rows.reduce((sum, { ceiling }) => sum + ceiling, 0),
-  };
+  return rows.length === 0 ? undefined : rows.reduce((sum, { ceiling }) => sum + ceiling, 0);
+};
+
+/** Returns the year in which step 7 was decided, by the office's clock. Budget years may lie before or after it. */
+const builtIn = (forms: readonly FormRecord[]): number | undefined => {
+  const build = forms.findLast(({ step, kind }) => step === 'build' && kind === 'decision');
+  return build && Number(dayOf(new Date(build.at)).slice(0, 4));
 };
 
 /**
@@ -92,7 +96,8 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
     licence: specification?.licence,
     hosting: specification?.hosting,
     url: build?.url ?? `https://${head.subdomain}${profile.domainSuffix}`,
-    ...budgetOf(forms),
+    year: builtIn(forms),
+    budget: budgetOf(forms),
     raa: newestDecision(forms, 'conformity-analysis')?.raa ?? specification?.raa,
     systemCategory: specification?.systemCategory,
     sso: ssoBy(forms),

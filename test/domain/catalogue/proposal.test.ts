@@ -31,10 +31,19 @@ it('takes what the specification says', () => {
 it('takes address, budget and the systems that it is integrated with from the reports', () => {
   expect(content).toMatchObject({
     url: 'https://perizinan.bantenprov.go.id',
-    year: 2027,
+    year: 2026,
     budget: 1_250_250_000,
     integrations: ['SIMBADA'],
   });
+});
+
+it.each([
+  ['2026-12-31T16:59:59.000Z', 2026],
+  ['2026-12-31T17:00:00.000Z', 2027],
+])('counts a build that ended at %s to the office’s year %i', (at, year) => {
+  const { head, forms } = storyOf(requestOf());
+  const ended = forms.map((form) => (form.step === 'build' ? { ...form, at } : form));
+  expect(proposedContent({ head, forms: ended }).year).toBe(year);
 });
 
 it('lists what is open: systems that could not be integrated, conditions that are not met', () => {
