@@ -2,7 +2,8 @@ import type { CaseHead } from '../domain/case/records';
 import { linkDays, readingTime } from '../domain/case/access';
 import { readersText } from '../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
-import { dayText } from '../domain/time/dates';
+import type { Overtaken } from '../domain/letters/overtaken';
+import { dayText, instantText } from '../domain/time/dates';
 import type { Letter } from './letter';
 import { aboutToApplicant, aboutToOffice } from './subjects';
 
@@ -47,8 +48,18 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
   closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada ${readersText(letter.topic)}.`,
 });
 
-/** Returns the mail that tells the applicant about the signed letter. */
-export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string): Letter => ({
+/** Returns the sentences that an applicant needs who no longer has to do what a letter of return asks. */
+const turnText = ({ status }: CaseHead, turn: Overtaken | undefined): string[] => {
+  if (turn?.how === 'resubmitted')
+    return [
+      `Surat ini tentang pengembalian sebelum perbaikan yang Anda kirim pada ${instantText(turn.at)}. Anda tidak perlu mengirimkannya lagi.`,
+    ];
+  const ended = turn && (status === 'dicabut' || status === 'kedaluwarsa');
+  return ended ? ['Permohonan ini sudah ditutup, sehingga perbaikan tidak diminta lagi.'] : [];
+};
+
+/** Returns the mail that tells the applicant about the signed letter. `turn`: the turn since a letter of return. */
+export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string, turn?: Overtaken): Letter => ({
   subject: `Surat resmi: ${aboutToApplicant(head)}`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   preview: `${letterTitle(letter)} sudah ditandatangani.`,
@@ -56,6 +67,7 @@ export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string
   state: { text: 'Surat resmi sudah ditandatangani', sentiment: 'success' },
   paragraphs: [
     `${letterTitle(letter)} sudah ditandatangani. Unduh suratnya pada halaman permohonan Anda.`,
+    ...turnText(head, turn),
     ...replacesText(letter),
   ],
   facts: letterFacts(head, letter),

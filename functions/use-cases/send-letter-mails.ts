@@ -7,6 +7,7 @@ import { mailedCopies } from '../domain/letters/letter-kinds';
 import { type DueMail, dueMails } from '../domain/letters/letter-mails';
 import { letterBy, lettersOf, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
+import { turnSince } from '../domain/letters/overtaken';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import { errorName } from '../log';
 import { type Letter, renderLetter } from '../mails/letter';
@@ -140,8 +141,9 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
   const event = dossier.events.find((one) => one.seq === seq);
   const letter = letters.find(({ document }) => document && document.documentId === event?.documentId);
   if (!letter) return nothing;
+  const turn = turnSince(letter, dossier.events);
   return to === 'applicant'
-    ? applicantMails(deps, { dossier, office }, (head, url) => signedLetter(head, letter, url))
+    ? applicantMails(deps, { dossier, office }, (head, url) => signedLetter(head, letter, url, turn))
     : copyMails(deps, to, { dossier, letter, office });
 };
 

@@ -27,21 +27,26 @@ const { entry, numbered, page, linkTo, mailsTo, newestMailTo, signBy, signedFile
   desk,
 }));
 
+/** Brings a case to a revision that comes before the letter of return is signed. */
+const answered = async () => {
+  const { caseId } = await w.submit();
+  expect((await postForm(w, newestPath(w), answerOf.return)).status).toBe(303);
+  const path = letterPage(await w.dossier(caseId));
+  expect((await desk.post(path, entry())).status).toBe(303);
+  const { forms } = await w.dossier(caseId);
+  const answers = toFormInput(requestForm, newestRequest(forms));
+  const fields = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one) => [name, `${one}`]));
+  const sent = { ...Object.fromEntries(fields), outcome: 'resubmit' };
+  expect((await postForm(w, newestPath(w, 'pemohon'), sent)).status).toBe(303);
+  return { caseId, path };
+};
+
 describe('a letter of return that the applicant answered', () => {
   let caseId = '';
   let path = '';
   const list = () => desk.page('/meja/surat-keluar');
   beforeAll(async () => {
-    ({ caseId } = await w.submit());
-    const official = newestPath(w);
-    expect((await postForm(w, official, answerOf.return)).status).toBe(303);
-    path = letterPage(await w.dossier(caseId));
-    expect((await desk.post(path, entry())).status).toBe(303);
-    const { forms } = await w.dossier(caseId);
-    const answers = toFormInput(requestForm, newestRequest(forms));
-    const fields = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one) => [name, `${one}`]));
-    const sent = { ...Object.fromEntries(fields), outcome: 'resubmit' };
-    expect((await postForm(w, newestPath(w, 'pemohon'), sent)).status).toBe(303);
+    ({ caseId, path } = await answered());
   });
 
   it('is no task any more, for desk or signatory', async () => {
@@ -56,8 +61,12 @@ describe('a letter of return that the applicant answered', () => {
       'Surat yang sudah ditandatangani atau ditarik ada pada halaman permohonannya. <a href="/meja">Cari di Register</a>.',
     ));
 
-  it('can still be signed, should the office want to send it', async () =>
-    expect((await page(linkTo('kadis@example.id', 'tanda-tangan'))).text).toContain('Simpan dan kirim surat'));
+  it('can still be signed, should the office want to send it, and says that nobody waits for it', async () => {
+    const { text } = await page(linkTo('kadis@example.id', 'tanda-tangan'));
+    expect(text).toMatch(
+      /Pemohon sudah mengirim perbaikan[\s\S]*tidak perlu\s+menandatanganinya[\s\S]*Simpan dan kirim surat/,
+    );
+  });
 
   it('says so at the desk, and ends with one click', async () => {
     const shown = await desk.page(path);
@@ -68,6 +77,16 @@ describe('a letter of return that the applicant answered', () => {
     expect(await list()).not.toContain(path);
     await isWhole(caseId);
   });
+});
+
+it('tells an applicant who sent the revision that a letter of return asks for nothing more', async () => {
+  await answered();
+  const link = linkTo('kadis@example.id', 'tanda-tangan');
+  expect((await signBy(link, await signedFile(link))).status).toBe(303);
+  const { text } = newestMailTo('siti@example.id');
+  expect(text).toMatch(
+    /Surat Pemberitahuan Pengembalian[^\n]* sudah ditandatangani[\s\S]*sebelum perbaikan yang Anda kirim pada/,
+  );
 });
 
 describe('a letter that waits for its signature', () => {

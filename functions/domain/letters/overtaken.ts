@@ -9,8 +9,35 @@ export interface Overtaken {
   at: string;
 }
 
+/** The texts about a letter of return, by the turn that overtook it. The applicant reads the reason. */
+export const overtakenTexts: Record<Overtaken['how'], { title: string; reason: string }> = {
+  resubmitted: {
+    title: 'Pemohon sudah mengirim perbaikan',
+    reason: 'Perbaikan sudah kami terima, sehingga surat pengembalian tidak diperlukan lagi.',
+  },
+  withdrawn: {
+    title: 'Pemohon sudah mencabut permohonan',
+    reason: 'Permohonan sudah dicabut, sehingga surat pengembalian tidak diperlukan lagi.',
+  },
+  lapsed: {
+    title: 'Permohonan sudah kedaluwarsa',
+    reason: 'Permohonan sudah kedaluwarsa, sehingga surat pengembalian tidak diperlukan lagi.',
+  },
+};
+
 const isTurn = (type: CaseEvent['type']): type is Overtaken['how'] =>
   type === 'resubmitted' || type === 'withdrawn' || type === 'lapsed';
+
+const turnAfter = (since: number, events: readonly CaseEvent[]): Overtaken | undefined => {
+  for (const { type, seq, at } of events) if (seq > since && isTurn(type)) return { how: type, at };
+  return undefined;
+};
+
+/** Returns the turn that came after a letter of return's decision, in whatever state the letter is, or undefined. */
+export const turnSince = (
+  { topic, of }: Pick<OutgoingLetter, 'topic' | 'of'>,
+  events: readonly CaseEvent[],
+): Overtaken | undefined => (topic === 'return' ? turnAfter(of, events) : undefined);
 
 /**
  * Returns the turn that overtook a letter of return, or undefined. A number that the secretariat entered later means
@@ -21,9 +48,7 @@ export const overtakenBy = (
   events: readonly CaseEvent[],
 ): Overtaken | undefined => {
   if (topic !== 'return' || (state !== 'draft' && state !== 'numbered')) return undefined;
-  const since = Math.max(of, entry?.seq ?? 0);
-  for (const { type, seq, at } of events) if (seq > since && isTurn(type)) return { how: type, at };
-  return undefined;
+  return turnAfter(Math.max(of, entry?.seq ?? 0), events);
 };
 
 /** Returns the transition of such a turn, with the mark on the letters in the desk's list that it overtakes. */

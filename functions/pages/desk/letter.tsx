@@ -3,7 +3,7 @@ import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
 import { readersText } from '../../domain/letters/letter-kinds';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
-import { overtakenBy } from '../../domain/letters/overtaken';
+import { overtakenBy, overtakenTexts } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
 import {
   letterReplacementForm,
@@ -23,7 +23,7 @@ import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
 import { DeskLayout, type DeskReader, Token } from './layout';
-import { letterPath, overtakenBadge, overtakenTexts, stateTexts } from './letter-texts';
+import { letterPath, overtakenBadge, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
 import { RefusedInput } from './refused-input';
 import { actorText } from './who';

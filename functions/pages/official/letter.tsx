@@ -2,6 +2,7 @@ import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { readersText } from '../../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { overtakenBy, overtakenTexts } from '../../domain/letters/overtaken';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import { AttachBox } from '../parts/attach-box';
@@ -56,6 +57,19 @@ const Facts = ({ letter }: Pick<LetterProps, 'letter'>) => {
   return <KeyValues facts={facts} />;
 };
 
+/** Says that nobody waits for the letter. The secretariat decides whether the office sends it all the same. */
+const OvertakenNotice = ({ letter, dossier }: Pick<LetterProps, 'letter' | 'dossier'>) => {
+  const overtaken = overtakenBy(letter, dossier.events);
+  return overtaken ? (
+    <Notice sentiment="warning" title={overtakenTexts[overtaken.how].title}>
+      <p>
+        Tercatat {instantText(overtaken.at)}. Surat ini tidak ditunggu lagi, sehingga Anda tidak perlu
+        menandatanganinya. Tanyakan kepada sekretariat bila suratnya tetap harus dikirim.
+      </p>
+    </Notice>
+  ) : null;
+};
+
 /** The page on which a signatory reads a letter and attaches the signed version. */
 export const SignPage = (props: LetterProps & { filled: Filled }) => {
   const { letter, path, site, files, filled } = props;
@@ -64,6 +78,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
   return (
     <Layout sheet="decision" title={`Tanda tangan: ${titleOf(props)}`} heading={<Heading {...props} />}>
       <ErrorSummary gaps={filled.gaps} />
+      <OvertakenNotice {...props} />
       <Card title="1. Baca suratnya">
         <Facts letter={letter} />
         <FileList files={isIssued ? files : []} path={path} awaited={!isIssued} untitled />
