@@ -59,6 +59,33 @@ it('takes a Plt. once the holder has left', () => {
   expect(gapsOf({ kind: 'Plt.' }, left)).toEqual([]);
 });
 
+const until = (lastDay: string) => ({
+  ...record,
+  ...endOfficial(record, 'kasi-data', lastDay).content,
+  version: 1,
+});
+
+it.each<[string, Partial<ActingInput>, string, string]>([
+  ['a Plh. for a vacant post', {}, '2026-11-30', 'acting.kind'],
+  ['a Plh. whose last days fall into a vacancy', {}, '2026-12-03', 'acting.to'],
+  ['a Plt. whose first days have a holder', { kind: 'Plt.' }, '2026-12-03', 'acting.kind'],
+])('refuses %s', (_name, change, lastDay, field) => expect(gapsOf(change, until(lastDay))).toEqual([field]));
+
+it('refuses a Plt. whose last days have a new holder', () => {
+  const left = until('2026-11-30');
+  const successor = holder('kasi-data', { id: 'baru', from: '2026-12-04' });
+  const filled = { ...left, roster: { ...left.roster, officials: [...left.roster.officials, successor] } };
+  expect(gapsOf({ kind: 'Plt.' }, filled)).toEqual(['acting.to']);
+  expect(gapsOf({ kind: 'Plt.', to: '2026-12-03' }, filled)).toEqual([]);
+});
+
+it('takes a Plh. of two regular holders in turn', () => {
+  const left = until('2026-12-03');
+  const successor = holder('kasi-data', { id: 'baru', from: '2026-12-04' });
+  const filled = { ...left, roster: { ...left.roster, officials: [...left.roster.officials, successor] } };
+  expect(gapsOf({}, filled)).toEqual([]);
+});
+
 it('refuses two who act for a post at once', () => {
   const one = { ...record, ...appointActing(record, entered, today).content, version: 1 };
   expect(gapsOf({ person: 'kabid-data' }, one)).toEqual(['acting.from']);

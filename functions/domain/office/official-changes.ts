@@ -6,7 +6,8 @@ import { NotFound } from '../errors';
 import type { OfficeRecord } from './office-record';
 import { mailboxOf } from '../forms/mailbox';
 import { type Changed, newId, refuse, withRoster } from './office-changes';
-import { isOn, type Official, officialBy, offeredPosts, type Roster } from './roster';
+import { type Official, officialBy, offeredPosts, type Roster } from './roster';
+import { demandRightKind, demandTimeLeft } from './acting-rules';
 import { type TermFault, termFault } from './roster-rules';
 
 const periodText = ({ from, to }: Pick<Official, 'from' | 'to'>): string =>
@@ -40,34 +41,12 @@ const actingOf = ({ kind, decree }: OfficialInput, at: string): Official['acting
   return { kind, decree };
 };
 
-/**
- * Refuses a Plt. for a post that has a holder. A Plt. fills a vacant post; a Plh. stands in for an absent holder (UU
- * 30/2014, article 14).
- */
-const demandVacancy = ({ officials }: Roster, { post, kind, from }: OfficialInput, at: string): void => {
-  const holder = officials.find((one) => one.post === post && !one.acting && isOn(one, from));
-  if (kind === 'Plt.' && holder)
-    refuse(
-      `${at}.kind`,
-      `${holder.name} memegang jabatan ini pada ${dateText(from)}. Pilih Plh., atau akhiri dahulu masa jabatannya.`,
-    );
-};
-
-/** Refuses to act in a time that is over: nobody could have decided in it, so a wrong date is likely. */
-const demandTimeLeft = ({ kind, to }: OfficialInput, today: string, at: string): void => {
-  if (kind && to && to < today)
-    refuse(
-      `${at}.to`,
-      `Masa ${kind} ini sudah berakhir pada ${dateText(to)}. Isi hari terakhir hari ini atau sesudahnya.`,
-    );
-};
-
 /** Adds an official. `today` is the day in WIB, as `YYYY-MM-DD`. `at` is the form's id, the prefix of its fields. */
 export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today: string, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(entered, at);
-  demandVacancy(record.roster, entered, at);
+  demandRightKind(record.roster, entered, at);
   const { post, name, nip, rank, email, from, to } = entered;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
   demandRoom(record.roster, official, `${at}.from`, `${at}.to`);

@@ -1,0 +1,53 @@
+import { dateText } from '../documents/wording';
+import { addDays } from '../time/calendar';
+import { refuse } from './office-changes';
+import { isOn, type Official, type Roster } from './roster';
+
+/** An appointment as entered in one of the desk's forms. Without a kind, it is a regular holder's. */
+type Entered = Pick<Official, 'post' | 'from' | 'to'> & { kind?: 'Plh.' | 'Plt.' };
+
+/** Returns the first held and the first vacant day of a time, by the post's regular holders. */
+const firstDays = (holders: readonly Official[], from: string, to: string) => {
+  const turns = holders.flatMap((one) => [one.from, ...(one.to ? [addDays(one.to, 1)] : [])]);
+  const days = [from, ...turns.filter((day) => from < day && day <= to).sort()].map((day) => ({
+    day,
+    by: holders.find((one) => isOn(one, day)),
+  }));
+  return { held: days.find(({ by }) => by), vacant: days.find(({ by }) => !by)?.day };
+};
+
+/**
+ * Refuses the wrong kind of acting official. A Plt. fills a vacant post; a Plh. stands in for an absent holder (UU
+ * 30/2014, article 14). This holds on each day of the appointment.
+ */
+export const demandRightKind = ({ officials }: Roster, { post, kind, from, to }: Entered, at: string): void => {
+  if (!kind) return;
+  const holders = officials.filter((one) => one.post === post && !one.acting);
+  const { held, vacant } = firstDays(holders, from, to ?? from);
+  if (kind === 'Plt.' && held?.day === from)
+    refuse(
+      `${at}.kind`,
+      `${held.by?.name} memegang jabatan ini pada ${dateText(from)}. Pilih Plh., atau akhiri dahulu masa jabatannya.`,
+    );
+  if (kind === 'Plt.' && held)
+    refuse(
+      `${at}.to`,
+      `${held.by?.name} memegang jabatan ini mulai ${dateText(held.day)}. Isi hari terakhir Plt. sebelum tanggal itu.`,
+    );
+  if (kind === 'Plh.' && vacant === from)
+    refuse(`${at}.kind`, `Jabatan ini kosong pada ${dateText(from)}. Pilih Plt., atau tambahkan dahulu pejabatnya.`);
+  if (kind === 'Plh.' && vacant)
+    refuse(
+      `${at}.to`,
+      `Jabatan ini kosong mulai ${dateText(vacant)}. Isi hari terakhir Plh. sebelum tanggal itu, lalu tunjuk Plt. untuk sesudahnya.`,
+    );
+};
+
+/** Refuses to act in a time that is over: nobody could have decided in it, so a wrong date is likely. */
+export const demandTimeLeft = ({ kind, to }: Entered, today: string, at: string): void => {
+  if (kind && to && to < today)
+    refuse(
+      `${at}.to`,
+      `Masa ${kind} ini sudah berakhir pada ${dateText(to)}. Isi hari terakhir hari ini atau sesudahnya.`,
+    );
+};
