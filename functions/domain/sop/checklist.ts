@@ -12,79 +12,82 @@ export interface ChecklistGroup {
   items: readonly ChecklistItem[];
 }
 
-const W = true;
-const S = false;
+/** "Wajib" and "Saran", as forms and reports name the two natures of an item. */
+const [wajib, saran] = [true, false];
+/**
+ * Returns a group whose item ids are positions: `A1`, `A2`. Stored answers and rules name them. Add an item at the end, and never remove or
+ * move one.
+ */
 const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup => ({
   id,
   title,
   items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
 });
 
-/**
- * The conformity part of the analysis checklist: A–G form Bagian A (step 4). H forms Bagian B (integration, step 5).
- */
+/** The groups A to G of the checklist: Bagian A of the analysis report (step 4). */
 export const conformityChecklist: readonly ChecklistGroup[] = [
   group('A', 'Kebutuhan', [
-    [W, 'Sesuai dengan tugas dan fungsi OPD'],
-    [W, 'Proses bisnis disebutkan'],
-    [W, 'Layanan dan pengguna jelas'],
-    [S, 'Ada dalam Peta Rencana SPBE atau Renstra'],
-    [W, 'Bukan pengembangan aplikasi lama'],
+    [wajib, 'Sesuai dengan tugas dan fungsi OPD'],
+    [wajib, 'Proses bisnis disebutkan'],
+    [wajib, 'Layanan dan pengguna jelas'],
+    [saran, 'Ada dalam Peta Rencana SPBE atau Renstra'],
+    [wajib, 'Bukan pengembangan aplikasi lama'],
   ]),
   group('B', 'Klasifikasi', [
-    [W, 'Kode RAA ditetapkan'],
-    [W, 'Tidak menduplikasi Aplikasi Umum'],
-    [W, 'Tidak menduplikasi aplikasi sektor'],
-    [W, 'Tidak ada aplikasi serupa di katalog'],
-    [S, 'Dapat dipakai bersama OPD lain'],
+    [wajib, 'Kode RAA ditetapkan'],
+    [wajib, 'Tidak menduplikasi Aplikasi Umum'],
+    [wajib, 'Tidak menduplikasi aplikasi sektor'],
+    [wajib, 'Tidak ada aplikasi serupa di katalog'],
+    [saran, 'Dapat dipakai bersama OPD lain'],
   ]),
   group('C', 'Data', [
-    [W, 'Data dan walidata jelas'],
-    [W, 'Klasifikasi data ditetapkan'],
-    [W, 'Data pribadi: jenis, dasar pemrosesan, dan masa simpan (UU 27/2022)'],
-    [S, 'Standar data dan interoperabilitas'],
+    [wajib, 'Data dan walidata jelas'],
+    [wajib, 'Klasifikasi data ditetapkan'],
+    [wajib, 'Data pribadi: jenis, dasar pemrosesan, dan masa simpan (UU 27/2022)'],
+    [saran, 'Standar data dan interoperabilitas'],
   ]),
   group('D', 'Infrastruktur', [
-    [W, 'Ditempatkan di Indonesia (PP 71/2019)'],
-    [W, 'Kapasitas dan jaringan memadai'],
-    [S, 'Cadangan data dan pemulihan bencana (DRC)'],
-    [W, 'Subdomain sah dan tersedia'],
+    [wajib, 'Ditempatkan di Indonesia (PP 71/2019)'],
+    [wajib, 'Kapasitas dan jaringan memadai'],
+    [saran, 'Cadangan data dan pemulihan bencana (DRC)'],
+    [wajib, 'Subdomain sah dan tersedia'],
   ]),
   group('E', 'Keamanan', [
-    [W, 'Kategori sistem elektronik ditetapkan'],
-    [W, 'HTTPS, autentikasi, dan catatan audit'],
-    [W, 'Uji kerentanan sebelum diluncurkan'],
-    [S, `SSO ${profile.sso}`],
-    [S, 'Tanda tangan elektronik tersertifikasi (BSrE)'],
-    [W, 'Penanganan insiden (CSIRT)'],
+    [wajib, 'Kategori sistem elektronik ditetapkan'],
+    [wajib, 'HTTPS, autentikasi, dan catatan audit'],
+    [wajib, 'Uji kerentanan sebelum diluncurkan'],
+    [saran, `SSO ${profile.sso}`],
+    [saran, 'Tanda tangan elektronik tersertifikasi (BSrE)'],
+    [wajib, 'Penanganan insiden (CSIRT)'],
   ]),
   group('F', 'Teknis', [
-    [W, `Bahasa, kerangka kerja, dan basis data sesuai standar ${profile.shortName}`],
-    [W, 'Kode sumber diserahkan'],
-    [S, 'Sumber terbuka'],
-    [W, 'Lisensi dan kekayaan intelektual jelas'],
-    [W, 'Dokumen desain, pengembangan, integrasi, implementasi, dan UAT'],
-    [W, 'Unit pengelola ditetapkan'],
-    [S, 'Aksesibilitas'],
+    [wajib, `Bahasa, kerangka kerja, dan basis data sesuai standar ${profile.shortName}`],
+    [wajib, 'Kode sumber diserahkan'],
+    [saran, 'Sumber terbuka'],
+    [wajib, 'Lisensi dan kekayaan intelektual jelas'],
+    [wajib, 'Dokumen desain, pengembangan, integrasi, implementasi, dan UAT'],
+    [wajib, 'Unit pengelola ditetapkan'],
+    [saran, 'Aksesibilitas'],
   ]),
   group('G', 'Anggaran', [
-    [W, 'Sumber, pagu, dan tahun anggaran'],
-    [W, 'Jadwal realistis'],
-    [S, 'Model pengadaan'],
-    [W, 'Pendaftaran sebagai PSE lingkup publik'],
+    [wajib, 'Sumber, pagu, dan tahun anggaran'],
+    [wajib, 'Jadwal realistis'],
+    [saran, 'Model pengadaan'],
+    [wajib, 'Pendaftaran sebagai PSE lingkup publik'],
   ]),
 ];
 
+/** The group H of the checklist: Bagian B of the analysis report (step 5). */
 export const integrationChecklist: readonly ChecklistGroup[] = [
   group('H', 'Integrasi', [
-    [W, 'Memerlukan data dari sistem lain'],
-    [W, 'Sistem lain memerlukan data dari aplikasi ini'],
-    [S, 'API sistem terkait sudah siap'],
-    [S, `Memakai SSO ${profile.sso}`],
+    [wajib, 'Memerlukan data dari sistem lain'],
+    [wajib, 'Sistem lain memerlukan data dari aplikasi ini'],
+    [saran, 'API sistem terkait sudah siap'],
+    [saran, `Memakai SSO ${profile.sso}`],
   ]),
 ];
 
-/** A "Ya" to any of these means that integration is needed (checklist H). */
+/** A "Ya" to any of these means that integration is needed (group H). */
 export const integrationNeeds = ['H1', 'H2'];
 
 /** The milestones of step 7. */
