@@ -21,4 +21,13 @@ it('tells the last day for a revision', () =>
     waitTexts({ status: 'menunggu-pemohon', waits: { holder: 'pemohon', at: at('2026-11-20') } }, now, holidays),
   ).toEqual(['perbaikan paling lambat Jum 1 Jan', 'perbaikan paling lambat Jumat, 1 Januari 2027']));
 
+it('says that the last day for a revision is over', () =>
+  expect(
+    dueWords(
+      { status: 'menunggu-pemohon', waits: { holder: 'pemohon', at: at('2026-11-20') } },
+      new Date('2027-01-04T02:00:00Z'),
+      holidays,
+    ),
+  ).toEqual({ left: 'batas perbaikan sudah lewat:', day: 'Jum 1 Jan', urgency: 'unmeasured' }));
+
 it('has no words for what does not wait', () => expect(waitTexts({ status: 'selesai' }, now, holidays)).toEqual([]));

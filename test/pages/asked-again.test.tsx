@@ -84,14 +84,22 @@ const decidedRows: [string, StepId, Act[], string][] = [
   ['who found it to conform', 'conformity-analysis', [accept, forward, conforms], 'langkah 5, Analisis integrasi'],
 ];
 it.each(decidedRows)('tells %s where the case is now', (_who, step, acts, text) =>
-  expect(nowText(after(acts), roster, { step, round: 1 })).toContain(text),
+  expect(nowText(after(acts), roster, { step, round: 1 }, today)).toContain(text),
 );
 
 it.each<[string, Act[], string]>([
   ['', [accept, forward], ''],
   [' after a lift', [accept, forward, lapse, lift], 'Sekretariat membuka kembali permohonan ini. '],
 ])('tells who forwarded a request without its specification what is awaited%s', (_when, acts, begin) =>
-  expect(nowText(after(acts, withoutSpecification), roster, { step: 'division-disposition', round: 1 })).toBe(
+  expect(nowText(after(acts, withoutSpecification), roster, { step: 'division-disposition', round: 1 }, today)).toBe(
     `${begin}Spesifikasi teknis aplikasi baru belum ada. Pemohon diminta melengkapinya paling lambat Sel 12 Jan; sesudah itu Kepala Seksi mengerjakan langkah 4, Analisis kesesuaian.`,
   ),
 );
+
+it.each<[string, Act[], string]>([
+  ['a decision', [accept], '(terlambat 41 hari kerja)'],
+  ['a revision', [returned], 'paling lambat Sel 12 Jan (sudah lewat).'],
+])('says to an earlier decider that %s is overdue', (_what, acts, text) => {
+  const late = { ...today, now: new Date('2027-01-29T02:00:00Z') };
+  expect(nowText(after(acts), roster, { step: 'agency-disposition', round: 1 }, late)).toContain(text);
+});

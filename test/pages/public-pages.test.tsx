@@ -41,6 +41,16 @@ describe('the tracking page', () => {
       expect(page).not.toContain(personal);
   });
 
+  it('says in its head until when the decision is due, and how late it is afterwards', () => {
+    const head = (page: string) => /class="case-heading".*?<\/div>/s.exec(page)?.[0];
+    expect(head(trackedOn(now))).toContain(' · keputusan paling lambat Rabu, 2 Desember 2026 pukul 16.00 WIB');
+    const late = head(trackedOn(new Date('2026-12-03T02:00:00Z')));
+    expect(late).toContain(
+      ' · seharusnya diputuskan paling lambat Rabu, 2 Desember 2026 pukul 16.00 WIB; terlambat 1 hari kerja',
+    );
+    expect(late).not.toContain('keputusan paling lambat');
+  });
+
   it('says the outcome of a step, and never twice that it is done', () => {
     const page = tracked(
       decisions.accept,

@@ -49,5 +49,13 @@ export const dueText = (iso: string, { now, holidays }: Today): string => {
 /** Returns a due date (ISO 8601) as "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)". */
 export const dueDateText = (iso: string, today: Today): string => `${instantText(iso)} (${dueText(iso, today)})`;
 
+/** Returns until when a decision is due. Once that time has passed, it says how late the decision is instead of promising it. */
+export const decisionDueText = (iso: string, { now, holidays }: Today): string => {
+  const left = workingDaysUntil(new Date(iso), now, holidays);
+  return left < 0
+    ? `seharusnya diputuskan paling lambat ${instantText(iso)}; ${leftText(left)}`
+    : `keputusan paling lambat ${instantText(iso)}`;
+};
+
 /** Returns an amount as "Rp1.250.000". */
 export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

@@ -2,6 +2,7 @@ import { dayOf, type Holidays } from './calendar';
 import { workingDaysUntil } from './deadlines';
 import type { CaseHead } from '../case/records';
 import { lastDayToRevise } from './waiting';
+import { isOver } from './revise-by';
 import { waitingTimes } from './waiting-times';
 import { dayText, leftText, shortDayText } from './dates';
 
@@ -30,7 +31,10 @@ export const dueWords = (head: Waiting, now: Date, holidays: Holidays): DueWords
   const by = actBy(head, holidays);
   if (!head.waits || by === undefined) return undefined;
   const day = shortDayText(by);
-  if (head.status === 'menunggu-pemohon') return { left: 'perbaikan paling lambat', day, urgency: 'unmeasured' };
+  if (head.status === 'menunggu-pemohon') {
+    const left = isOver(by, dayOf(now)) ? 'batas perbaikan sudah lewat:' : 'perbaikan paling lambat';
+    return { left, day, urgency: 'unmeasured' };
+  }
   const days = workingDaysUntil(new Date(head.waits.at), now, holidays);
   return { left: leftText(days), day, urgency: days < 0 ? 'late' : days === 0 ? 'today' : 'later' };
 };

@@ -8,7 +8,9 @@ import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roste
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
 import { papersToRequest } from '../../domain/sop/papers-received';
 import { type CaseStatus, isClosed, papers, roleTitles, stepOf } from '../../domain/sop/sop';
-import { shortDayText, shortInstantText } from '../../domain/time/dates';
+import { dayOf } from '../../domain/time/calendar';
+import { dueText, shortDayText, shortInstantText, type Today } from '../../domain/time/dates';
+import { isOver } from '../../domain/time/revise-by';
 import type { Sentiment } from '../parts/sentiment';
 
 /** The texts about a case's end for an official who decided earlier in it. */
@@ -31,9 +33,14 @@ export const sentimentOf = (outcome: OutcomeId | undefined): Sentiment => {
  * Returns the text about a case that waits for the applicant: the official who asked, the demand and the next step. The
  * demand is for missing papers or for a revision.
  */
-const applicantText = ({ head, forms, ...view }: Dossier, decidedStep: Pick<StepRecord, 'step' | 'round'>): string => {
+const applicantText = (
+  { head, forms, ...view }: Dossier,
+  decidedStep: Pick<StepRecord, 'step' | 'round'>,
+  { now }: Today,
+): string => {
   const day = openRecord({ head, ...view })?.reviseBy;
-  const until = day ? ` paling lambat ${shortDayText(day)}` : '';
+  const over = day && isOver(day, dayOf(now)) ? ' (sudah lewat)' : '';
+  const until = day ? ` paling lambat ${shortDayText(day)}${over}` : '';
   const lift = unansweredLift(forms) ? 'Sekretariat membuka kembali permohonan ini. ' : '';
   const lacking = head.asker ? papersToRequest(head.asker, head) : [];
   if (head.asker && lacking.length > 0) {
@@ -52,17 +59,22 @@ const applicantText = ({ head, forms, ...view }: Dossier, decidedStep: Pick<Step
  * Returns the present holder and due time of a case, or its end. Its reader is the official who made the decision
  * `decided`.
  */
-export const nowText = (dossier: Dossier, roster: Roster, decidedStep: Pick<StepRecord, 'step' | 'round'>): string => {
+export const nowText = (
+  dossier: Dossier,
+  roster: Roster,
+  decidedStep: Pick<StepRecord, 'step' | 'round'>,
+  today: Today,
+): string => {
   const { head } = dossier;
   if (isClosed(head.status)) return endTexts[head.status] ?? '';
   const record = openRecord(dossier);
   if (!head.next) return '';
   const step = stepOf(head.next.step);
-  if (head.next.step === 'request') return applicantText(dossier, decidedStep);
+  if (head.next.step === 'request') return applicantText(dossier, decidedStep, today);
   if (!record || !isOpen(record)) return `Berikutnya langkah ${step.number}: ${step.title}. Suratnya sedang dikirim.`;
   const holder = officialBy(roster, record.holder);
   const who = holder ? titleAndUnit(roster, holder) : postText(roster, record.post) || 'sekretariat';
-  const due = record.dueAt ? `, batas ${shortInstantText(record.dueAt)}` : '';
+  const due = record.dueAt ? `, batas ${shortInstantText(record.dueAt)} (${dueText(record.dueAt, today)})` : '';
   return `Kini di ${who}: langkah ${step.number}, ${step.title}${due}.`;
 };
 

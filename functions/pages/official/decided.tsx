@@ -92,7 +92,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, le
     >
       <Notice sentiment={sentimentOf(record.outcome)} title={title}>
         <p class="what">{decidedText(record, dossier.forms)}</p>
-        <p>{nowText(dossier, props.roster, record)}</p>
+        <p>{nowText(dossier, props.roster, record, props.today)}</p>
         <p class="soft">
           Oleh {by}
           {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { openRecord } from '../../domain/case/case';
-import { instantText, type Today } from '../../domain/time/dates';
+import { decisionDueText, type Today } from '../../domain/time/dates';
 import { workingDaysUntil } from '../../domain/time/deadlines';
 import { Badge } from '../parts/badge';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
@@ -44,9 +44,7 @@ export const CaseHeading = (props: HeadingProps) => {
       </p>
       <p class="soft">
         {head.agency}
-        {head.status === 'berjalan' && record?.dueAt ? (
-          <> · keputusan paling lambat {instantText(record.dueAt)}</>
-        ) : null}
+        {head.status === 'berjalan' && record?.dueAt ? <> · {decisionDueText(record.dueAt, props.today)}</> : null}
       </p>
     </div>
   );
