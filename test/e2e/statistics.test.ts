@@ -109,3 +109,28 @@ it('keeps tables and plots whole on a sheet of A4', async () => {
   const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
   expect(sheets).toBeLessThanOrEqual(6);
 });
+
+it("prints the desk's pages with their scope, and without menu, search, acts and buttons", async () => {
+  const page = await signedIn(800, 'light');
+  await page.emulateMedia({ media: 'print' });
+  const scopeOf = async (path: string) => {
+    await page.goto(site.url + path);
+    for (const unprinted of ['nav', 'form', '.act', 'button']) {
+      const shown = await page
+        .locator(unprinted)
+        .evaluateAll((found) => found.filter((each) => each.checkVisibility()));
+      expect(shown).toEqual([]);
+    }
+    return (await page.locator('.print-only').allInnerTexts()).join();
+  };
+  expect(await scopeOf('/meja/statistik?dari=2026-01&sampai=2026-10')).toMatch(
+    /^Masa: Januari 2026 sampai Oktober 2026 · OPD: semua · Langkah: semua · Keadaan: .+ WIB$/,
+  );
+  expect(await scopeOf('/meja?status=ditolak')).toBe('Status: Ditolak');
+  expect(await scopeOf('/meja')).toBe('Semua permohonan');
+  expect(await scopeOf('/meja/katalog?cari=surat')).toBe('Cari: surat');
+  expect(await scopeOf('/meja/pejabat')).toBe('');
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${site.url}/meja`);
+  expect(await page.locator('.print-only').isVisible()).toBe(false);
+});

@@ -21,6 +21,7 @@ import type { Column } from '../parts/table';
 import { Dashboard, type DashboardProps } from './dashboard';
 import { DueCell } from './due-cell';
 import { FilterChoice } from './filter-choice';
+import { PrintScope } from './print-scope';
 import { Paging } from './paging';
 import { UnknownChoices, wrongChoice } from './unknown-choices';
 import { holderText } from '../../domain/office/holder-text';
@@ -52,6 +53,24 @@ const holders = (roster: Roster): [string, string][] => [
   [nobody, holderText(roster, nobody)],
 ];
 
+const Scope = ({ filter, office }: Pick<RegisterProps, 'filter' | 'office'>) => {
+  const { cari, status, langkah, pemegang, terlambat, urut } = filter;
+  const step = steps.find(({ id }) => id === langkah);
+  return (
+    <PrintScope
+      all="Semua permohonan"
+      choices={[
+        [choiceLabels.cari, cari],
+        [choiceLabels.status, status && caseStatusTexts[status]],
+        [choiceLabels.langkah, step && `${step.number}. ${step.title}`],
+        [choiceLabels.pemegang, pemegang && holderText(office.roster, pemegang)],
+        [choiceLabels.terlambat, terlambat],
+        [choiceLabels.urut, urut && byDueText],
+      ]}
+    />
+  );
+};
+
 /** Returns the number of active choices in the folded filter. */
 const narrowedBy = ({ status, langkah, pemegang, terlambat, urut }: RegisterFilter): number =>
   [status, langkah, pemegang, terlambat, urut].filter(Boolean).length;
@@ -64,6 +83,8 @@ const choiceLabels: Readonly<Record<keyof RegisterFilter, string>> = {
   terlambat: 'Hanya yang terlambat',
   urut: 'Urutkan',
 };
+
+const byDueText = 'Batas waktu terdekat';
 
 const Filter = ({ filter, unknown, office: { roster } }: Pick<RegisterProps, 'filter' | 'unknown' | 'office'>) => {
   const count = narrowedBy(filter);
@@ -87,7 +108,7 @@ const Filter = ({ filter, unknown, office: { roster } }: Pick<RegisterProps, 'fi
             options={steps.map(({ id, number, title }) => [id, `${number}. ${title}`])}
           />
           <FilterChoice {...choice('pemegang')} options={holders(roster)} />
-          <FilterChoice {...choice('urut')} first="Terbaru diterima" options={[['batas', 'Batas waktu terdekat']]} />
+          <FilterChoice {...choice('urut')} first="Terbaru diterima" options={[['batas', byDueText]]} />
         </div>
         <label class="pick">
           <input type="checkbox" name="terlambat" value="ya" checked={filter.terlambat === 'ya'} />
@@ -198,6 +219,7 @@ export const RegisterPage = (props: RegisterProps) => (
     {props.dashboard ? <Dashboard {...props.dashboard} /> : null}
     <UnknownChoices unknown={props.unknown} labels={choiceLabels} />
     <Filter {...props} />
+    <Scope {...props} />
     {props.filter.urut && !props.filter.cari ? (
       <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>
     ) : null}

@@ -11,6 +11,7 @@ import type { UnknownChoice } from '../../../domain/forms/unknown-choices';
 import { FilterChoice } from '../filter-choice';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { List } from '../list';
+import { PrintScope } from '../print-scope';
 import { Paging } from '../paging';
 import { UnknownChoices, wrongChoice } from '../unknown-choices';
 import { StatusBadge, statusTexts } from './status';
@@ -135,6 +136,15 @@ export const CatalogueBody = (props: CatalogueBodyProps & { acts?: Child; emptyA
     <>
       <UnknownChoices {...{ unknown }} labels={choiceLabels} />
       <Search {...{ query, unknown, path }} />
+      <PrintScope
+        all="Semua aplikasi"
+        choices={[
+          [choiceLabels.cari, query.cari],
+          [choiceLabels.opd, query.opd],
+          [choiceLabels.raa, query.raa && raaText(query.raa)],
+          [choiceLabels.status, query.status && statusTexts[query.status]],
+        ]}
+      />
       {acts}
       {query.cari ? <p class="help">Setiap kata yang Anda ketik harus ada; awalannya cukup.</p> : null}
       {page.rows.length > 0 ? (

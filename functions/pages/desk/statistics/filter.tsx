@@ -3,6 +3,8 @@ import { monthsBetween, monthsText } from '../../../domain/statistics/months';
 import { filteredSteps, yearsWithoutCalendar } from '../../../domain/statistics/period';
 import { Button } from '../../parts/button';
 import { Notice } from '../../parts/notice';
+import { instantText } from '../../../domain/time/dates';
+import { PrintScope } from '../print-scope';
 import { FilterChoice } from '../filter-choice';
 import type { StatisticsProps } from './props';
 
@@ -46,6 +48,18 @@ export const Filter = ({ query, statistics, action }: StatisticsProps) => (
     />
     <Button>Tampilkan</Button>
   </form>
+);
+
+export const Scope = ({ query, statistics, now }: StatisticsProps) => (
+  <PrintScope
+    all=""
+    choices={[
+      ['Masa', monthsText(query.from, query.to)],
+      ['OPD', statistics.agencies.find(([agency]) => agency === query.agency)?.[1] ?? 'semua'],
+      ['Langkah', query.step ? stepText(query.step) : 'semua'],
+      ['Keadaan', instantText(now.toISOString())],
+    ]}
+  />
 );
 
 /** Shows faults of the query and remarks about the numbers. */

@@ -15,7 +15,7 @@ import { DeskLayout, type DeskReader, Token } from '../layout';
 import { BacklogPlot, EndsPlot, PacePlots } from './plots';
 import { FactTables, OutcomeTable, PaceTable } from './tables';
 import { memosPath } from '../memos/paths';
-import { Filter, QueryNotices } from './filter';
+import { Filter, QueryNotices, Scope } from './filter';
 import type { StatisticsProps } from './props';
 
 const Totals = ({ query: { step }, statistics: { total, months } }: StatisticsProps) => {
@@ -99,6 +99,7 @@ export const StatisticsBody = (props: StatisticsProps) => {
   return (
     <>
       <Filter {...props} />
+      <Scope {...props} />
       <PartLinks hasFigures={total.rows > 0} />
       <QueryNotices {...props} />
       {total.rows === 0 ? (
