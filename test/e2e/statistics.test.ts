@@ -35,6 +35,8 @@ afterAll(async () => {
 });
 
 const signedIn = async (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
+  // A mailbox gets few sign-in links an hour.
+  w.world.now = new Date(w.world.now.getTime() + 3_600_000);
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   const page = await context.newPage();
   await page.goto(`${site.url}/meja/masuk`);
@@ -85,7 +87,7 @@ it('is short on a phone, whole on a wide screen, and whole in print', async () =
   expect(await phone.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(7_000);
   const heights = (page: Page) =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.narrow-only')].map((part) => part.getBoundingClientRect().height),
+      [...document.querySelectorAll('main .narrow-only')].map((part) => part.getBoundingClientRect().height),
     );
   expect(Math.max(...(await heights(phone)))).toBeLessThanOrEqual(80);
   await phone.emulateMedia({ media: 'print' });
@@ -94,7 +96,7 @@ it('is short on a phone, whole on a wide screen, and whole in print', async () =
   await phone.emulateMedia({ media: 'screen' });
   await phone.setViewportSize({ width: 1200, height: 800 });
   expect(Math.min(...(await heights(phone)))).toBeGreaterThan(150);
-  expect(await phone.locator('.narrow-only > summary').first().isVisible()).toBe(false);
+  expect(await phone.locator('main .narrow-only > summary').first().isVisible()).toBe(false);
 });
 
 it('keeps tables and plots whole on a sheet of A4', async () => {
@@ -133,4 +135,34 @@ it("prints the desk's pages with their scope, and without menu, search, acts and
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${site.url}/meja`);
   expect(await page.locator('.print-only').isVisible()).toBe(false);
+});
+
+it("folds the desk's menu on a phone: every section in one order, in reach of a thumb", async () => {
+  const page = await signedIn(360, 'light');
+  const orders = new Set<string>();
+  for (const path of ['/meja', '/meja/pejabat', '/meja/catatan']) {
+    await page.goto(site.url + path);
+    const summary = page.locator('nav summary');
+    const current = (await page.locator('nav [aria-current]').textContent()) ?? '';
+    expect(await summary.innerText()).toBe(`Menu: ${current}`);
+    expect((await summary.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    expect((await page.locator('nav').boundingBox())!.height).toBeLessThanOrEqual(110);
+    await summary.click();
+    if (process.env.PICTURES)
+      await page.screenshot({ path: `${process.env.PICTURES}/menu${path.replaceAll('/', '-')}.png` });
+    const boxes = await Promise.all((await page.locator('nav a').all()).map((link) => link.boundingBox()));
+    for (const box of boxes) {
+      expect(box!.height).toBeGreaterThanOrEqual(44);
+      expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+    }
+    const places = [...boxes.entries()].sort(([, a], [, b]) => a!.y - b!.y || a!.x - b!.x).map(([index]) => index);
+    expect(places).toEqual(boxes.map((_box, index) => index));
+    orders.add((await page.locator('nav a').allTextContents()).join());
+  }
+  expect(orders.size).toBe(1);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.goto(`${site.url}/meja`);
+  expect(await page.locator('nav summary').isVisible()).toBe(false);
+  expect(await page.locator('nav a').last().isVisible()).toBe(true);
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/menu-wide.png` });
 });

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Button } from '../parts/button';
+import { Disclosure } from '../parts/disclosure';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
@@ -32,15 +33,17 @@ export const Token = ({ token }: DeskReader) => <input type="hidden" name="token
 
 const Nav = ({ reader, place }: { reader: DeskReader; place: DeskPlace }) => (
   <nav aria-label="Meja Sekretariat" class="no-print">
-    <ul>
-      {shownPlaces(reader).map(([path, text]) => (
-        <li>
-          <a href={path} aria-current={path === place ? 'page' : undefined}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Disclosure summary={`Menu: ${places.find(([path]) => path === place)?.[1]}`} isNarrowOnly>
+      <ul>
+        {shownPlaces(reader).map(([path, text]) => (
+          <li>
+            <a href={path} aria-current={path === place ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
     <form method="post" action="/meja/keluar">
       <Token {...reader} />
       <span class="soft small">{reader.name}</span>
