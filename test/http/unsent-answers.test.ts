@@ -52,6 +52,27 @@ describe("an official's page gives back what was typed, where its link", () => {
     expect([status, text]).toEqual([409, expect.stringContaining('Alasan: Sudah ada aplikasi serupa')]);
   });
 
+  it('is of a step that the same answers decided, where there is nothing to copy', async () => {
+    await w.submit();
+    const path = newestPath(w);
+    const reject = { outcome: 'reject', reason: 'Sudah ada\r\naplikasi  serupa', note: '' };
+    expect((await putusan(path, reject)).status).toBe(303);
+    const again = await putusan(path, reject);
+    expect(await again.clone().text()).toContain('Keputusan tercatat');
+    expect(await givenBack(again)).toEqual({ status: 409, text: undefined });
+    const changes: Record<string, string>[] = [
+      { reason: 'Lain' },
+      { outcome: 'return' },
+      { note: 'Catatan' },
+      { 'attachments.0.uploadId': 'x' },
+    ];
+    for (const change of changes)
+      expect(await givenBack(await putusan(path, { ...reject, ...change }))).toEqual({
+        status: 409,
+        text: expect.stringContaining('Alasan: '),
+      });
+  });
+
   it('was replaced', async () => {
     await desk.signIn();
     const { caseId } = await caseAtStep(w, 'conformity-analysis');

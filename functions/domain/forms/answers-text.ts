@@ -71,9 +71,12 @@ const choicesIn = (input: FormInput): FormInput => ({
   outcome: [input.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
 });
 
-/** Fields that pages add to their forms. People do not type their values. */
+/** People do not type the values of these fields. */
 const pageOwnFields =
   /^(?:token|action|seq|was|version|document|caseId|letter|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
+
+/** Returns true for a field that pages add to their forms. */
+export const isPageOwn = (name: string): boolean => pageOwnFields.test(name);
 
 /**
  * Returns everything that a person typed, for reading and copying: one "label: text" line for each field. A field
@@ -84,7 +87,7 @@ export const answersText = (forms: readonly Form[], input: FormInput): string =>
   for (const cell of forms.flatMap((form) => fieldsOf(form).flatMap((field) => cellsOf(field))))
     if (!cells.has(cell.name)) cells.set(cell.name, cell);
   const unknown = Object.keys(input)
-    .filter((name) => !cells.has(name) && !pageOwnFields.test(name))
+    .filter((name) => !cells.has(name) && !isPageOwn(name))
     .map((name): Cell => ({ name, label: name }));
   const lines = [...cells.values(), ...unknown].flatMap((cell) => {
     const text = textOf(cell, input);

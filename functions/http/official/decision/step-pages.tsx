@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { decidedBefore } from '../../../domain/case/decided-before';
 import type { Gap } from '../../../domain/errors';
 import type { FormInput } from '../../../domain/forms/parse';
 import { actingTitle, warnsActingOfficial } from '../../../domain/office/acting';
@@ -6,6 +7,7 @@ import { DecidedPage, type DecidedProps } from '../../../pages/official/decided'
 import { DecisionPage, type DecisionProps } from '../../../pages/official/decision';
 import { document } from '../../../pages/parts/layout';
 import { formOfStep, type StepLink } from '../../../use-cases/open-step-link';
+import { typedBody } from '../../typed-body';
 import { unsentText } from '../../unsent';
 import { type PageDeps, stepProps } from './step-props';
 
@@ -31,6 +33,8 @@ export const decisionPage = (
   );
 };
 
-/** Answers a post that came after the decision. */
-export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) =>
-  c.html(decidedPage(deps, page, { late: true, unsent: await unsentText(c) }), 409);
+/** Answers a post that came after the decision. Returns the typed input, unless the decision has recorded the same. */
+export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) => {
+  const isRepeated = decidedBefore(page.dossier.forms, page.record, await typedBody(c));
+  return c.html(decidedPage(deps, page, isRepeated ? {} : { late: true, unsent: await unsentText(c) }), 409);
+};
