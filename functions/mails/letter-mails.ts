@@ -36,11 +36,15 @@ const replacesText = ({ former }: OutgoingLetter): string[] =>
 export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: string, url: string): Letter => ({
   subject: `Surat menunggu tanda tangan Anda: ${aboutToOffice(head)}`,
   greeting: `Yth. ${title},`,
-  preview: `Surat nomor ${letter.entry?.number ?? ''} sudah bernomor dan menunggu tanda tangan Anda.`,
+  preview: letter.corrected
+    ? `Nomor atau tanggal surat diperbaiki: kini nomor ${letter.entry?.number ?? ''}.`
+    : `Surat nomor ${letter.entry?.number ?? ''} sudah bernomor dan menunggu tanda tangan Anda.`,
   title: head.application.name,
   state: { text: 'Menunggu tanda tangan Anda', sentiment: 'warning' },
   paragraphs: [
-    'Surat ini sudah diberi nomor dan menunggu tanda tangan Anda.',
+    letter.corrected
+      ? `Sekretariat memperbaiki nomor atau tanggal surat ini, yang sebelumnya ${numberAndDay(letter.corrected)}. Tanda tangani surat dengan nomor yang baru.`
+      : 'Surat ini sudah diberi nomor dan menunggu tanda tangan Anda.',
     'Baca dan unduh suratnya lewat tautan di bawah, tanda tangani, lalu lampirkan di halaman yang sama: PDF dengan tanda tangan elektronik BSrE, atau pindaian surat yang Anda tanda tangani di atas kertas.',
   ],
   facts: letterFacts(head, letter),

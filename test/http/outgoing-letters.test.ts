@@ -186,6 +186,9 @@ it('puts a number right before the signature: an older version is not taken', as
   const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
   const was = numberingOf(await w.dossier(caseId));
   expect((await desk.post(path, { ...entry(), was })).status).toBe(303);
+  expect(newestMailTo('kadis@example.id').text).toMatch(
+    /memperbaiki nomor atau tanggal surat ini, yang sebelumnya nomor \d+\/DISKOMINFO/,
+  );
   const refused = await signBy(link, bytes, { document });
   expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('baru diperbaiki')]);
   expect((await signBy(link, await signedFile(link))).status).toBe(303);
@@ -223,6 +226,7 @@ it('gives the letter to a new holder, in a version that names them; the old link
   });
   await moveSignatories(w.deps);
   await w.machine.idle();
+  expect(newestMailTo('kadis-baru@example.id').text).toContain('sudah diberi nomor');
   const fresh = linkTo('kadis-baru@example.id', 'tanda-tangan');
   expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
   const { documents } = await w.dossier(caseId);

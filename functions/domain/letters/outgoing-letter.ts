@@ -19,6 +19,8 @@ export interface OutgoingLetter {
   state: LetterState;
   /** The newest entry of number and date. Its event's `seq` is the version of the letter. */
   entry?: Numbering & { seq: number; at: string; by: string };
+  /** The number and date that the newest entry corrected. A change of the signatory alone corrects nothing. */
+  corrected?: Pick<Numbering, 'number' | 'date'>;
   /** The newest issued version. */
   document?: DocumentRecord;
   /** The time, author and reason of its withdrawal. `isFinal`: a lift withdrew the letter about the lapse. */
@@ -62,6 +64,14 @@ const formerOf = (source: LetterSource, of: number, since: number): FormerNumber
   });
 };
 
+/** Returns the number and date before the newest entry, or undefined if it kept both. */
+const correctedBy = (numberings: readonly FormOf<'numbering'>[]): OutgoingLetter['corrected'] => {
+  const [before, newest] = numberings.slice(-2).map(({ data }) => data);
+  if (!before || !newest) return undefined;
+  const { number, date } = before;
+  return number === newest.number && date === newest.date ? undefined : { number, date };
+};
+
 const stateOf = (letter: Pick<OutgoingLetter, 'entry' | 'document' | 'withdrawn'>): LetterState => {
   if (letter.withdrawn) return 'withdrawn';
   if (!letter.entry) return 'draft';
@@ -74,14 +84,16 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   const { seq: of, step, round, at: decidedAt } = event;
   // A reissued letter starts again; only its draft comes from before.
   const since = endingsOf(source.forms, of).findLast((form) => form.kind === 'letter-reissue')?.seq ?? 0;
-  const numbering = numberingsOf(source, of).findLast(({ seq }) => seq > since);
+  const numberings = numberingsOf(source, of).filter(({ seq }) => seq > since);
+  const numbering = numberings.at(-1);
   const entry = numbering && { ...numbering.data, seq: numbering.seq, at: numbering.at, by: numbering.by };
   const document = source.documents
     .filter(({ letter, seq }) => letter?.of === of && (seq > since || seq === of))
     .sort((a, b) => b.seq - a.seq)[0];
   const withdrawn = withdrawalOf(event, source, document?.signed?.at);
   const former = formerOf(source, of, since);
-  const letter = { of, kind, topic, step, round, decidedAt, entry, document, withdrawn, former };
+  const corrected = correctedBy(numberings);
+  const letter = { of, kind, topic, step, round, decidedAt, entry, corrected, document, withdrawn, former };
   return [{ ...letter, state: stateOf(letter) }];
 };
 
