@@ -22,13 +22,23 @@ export const tableOf = (font: Buffer, tag: string): Buffer => {
   throw new Error(`The font has no table ${tag}`);
 };
 
+/** Returns the first of `count` ranges that ends at or after a character, or `count`. A "cmap" sorts its ranges by their ends. */
+const rangeAt = (code: number, count: number, endOf: (range: number) => number): number => {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(middle) < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Reads "cmap" format 4: segments of the Basic Multilingual Plane. */
 const fromSegments = (map: Buffer) => {
   const count = map.readUInt16BE(6) / 2;
   const [ends, starts, deltas, offsets] = [14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count];
   return (code: number): number => {
-    let segment = 0;
-    while (segment < count && map.readUInt16BE(ends + 2 * segment) < code) segment += 1;
+    const segment = rangeAt(code, count, (at) => map.readUInt16BE(ends + 2 * at));
     if (segment === count || map.readUInt16BE(starts + 2 * segment) > code) return 0;
     const offset = map.readUInt16BE(offsets + 2 * segment);
     const place = offsets + 2 * segment + offset + 2 * (code - map.readUInt16BE(starts + 2 * segment));
@@ -41,12 +51,10 @@ const fromSegments = (map: Buffer) => {
 const fromGroups = (map: Buffer) => {
   const count = map.readUInt32BE(12);
   return (code: number): number => {
-    for (let group = 16; group < 16 + count * 12; group += 12) {
-      if (map.readUInt32BE(group + 4) < code) continue;
-      const start = map.readUInt32BE(group);
-      return start > code ? 0 : map.readUInt32BE(group + 8) + code - start;
-    }
-    return 0;
+    const group = rangeAt(code, count, (at) => map.readUInt32BE(16 + at * 12 + 4));
+    if (group === count) return 0;
+    const start = map.readUInt32BE(16 + group * 12);
+    return start > code ? 0 : map.readUInt32BE(16 + group * 12 + 8) + code - start;
   };
 };
 
