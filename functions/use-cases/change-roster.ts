@@ -98,10 +98,10 @@ export const appointActing = rosterAct('official-added', (record, { read, now })
 
 /** Ends an official's time in their post. */
 export const endOfficial = rosterAct('official-ended', (record, { read, value }, id) => {
-  const { to } = read(endForm).end;
+  const { to, confirmed } = read(endForm).end;
   return isDoneMeanwhile(officialBy(record.roster, id), value('was'), { to }, 'end.to')
     ? undefined
-    : officials.endOfficial(record, id, to);
+    : officials.endOfficial(record, id, to, confirmed);
 });
 
 /** Removes an official from the roster. @throws InvalidInput if a case names them */

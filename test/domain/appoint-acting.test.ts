@@ -25,6 +25,12 @@ const gapsOf = (change: Partial<ActingInput>, at = record) => {
   return [];
 };
 
+const until = (lastDay: string) => ({
+  ...record,
+  ...endOfficial(record, 'kasi-data', lastDay).content,
+  version: 1,
+});
+
 it('takes name, NIP, rank and mailbox from the roster', () => {
   const { id, name, nip, rank, email } = holder('kasi-aplikasi');
   const added = appointActing(record, entered, today).content.roster.officials.at(-1);
@@ -51,18 +57,38 @@ it.each<[string, Partial<ActingInput>, string]>([
   ['a Plt. for a post that has a holder', { kind: 'Plt.' }, 'acting.kind'],
 ])('refuses %s', (_name, change, field) => expect(gapsOf(change)).toEqual([field]));
 
-it('takes a time that began already, and one that ends today', () =>
-  expect(gapsOf({ from: '2026-11-20', to: today })).toEqual([]));
+it('takes one day that is today', () => expect(gapsOf({ from: today, to: today })).toEqual([]));
+
+it.each([
+  ['Plh.', record],
+  ['Plt.', until('2026-11-01')],
+] as const)('refuses a %s that begins before today', (kind, at) =>
+  expect(gapsOf({ kind, from: '2026-11-29' }, at)).toEqual(['acting.from']),
+);
+
+it.each([
+  ['Plh.', record],
+  ['Plt.', until('2026-11-01')],
+] as const)('asks to confirm a %s of more than three months', (kind, at) => {
+  expect(gapsOf({ kind, to: '2027-03-01' }, at)).toEqual([]);
+  expect(gapsOf({ kind, to: '2027-03-02' }, at)).toEqual(['acting.confirmed']);
+  expect(gapsOf({ kind, to: '2027-12-12', confirmed: true }, at)).toEqual([]);
+});
+
+it('asks to confirm an extension beyond three months, and lets a long one end early', () => {
+  const added = appointActing(record, { ...entered, to: '2027-12-12', confirmed: true }, today);
+  const long = { ...record, ...added.content, version: 1 };
+  const end = (to: string, isMeant?: boolean) => () => endOfficial(long, added.subject, to, isMeant);
+  expect(end('2027-12-31')).toThrow(
+    expect.objectContaining({ gaps: [expect.objectContaining({ field: 'end.confirmed' })] }),
+  );
+  expect(end('2027-12-31', true)).not.toThrow();
+  expect(end('2027-06-30')).not.toThrow();
+});
 
 it('takes a Plt. once the holder has left', () => {
   const left = { ...record, ...endOfficial(record, 'kasi-data', '2026-11-30').content, version: 1 };
   expect(gapsOf({ kind: 'Plt.' }, left)).toEqual([]);
-});
-
-const until = (lastDay: string) => ({
-  ...record,
-  ...endOfficial(record, 'kasi-data', lastDay).content,
-  version: 1,
 });
 
 it.each<[string, Partial<ActingInput>, string, string]>([

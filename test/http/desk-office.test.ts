@@ -61,6 +61,15 @@ it('adds an acting official, keeping what was typed while something is wrong', a
   expect(started.at(-1)).toBe('move-holders');
 });
 
+it('asks about a long Plh. and keeps what was typed', async () => {
+  const long = official({ 'official.post': 'kasi-aplikasi', 'official.to': '2027-12-12' });
+  expect(await desk.page('/meja/pejabat')).not.toContain('official.confirmed');
+  const html = await bad('/meja/pejabat', long);
+  expect(html).toMatch(/name="official\.confirmed"/);
+  expect(html).toContain('value="Rina Contoh, S.Kom."');
+  await good('/meja/pejabat', { ...long, 'official.confirmed': 'true' });
+});
+
 it('shows what somebody else did to the row, and keeps what was typed beside it', async () => {
   const path = '/meja/pejabat/kasi-aplikasi';
   const [, shown = ''] = /name="was" value="([^"]+)"/.exec(await desk.page(path)) ?? [];

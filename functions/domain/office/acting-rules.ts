@@ -1,10 +1,10 @@
 import { dateText } from '../documents/wording';
-import { addDays } from '../time/calendar';
+import { addDays, addMonths } from '../time/calendar';
 import { refuse } from './office-changes';
 import { isOn, type Official, type Roster } from './roster';
 
 /** An appointment as entered in one of the desk's forms. Without a kind, it is a regular holder's. */
-type Entered = Pick<Official, 'post' | 'from' | 'to'> & { kind?: 'Plh.' | 'Plt.' };
+type Entered = Pick<Official, 'post' | 'from' | 'to'> & { kind?: 'Plh.' | 'Plt.'; confirmed?: boolean };
 
 /** Returns the first held and the first vacant day of a time, by the post's regular holders. */
 const firstDays = (holders: readonly Official[], from: string, to: string) => {
@@ -49,5 +49,32 @@ export const demandTimeLeft = ({ kind, to }: Entered, today: string, at: string)
     refuse(
       `${at}.to`,
       `Masa ${kind} ini sudah berakhir pada ${dateText(to)}. Isi hari terakhir hari ini atau sesudahnya.`,
+    );
+};
+
+/**
+ * Refuses to appoint for a day that is over. The person decided nothing on it, and the roster would name them beside
+ * the decisions of the one who did.
+ */
+export const demandNoPastDay = ({ kind, from }: Entered, today: string, at: string): void => {
+  if (kind && from < today)
+    refuse(
+      `${at}.from`,
+      `${kind} dicatat paling awal mulai hari ini, ${dateText(today)}, karena keputusan sebelumnya sudah tercatat atas nama pemutusnya. Isi hari ini, walaupun surat perintahnya berlaku lebih dulu.`,
+    );
+};
+
+/** The most months of an appointment that raises no question, by SE BKN 1/SE/I/2021 for a Plt. */
+const usualMonths = 3;
+
+/** The statement that a long appointment is meant. The page shows it only once it is asked for. */
+export const lengthStatement = `Masa ini memang lebih dari ${usualMonths} bulan, sesuai surat perintahnya.`;
+
+/** Asks to confirm an unusually long appointment: a wrong year is likely. */
+export const demandUsualLength = ({ kind, from, to, confirmed }: Entered, at: string): void => {
+  if (kind && to && to > addMonths(from, usualMonths) && !confirmed)
+    refuse(
+      `${at}.confirmed`,
+      `Masa ${kind} ini lebih dari ${usualMonths} bulan: ${dateText(from)} s.d. ${dateText(to)}. Perbaiki tanggalnya, atau centang bahwa masanya memang demikian.`,
     );
 };

@@ -18,6 +18,8 @@ export interface ActingInput {
   from: string;
   to: string;
   decree: string;
+  /** True if an unusually long appointment is meant. */
+  confirmed?: boolean;
 }
 
 /**
@@ -32,6 +34,6 @@ export const appointActing = (record: OfficeRecord, entered: ActingInput, today:
     (one) => isSamePerson(one, person) && one.post === entered.post && !one.acting && isOn(one, entered.from),
   );
   if (isOwn) refuse('acting.person', `${name} memegang jabatan itu sendiri. Pilih orang lain.`);
-  const { post, kind, from, to, decree } = entered;
-  return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree }, today, 'acting');
+  const { post, kind, from, to, decree, confirmed } = entered;
+  return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree, confirmed }, today, 'acting');
 };

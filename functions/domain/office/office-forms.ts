@@ -10,6 +10,7 @@ import {
   type Roster,
   titleAndUnit,
 } from './roster';
+import { lengthStatement } from './acting-rules';
 import { peopleOf } from './appoint-acting';
 import { profile } from './office-profile';
 import { rowsOfOthers, rowsOfPerson } from './official-changes';
@@ -47,6 +48,9 @@ export const superiorForm = (roster: Roster) =>
 const email = <const Name extends string>(name: Name, help?: string) =>
   ({ kind: 'email', name, label: 'Surel', autocomplete: 'off', required: true, help }) as const satisfies Field;
 
+/** The question whether an unusually long appointment is meant. */
+const lengthField = { kind: 'agree', label: 'Masa yang panjang', statement: lengthStatement } as const;
+
 export const officialForm = (roster: Roster) =>
   form('official', 'Tambah pejabat', [
     {
@@ -77,6 +81,7 @@ export const officialForm = (roster: Roster) =>
       options: actingKinds.map((value) => ({ value, label: value })),
     },
     { kind: 'text', name: 'official.decree', label: 'Nomor surat perintah Plh./Plt.', max: 120 },
+    { ...lengthField, name: 'official.confirmed' },
   ]);
 
 /** Returns the form that appoints a person from the roster to act for a post. Their data is not entered again. */
@@ -98,13 +103,18 @@ export const actingForm = (roster: Roster) =>
         { value: 'Plt.', label: 'Plt.: jabatannya kosong' },
       ],
     },
-    { kind: 'date', name: 'acting.from', label: 'Hari pertama', required: true },
+    {
+      ...({ kind: 'date', name: 'acting.from', label: 'Hari pertama', required: true } as const),
+      help: 'Paling awal hari ini, walaupun surat perintahnya berlaku lebih dulu.',
+    },
     { kind: 'date', name: 'acting.to', label: 'Hari terakhir', required: true },
     { kind: 'text', name: 'acting.decree', label: 'Nomor surat perintah', max: 120, required: true },
+    { ...lengthField, name: 'acting.confirmed' },
   ]);
 
 export const endForm = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
+  { ...lengthField, name: 'end.confirmed' },
 ]);
 /** The question whether to change the address of the others who share it, too. */
 const othersField = (others: readonly string[]) =>
@@ -216,15 +226,7 @@ export const contactForm = {
           options: verifications,
           required: true,
         },
-        {
-          kind: 'longtext',
-          name: 'correct.reason',
-          label: 'Alasan',
-          help: 'Pemohon ikut membaca alasan ini.',
-          max: 1000,
-          rows: 3,
-          required: true,
-        },
+        reasonField('correct', 'Pemohon ikut membaca alasan ini.'),
       ],
     },
   ],

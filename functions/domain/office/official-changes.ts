@@ -7,7 +7,7 @@ import type { OfficeRecord } from './office-record';
 import { mailboxOf } from '../forms/mailbox';
 import { type Changed, newId, refuse, withRoster } from './office-changes';
 import { type Official, officialBy, offeredPosts, type Roster } from './roster';
-import { demandRightKind, demandTimeLeft } from './acting-rules';
+import { demandNoPastDay, demandRightKind, demandTimeLeft, demandUsualLength } from './acting-rules';
 import { type TermFault, termFault } from './roster-rules';
 
 const periodText = ({ from, to }: Pick<Official, 'from' | 'to'>): string =>
@@ -29,7 +29,12 @@ export const demandRoom = (roster: Roster, official: Official, field: string, la
 };
 
 /** An official as entered in the form. */
-export type OfficialInput = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
+export type OfficialInput = Omit<Official, 'id' | 'acting'> & {
+  kind?: 'Plh.' | 'Plt.';
+  decree?: string;
+  /** True if an unusually long appointment is meant. */
+  confirmed?: boolean;
+};
 
 const actingOf = ({ kind, decree }: OfficialInput, at: string): Official['acting'] => {
   if (!kind) {
@@ -51,6 +56,8 @@ export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today:
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
   demandRoom(record.roster, official, `${at}.from`, `${at}.to`);
   demandTimeLeft(entered, today, at);
+  demandNoPastDay(entered, today, at);
+  demandUsualLength(entered, at);
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 
@@ -68,8 +75,11 @@ export const demandOfficial = ({ roster }: OfficeRecord, officialId: string): Of
   return official;
 };
 
-export const endOfficial = (record: OfficeRecord, officialId: string, to: string): Changed => {
+/** Sets the last day of an official's time. `isMeant`: an unusually long appointment is confirmed. */
+export const endOfficial = (record: OfficeRecord, officialId: string, to: string, isMeant?: boolean): Changed => {
   const before = demandOfficial(record, officialId);
+  const isLonger = before.to !== undefined && to > before.to;
+  if (isLonger) demandUsualLength({ ...before, kind: before.acting?.kind, to, confirmed: isMeant }, 'end');
   const official = { ...before, to };
   demandRoom(record.roster, official, 'end.to');
   return { ...replaceOfficial(record, official), removed: { kind: 'term', official: before } };

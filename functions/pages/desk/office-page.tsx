@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Gap } from '../../domain/errors';
-import type { Form } from '../../domain/forms/fields';
+import type { FieldGroup, Form } from '../../domain/forms/fields';
+import { valueOf } from '../../domain/forms/input-values';
 import type { OfficeNow } from '../../ports/office';
 import { Button, type ButtonKind } from '../parts/button';
 import { Notice } from '../parts/notice';
@@ -42,6 +43,13 @@ export const Folded = (props: { form: Form; gaps: readonly Gap[]; input?: FormIn
   </details>
 );
 
+/** Returns a form without the statements that nothing asked for yet. */
+const withAskedStatements = (form: Form, { gaps, input }: Filled): Form => {
+  const isAskedFor = (name: string) => gaps.some(({ field }) => field === name) || valueOf(input, name) !== '';
+  const fieldsIn = ({ fields }: FieldGroup) => fields.filter(({ kind, name }) => kind !== 'agree' || isAskedFor(name));
+  return { ...form, groups: form.groups.map((group) => ({ ...group, fields: fieldsIn(group) })) };
+};
+
 type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
   form: Form;
   action: string;
@@ -55,7 +63,7 @@ const ActionForm = (props: ActionFormProps) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
     {props.was === undefined ? null : <input type="hidden" name="was" value={props.was} />}
-    <FormFields form={props.form} filled={props.filled} />
+    <FormFields form={withAskedStatements(props.form, props.filled)} filled={props.filled} />
     <Button name="action" value={props.action}>
       {props.button}
     </Button>

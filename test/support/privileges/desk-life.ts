@@ -16,7 +16,7 @@ const official = {
   'official.rank': 'Penata, III/c',
   'official.email': 'rina@example.id',
   'official.from': '2027-01-01',
-  'official.to': '2027-12-31',
+  'official.to': '2027-03-31',
   'official.kind': 'Plh.',
   'official.decree': '800/1',
 };
