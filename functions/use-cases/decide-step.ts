@@ -13,7 +13,7 @@ import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { DeliverDeps } from './deliver-outcome';
-import { dropDrafts } from './drop-drafts';
+import { dropDrafts, keepForNextRound } from './drop-drafts';
 import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import { formOfStep, type StepLink } from './open-step-link';
 import { tryDeliver } from './try-deliver';
@@ -57,7 +57,11 @@ export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInpu
   const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownAdvice(at, input) }, moment);
   await deps.cases.apply(transition);
   if (stepOf(record.step).drafts) {
-    await dropDrafts(deps, at).catch((error: unknown) => deps.log('failed', { caseId, error: errorName(error) }));
+    const kept = decision.outcome === 'return' ? keepForNextRound(deps, at, input) : undefined;
+    // A draft is a convenience: the decision holds without it.
+    await Promise.all([dropDrafts(deps, at), kept]).catch((error: unknown) =>
+      deps.log('failed', { caseId, error: errorName(error) }),
+    );
   }
   deps.log('decided', { caseId, step: record.step, round: record.round, outcome: decision.outcome });
   await tryDeliver(deps, caseId, viewAfter(transition));

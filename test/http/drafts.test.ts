@@ -1,5 +1,6 @@
 import { decideStep } from '../../functions/http/official/decide-step';
-import { answerOf } from '../support/answers';
+import { newestRequest } from '../../functions/domain/case/newest-request';
+import { answerOf, resubmission } from '../support/answers';
 import { caseAtStep, decideInOrder } from '../support/cases';
 import { type DeskClient, startDesk } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
@@ -234,4 +235,36 @@ it('keeps the rest of a draft when its note of progress is recorded', async () =
   const html = await get(path);
   expect([fieldOn(html, 'text'), fieldOn(html, 'note')]).toEqual(['', 'Hampir']);
   expect(versionOn(html)).toBe(body['draft.version']);
+});
+
+describe('the answers of a return', () => {
+  const at = (round: number) => ({ step: 'conformity-analysis', round }) as const;
+  /** Returns the case to the applicant, who sends it again. The result is the link of the second round. */
+  const secondRound = async (answers: Record<string, string>) => {
+    const { caseId, path } = await atAnalysis();
+    await autosave(path, answers);
+    expect((await postForm(w, path, { ...answerOf.return, ...answers })).status).toBe(303);
+    await w.machine.idle();
+    const revised = resubmission(newestRequest((await w.dossier(caseId)).forms));
+    expect((await postForm(w, newestPath(w, 'pemohon'), revised)).status).toBe(303);
+    await w.machine.idle();
+    return { caseId, path: newest() };
+  };
+
+  it('are offered in the next round, chosen by nobody, and continued on request', async () => {
+    const { path } = await secondRound({ 'checklist.A1.answer': 'ya', note: 'Untuk pemohon' });
+    const fresh = await get(path);
+    expect(fresh).toContain('Jawaban pada putaran sebelumnya dari Anda');
+    expect(fresh).not.toMatch(/name="checklist\.A1\.answer"[^>]* checked/);
+    expect((await act(path, 'take', offeredOn(fresh)[0])).status).toBe(303);
+    const continued = await get(path);
+    expect(continued).toMatch(/name="checklist\.A1\.answer"[^>]*value="ya"[^>]* checked/);
+    expect(fieldOn(continued, 'note')).toBe('');
+    expect(offeredOn(continued)).toEqual([]);
+  });
+
+  it('are none where the return said only why', async () => {
+    const { caseId } = await secondRound({ note: 'Untuk pemohon' });
+    expect(await w.deps.cases.drafts(caseId, at(2))).toEqual([]);
+  });
 });

@@ -43,6 +43,17 @@ export const draftedFields = (input: FormInput, stepOutcomes: readonly OutcomeId
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
+/** The slot of the answers that a return ended: the step's next round offers them. */
+export const formerRoundSlot = 'putaran-sebelumnya';
+
+/** Returns the answers of a return that its step's next round can continue. What the applicant was told is none of them. */
+export const answersOfReturn = (input: FormInput, stepOutcomes: readonly OutcomeId[]): Draft['typed'] =>
+  Object.fromEntries(
+    Object.entries(draftedFields(input, stepOutcomes)).filter(
+      ([name]) => !['outcome', 'reason', 'note'].includes(name) && !name.startsWith('attachments.'),
+    ),
+  );
+
 /** Returns true if two forms hold the same values. */
 export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);

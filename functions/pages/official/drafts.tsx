@@ -1,7 +1,7 @@
 import { valueOf } from '../../domain/forms/input-values';
 import { answersText } from '../../domain/forms/answers-text';
 import { draftFields } from '../../domain/forms/draft-fields';
-import type { Draft } from '../../domain/forms/drafts';
+import { type Draft, formerRoundSlot } from '../../domain/forms/drafts';
 import type { Form } from '../../domain/forms/fields';
 import type { FormInput } from '../../domain/forms/parse';
 import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
@@ -18,8 +18,8 @@ export const savedText = (savedAt: string, now: Date): string => {
 export const asideText = (savedAt: string, now: Date): string =>
   `Draf ini juga diubah di tab atau perangkat lain. Isian di halaman ini disimpan terpisah: ${savedText(savedAt, now)}. Muat ulang halaman untuk memilih salah satunya.`;
 
-const whose = ({ author }: Draft, roster: Roster, reader: string): string => {
-  if (author === reader) return 'Anda, dari tab atau perangkat lain';
+const whose = ({ author, slot }: Draft, roster: Roster, reader: string): string => {
+  if (author === reader) return slot === formerRoundSlot ? 'Anda' : 'Anda, dari tab atau perangkat lain';
   const official = officialBy(roster, author);
   return official ? `${official.name} (${titleAndUnit(roster, official)})` : 'pejabat sebelumnya';
 };
@@ -43,12 +43,16 @@ interface OtherProps extends Pick<DraftsProps, 'reader'> {
 
 const Other = ({ draft, form, roster, reader, path, isFirst }: OtherProps) => {
   const isOwn = draft.author === reader;
+  const isFormerRound = draft.slot === formerRoundSlot;
   const text = answersText([form], draft.typed);
   return (
     <form method="post" action={`${path}/draf`}>
       <p>
-        Draf dari {whose(draft, roster, reader)}
-        {draft.savedAt ? `, tersimpan ${instantText(draft.savedAt)}` : ''}. Belum dikirim sebagai keputusan.
+        {isFormerRound ? 'Jawaban pada putaran sebelumnya' : 'Draf'} dari {whose(draft, roster, reader)}
+        {draft.savedAt ? `, tersimpan ${instantText(draft.savedAt)}` : ''}.{' '}
+        {isFormerRound
+          ? 'Periksa lagi setiap jawaban, karena pemohon memperbaiki permohonannya.'
+          : 'Belum dikirim sebagai keputusan.'}
       </p>
       <details>
         <summary>Lihat isinya</summary>
