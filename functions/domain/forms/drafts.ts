@@ -46,7 +46,7 @@ export const draftedFields = (input: FormInput, stepOutcomes: readonly OutcomeId
 /** The slot of the answers that a return ended: the step's next round offers them. */
 export const formerRoundSlot = 'putaran-sebelumnya';
 
-/** Returns the answers of a return that its step's next round can continue. What the applicant was told is none of them. */
+/** Returns the answers of a return that its step's next round can continue. Words to the applicant are none of them. */
 export const answersOfReturn = (input: FormInput, stepOutcomes: readonly OutcomeId[]): Draft['typed'] =>
   Object.fromEntries(
     Object.entries(draftedFields(input, stepOutcomes)).filter(
