@@ -6,6 +6,7 @@ import { newestRequest } from '../domain/case/newest-request';
 import { overviewPath } from '../domain/case/paths';
 import type { Dossier, StepRecord } from '../domain/case/records';
 import { type FiledDossier, formSignature, signatureTexts } from '../domain/case/signed-form';
+import { repeatedText } from '../domain/files/case-file';
 import { missingPapers } from '../domain/sop/opening';
 import { outcomes } from '../domain/sop/outcomes';
 import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
@@ -30,7 +31,8 @@ const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { he
 const completenessText = (step: Step, dossier: FiledDossier): string => {
   const missing = missingPapers(step.id, dossier);
   if (missing.length > 0) return `kurang ${missing.map((paper) => papers[paper].title).join(', ')}`;
-  const all = `lengkap, ${step.required.length} dari ${step.required.length}`;
+  const repeated = repeatedText(newestRequest(dossier.forms).attachments);
+  const all = [`lengkap, ${step.required.length} dari ${step.required.length}`, repeated].filter(Boolean).join('; ');
   if (step.id !== 'agency-disposition') return all;
   return `${all}; formulir ${signatureTexts[formSignature(dossier)]}`;
 };

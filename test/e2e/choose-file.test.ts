@@ -71,3 +71,25 @@ it('tells of a letter that nobody can open when it is chosen, before any of it i
   const row = await choose(page, Buffer.from(pdfs.owned[4], 'base64'));
   await row.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
 });
+
+it('tells that a file is the one of another paper, at the file and among the answers, and refuses nothing', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await page.goto(url);
+  const told = 'Berkas ini sama dengan "Surat permohonan yang sudah ditandatangani". Ganti bila keliru.';
+  const chooseFor = async (kind: string, name: string, buffer: Buffer) => {
+    await page.setInputFiles(`#file-${kind}`, { ...letterOf(buffer), name });
+    await page.locator(`.attach:has(#file-${kind}) li >> text=Terkirim`).waitFor();
+  };
+  const repeats = () => page.locator('.repeated').allTextContents();
+  await chooseFor('surat-permohonan', 'surat.pdf', wholePdf('satu'));
+  await chooseFor('spesifikasi-teknis', 'salinan.pdf', wholePdf('satu'));
+  expect(await repeats()).toEqual([told]);
+  if (process.env.PICTURES)
+    await page.locator('#f-attachments').screenshot({ path: `${process.env.PICTURES}/repeat.png` });
+  await chooseFor('spesifikasi-teknis', 'spesifikasi.pdf', wholePdf('dua'));
+  expect(await repeats()).toEqual([]);
+  await chooseFor('formulir-pengajuan', 'surat.pdf', wholePdf('satu'));
+  // A draft keeps no hash.
+  await page.reload();
+  expect(await repeats()).toEqual([told]);
+});

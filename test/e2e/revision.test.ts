@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { systemIds } from '../../functions/adapters/system';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import { accessFaults } from '../support/access-faults';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
@@ -43,6 +44,19 @@ it('exchanges a file where it stands, and sends the rest as it was', async () =>
   await w.machine.idle();
   const names = await page.locator('a[href*="/berkas/"]').allTextContents();
   expect(names).toContain('Surat permohonan: surat-baru.pdf');
+});
+
+it('tells that the file for one paper is the file that stands for another', async () => {
+  const page = await returned();
+  const scan = { name: 'pindaian.pdf', mimeType: 'application/pdf', buffer: wholePdf('pindaian') };
+  const standing = page.locator('.attach:has(#file-surat-permohonan) .standing');
+  expect(await standing.getAttribute('data-hash')).toMatch(/^[0-9a-f]{64}$/);
+  // The world stores papers without bytes.
+  await standing.evaluate((row, hash) => row.setAttribute('data-hash', hash), systemIds.digest(scan.buffer));
+  await page.setInputFiles('#file-formulir-pengajuan', scan);
+  const note = page.locator('.attach:has(#file-formulir-pengajuan) .repeated');
+  await note.waitFor();
+  expect(await note.textContent()).toContain('sama dengan "Surat permohonan');
 });
 
 it('opens the part that something is wrong in, also without scripts', async () => {

@@ -62,6 +62,14 @@ it('tells what is needed to decide: summary, agency, letter, completeness, in fe
   expect(text.split(/\s+/).length).toBeLessThan(180);
 });
 
+it('tells beside the completeness that one file stands for two papers', () => {
+  const [letter, ...others] = request.attachments;
+  const attachments = [letter!, ...others.map((file) => ({ ...file, sha256: letter!.sha256 }))];
+  expect(renderLetter('a@example.id', mailAfter(2, requestOf({ attachments }))).text).toContain(
+    'Kelengkapan: lengkap, 5 dari 5; Spesifikasi teknis: berkas yang sama dengan Surat permohonan',
+  );
+});
+
 it('cuts the summary after a whole word', () => {
   const summary = 'Untuk pemilik klinik dan petugas. '.repeat(20).trim();
   const { paragraphs } = mailAfter(0, requestOf({ application: { ...request.application, summary } }));

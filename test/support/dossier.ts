@@ -24,7 +24,7 @@ const attachment = (kind: string, name: string) => ({
   name,
   size: 1000,
   type: 'application/pdf',
-  sha256: 'ab'.repeat(32),
+  sha256: systemIds.digest(kind),
   key: `files/${name}`,
 });
 

@@ -47,8 +47,35 @@ export const newRow = (box: HTMLElement, kind: string): HTMLElement => {
   return row;
 };
 
+/** Returns the facts by which two rows hold the same file. A draft keeps no hash: the name and the exact size stand for it. */
+const sameAs = (row: HTMLElement, other: HTMLElement): boolean => {
+  const { hash } = row.dataset;
+  if (hash && other.dataset.hash) return hash === other.dataset.hash;
+  const facts = (of: HTMLElement) =>
+    ['name', 'size'].map((part) => of.querySelector<HTMLInputElement>(`[name$=".${part}"]`)?.value ?? part).join();
+  return facts(row) === facts(other);
+};
+
+/** Marks each upload that repeats the file of another paper above it. One scan may hold all papers, so nothing is refused. */
+export const markRepeats = (box: HTMLElement): void => {
+  const rows = [...box.querySelectorAll<HTMLElement>('.attach li.file')].filter(
+    (row) => isUploaded(row) || (row.matches('.standing') && !row.parentElement?.querySelector('li[data-kind]')),
+  );
+  for (const [index, row] of rows.entries()) {
+    row.querySelector('.repeated')?.remove();
+    const first = rows.slice(0, index).find((other) => other.parentElement !== row.parentElement && sameAs(row, other));
+    if (!first) continue;
+    const paper = first.closest('.attach')?.querySelector('label')?.textContent;
+    const note = element('small', `Berkas ini sama dengan "${paper}". Ganti bila keliru.`);
+    note.className = 'repeated';
+    note.setAttribute('role', 'status');
+    row.querySelector('div')?.append(note);
+  }
+};
+
 /** Numbers the new uploads, which makes them a list and lets the error summary link to each. */
 export const renumber = (box: HTMLElement) => {
+  markRepeats(box);
   for (const [index, row] of rowsOf(box).filter(isUploaded).entries()) {
     row.id = `${box.id}-${index}`;
     for (const input of row.querySelectorAll('input'))

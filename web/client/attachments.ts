@@ -3,6 +3,7 @@ import {
   inputOf,
   isFailed,
   isUploaded,
+  markRepeats,
   newRow,
   renumber,
   rowParts,
@@ -89,11 +90,12 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
   show(...rowParts(name, element('small', 'Memeriksa…')));
   try {
     if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
-    const uploadId = await upload(target, { kind, accept: inputOf(box, kind).accept }, file, {
+    const { uploadId, sha256 } = await upload(target, { kind, accept: inputOf(box, kind).accept }, file, {
       progress,
       signal: stop.signal,
     });
     show(...uploadedParts({ kind, uploadId, name, size }));
+    row.dataset.hash = sha256;
     changed();
   } catch (error) {
     const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
@@ -162,6 +164,7 @@ export const attach = (box: HTMLElement, target: FileTarget): void => {
   const fileBox = fileBoxOf(box, target, notice);
   for (const row of rowsOf(box))
     fileBox.addButtons(row, row.querySelector<HTMLInputElement>('[name$=name]')?.value ?? '');
+  markRepeats(box);
   waitForFiles(box, target, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;

@@ -15,6 +15,12 @@ const answerText = (field: Field, text: string): string => {
 const paperLabel = (kind: string): string =>
   document.querySelector<HTMLInputElement>(`input#file-${kind}`)?.labels?.[0]?.textContent ?? 'Lampiran';
 
+/** Returns the remark of the form about an upload that repeats another. */
+const repeatOf = (uploadId: string): string => {
+  const note = document.querySelector(`li:has(input[value="${CSS.escape(uploadId)}"]) .repeated`)?.textContent;
+  return note ? ` – ${note}` : '';
+};
+
 /** Returns the row of an answer, with a link to change it. */
 const row = (label: string, text: string, id: string, change: () => void): Node[] => {
   const link = element('a', 'Ubah');
@@ -54,6 +60,8 @@ export const answerCards = (
     ),
   card(
     'Lampiran',
-    uploads.flatMap(({ kind, name }) => row(paperLabel(kind), name, 'f-attachments', change)),
+    uploads.flatMap(({ kind, name, uploadId }) =>
+      row(paperLabel(kind), `${name}${repeatOf(uploadId)}`, 'f-attachments', change),
+    ),
   ),
 ];

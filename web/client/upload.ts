@@ -17,6 +17,7 @@ interface Signed {
   uploadId: string;
   url: string;
   headers: Record<string, string>;
+  sha256: string;
 }
 /** The kind of a file, and the `accept` attribute of its input. */
 interface Wanted {
@@ -73,8 +74,8 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
     const when = retryAfterText(Number(answer.headers.get('Retry-After')));
     throw new Refused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
   }
-  const body: Signed & { title: string; errors?: { message: string }[] } = await answer.json();
-  if (answer.status === 201) return body;
+  const body: Omit<Signed, 'sha256'> & { title: string; errors?: { message: string }[] } = await answer.json();
+  if (answer.status === 201) return { ...body, sha256: facts.sha256 };
   if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);
   throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
 };
@@ -95,13 +96,18 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
   });
 
 /**
- * Checks a file, requests its one-time address and sends it there. @returns its upload id @throws Refused, or Error if a retry may help
+ * Checks a file, requests its one-time address and sends it there. @returns its upload id and its hash @throws Refused, or Error if a retry may help
  */
-export const upload = async (target: Target, { kind, accept }: Wanted, file: File, watch: Watch): Promise<string> => {
+export const upload = async (
+  target: Target,
+  { kind, accept }: Wanted,
+  file: File,
+  watch: Watch,
+): Promise<Pick<Signed, 'uploadId' | 'sha256'>> => {
   await checkBeginning(file, accept);
   await checkWhole(file);
   const signed = await sign(target, kind, file, watch.signal);
   watch.progress(0);
   await put(signed, file, watch);
-  return signed.uploadId;
+  return signed;
 };

@@ -4,6 +4,7 @@ import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, fileTypes, hasExtension } from './file-types';
 import { endOfVersion, liftOf } from '../letters/ended-version';
 import { isForApplicant } from '../letters/outgoing-letter';
+import { repeatedKind } from './repeated-files';
 import { uploadKinds } from './uploads';
 
 /** A file of a case as a page lists it. `id` is part of its download path; `size` is in bytes. */
@@ -14,6 +15,8 @@ export interface CaseFile {
   size: number;
   sha256: string;
   key: string;
+  /** A remark about the file, shown next to it. */
+  note?: string;
 }
 /** Types that a browser can display itself and that run no code. */
 const viewable: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -69,9 +72,21 @@ export const markedFiles = (document: DocumentRecord, forms: Dossier['forms']): 
   return documentFiles(document).map((file) => markEnded(file, isOver));
 };
 
+const noteOf = (attachments: readonly Attachment[], index: number): Pick<CaseFile, 'note'> => {
+  const repeated = repeatedKind(attachments, index);
+  return repeated ? { note: `berkas yang sama dengan ${titleOfKind(repeated)}` } : {};
+};
+
+/** Returns the attachments that have the bytes of another paper, in words, or '' if there are none. */
+export const repeatedText = (attachments: readonly Attachment[]): string =>
+  attachmentFiles(attachments)
+    .flatMap(({ kind, note }) => (note ? [`${titleOfKind(kind)}: ${note}`] : []))
+    .join('; ');
+
 /** Returns the files attached to a form, each with its kind. */
 export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile & { kind: string })[] =>
-  attachments.map(({ sha256, kind, name, size, key }) => ({
+  attachments.map(({ sha256, kind, name, size, key }, index) => ({
+    ...noteOf(attachments, index),
     kind,
     // Two files with the same bytes are still two papers, so the id comes from the storage key.
     id: key.slice(key.lastIndexOf('/') + 1),

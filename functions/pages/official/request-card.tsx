@@ -6,7 +6,7 @@ import { newestRequest } from '../../domain/case/newest-request';
 import type { BundleRecord } from '../../domain/case/bundle-record';
 import type { StepRecord } from '../../domain/case/records';
 import type { WholeCase } from '../../ports/cases';
-import type { CaseFile } from '../../domain/files/case-file';
+import { type CaseFile, repeatedText } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
 import { isInHand, missingPapers, paperText } from '../../domain/sop/opening';
@@ -46,6 +46,7 @@ const Summary = ({ text }: { text: string }) => {
 const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   const step = stepOf(record.step);
   const missing = missingPapers(step.id, dossier);
+  const repeated = repeatedText(newestRequest(dossier.forms).attachments);
   return (
     <p class="complete">
       {missing.length === 0 ? (
@@ -53,6 +54,7 @@ const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>
       ) : (
         <Badge text={`Kurang: ${missing.map((paper) => papers[paper].title).join(', ')}`} sentiment="danger" />
       )}
+      {repeated ? <span class="repeated small"> {repeated}</span> : null}
     </p>
   );
 };

@@ -74,11 +74,12 @@ const KindField = ({ kind, props, boxId }: { kind: AttachKind; props: BoxProps; 
         {files
           .filter((file) => file.kind === value)
           .map((file) => (
-            <li class="file standing">
+            <li class="file standing" data-hash={file.sha256}>
               <span class="kind">{kindText(file.name)}</span>
               <div>
                 <a href={`${path}/berkas/${file.id}`}>{file.name}</a>
                 <small>✓ Sudah ada, {sizeText(file.size)}</small>
+                {file.note ? <small class="repeated">{file.note}</small> : null}
               </div>
             </li>
           ))}

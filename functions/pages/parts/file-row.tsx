@@ -7,17 +7,19 @@ interface FileRowProps {
   name: string;
   size?: number;
   href?: string;
+  note?: string;
   /** More text or acts. */
   children?: Child;
 }
 
 /** Shows a file: kind, title, size and acts. Use it inside `<ul class="files">`. */
-export const FileRow = ({ title, name, size, href, children }: FileRowProps) => (
+export const FileRow = ({ title, name, size, href, note, children }: FileRowProps) => (
   <li class="file">
     <span class="kind">{kindText(name)}</span>
     <div>
       {href ? <a href={href}>{title}</a> : title}
       {size === undefined ? null : <small>{sizeText(size)}</small>}
+      {note ? <small class="repeated">{note}</small> : null}
     </div>
     {children}
   </li>

@@ -21,8 +21,8 @@ export const FileList = ({ files, path, awaited, untitled, title = 'Dokumen dan 
       {untitled ? null : <h2>{title}</h2>}
       {awaited ? <p role="status">Dokumen resmi sedang disiapkan dan tampil di sini dalam beberapa detik.</p> : null}
       <ul class="files">
-        {files.map(({ id, title, name, size }) => (
-          <FileRow {...{ title, name, size }} href={`${path}/berkas/${id}`} />
+        {files.map(({ id, title, name, size, note }) => (
+          <FileRow {...{ title, name, size, note }} href={`${path}/berkas/${id}`} />
         ))}
       </ul>
     </>

@@ -3,12 +3,13 @@ import type { Deps } from '../../../functions/ports/deps';
 import { wholePdf } from '../../../local/ops/whole-pdf';
 import { fileFacts, putUpload } from '../upload';
 
-const pdfBytes = new Uint8Array(wholePdf());
+/** Returns a file of its own for each paper. */
+const pdfOf = (kind: string) => new Uint8Array(wholePdf(kind));
 
 /** Uploads files as the pages do. */
 export const worldUploads = (deps: Deps) => {
   /** Uploads a file for a form that is not registered yet. @throws Error if the store refuses it */
-  const upload = async (requestId: string, kind: string, bytes: Uint8Array<ArrayBuffer> = pdfBytes) => {
+  const upload = async (requestId: string, kind: string, bytes: Uint8Array<ArrayBuffer> = pdfOf(kind)) => {
     const signed = await signUploads(deps).request('/api/uploads', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
