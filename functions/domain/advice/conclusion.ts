@@ -1,7 +1,14 @@
 import { valueOf } from '../forms/input-values';
 import type { FormInput } from '../forms/parse';
 import type { Answer } from '../sop/answers';
-import { type ChecklistItem, conformityChecklist } from '../sop/checklist';
+import {
+  type ChecklistItem,
+  conformityChecklist,
+  integrationGrounds,
+  integrationNeeds,
+  lacksGrounds,
+} from '../sop/checklist';
+import { outcomes } from '../sop/outcomes';
 
 const mandatoryAnswered = (input: FormInput, answer: Answer): ChecklistItem[] =>
   conformityChecklist
@@ -31,6 +38,16 @@ export const withoutPrefill = (input: FormInput): FormInput => {
   const ours = conformityChecklist.flatMap(({ items }) => items.map(firstWords));
   const isOurs = lines.length > 0 && lines.every((line) => ours.some((start) => line.trim().startsWith(start)));
   return isOurs ? { ...input, conditions: '' } : input;
+};
+
+/** Returns the conclusion that the answers of step 5 suggest, or undefined while they say nothing. */
+export const integrationConclusion = (input: FormInput): string | undefined => {
+  const answerOf = (id: string) => valueOf(input, `checklist.${id}.answer`);
+  const needs = integrationNeeds.filter((id) => answerOf(id) === 'ya');
+  if (needs.length > 0) return `Usulan: ${outcomes.integrate.label}, karena dijawab Ya: ${needs.join(', ')}.`;
+  return lacksGrounds(answerOf)
+    ? `Usulan: ${outcomes['no-integration'].label}, karena tidak dijawab Ya atau Sebagian: ${integrationGrounds.join(', ')}.`
+    : undefined;
 };
 
 /** Returns the conclusion that the answers suggest, or undefined if no answer speaks against "sesuai". */

@@ -1,5 +1,11 @@
 import { type Answer, answers } from '../sop/answers';
-import { type ChecklistItem, conformityChecklist, integrationNeeds } from '../sop/checklist';
+import {
+  type ChecklistItem,
+  conformityChecklist,
+  integrationGrounds,
+  integrationNeeds,
+  lacksGrounds,
+} from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
@@ -102,6 +108,19 @@ const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Ga
           message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
         }));
 
+/** Requires a reason for an integration that no answer supports. The analysis report prints the answers and the notes. */
+const unsupportedIntegration = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
+  outcome !== 'integrate' ||
+  !lacksGrounds((id) => checklist[id]?.answer) ||
+  integrationGrounds.some((id) => checklist[id]?.note)
+    ? []
+    : [
+        {
+          field: `checklist.${integrationGrounds[0]}.note`,
+          message: `Butir ${integrationGrounds.join(', ')} tidak dijawab Ya atau Sebagian, jadi integrasi tidak diperlukan. Pilih "Tidak perlu integrasi", ubah jawabannya, atau tulis alasannya di catatan butir ini.`,
+        },
+      ];
+
 /** Rejects a system that step 5 lists twice: step 6 would report on both. Spelling and spacing make no other system. */
 const repeatedSystems = (decision: DecisionForm): Gap[] => {
   const names = systemsIn(decision).listed.map(({ name }) => foldedName(name));
@@ -168,7 +187,11 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...unadvisedItems(decision),
     ...unmetConditions(decision),
   ],
-  'integration-analysis': (decision) => [...integrationContradiction(decision), ...repeatedSystems(decision)],
+  'integration-analysis': (decision) => [
+    ...integrationContradiction(decision),
+    ...unsupportedIntegration(decision),
+    ...repeatedSystems(decision),
+  ],
   integration: (decision, form) => [...unintegratedSystems(decision, form), ...needlessRetries(decision, form)],
   build: unfinishedMilestones,
 };

@@ -90,6 +90,12 @@ export const integrationChecklist: readonly ChecklistGroup[] = [
 /** A "Ya" to any of these means that integration is needed (group H). */
 export const integrationNeeds = ['H1', 'H2'];
 
+/** The items that support an integration by "Ya" or "Sebagian": the needs, and the office's SSO, which is a system too. */
+export const integrationGrounds = [...integrationNeeds, 'H4'];
+/** Returns true if every ground is answered, and no answer supports an integration. */
+export const lacksGrounds = (answerOf: (id: string) => string | undefined): boolean =>
+  integrationGrounds.every((id) => answerOf(id) && !['ya', 'sebagian'].includes(answerOf(id) ?? ''));
+
 /** The milestones of step 7. */
 export const milestones = [
   { id: 'desain', title: 'Desain' },

@@ -55,6 +55,21 @@ describe('an analysis is refused', () => {
   ])('not where %s', (_case, decision) => expect(gapsOf(decision)).toEqual([]));
 });
 
+describe('an integration that the answers do not support', () => {
+  const step5 = decisionForm('integration-analysis', { holders: [], systems: [], conditions: [], similar: [] });
+  const none = { H1: { answer: 'tidak' }, H2: { answer: 'tidak-relevan' }, H4: { answer: 'tidak' } } as const;
+  const gaps = (checklist: DecisionForm['checklist']) =>
+    contradictions('integration-analysis', { outcome: 'integrate', checklist }, step5).map(({ field }) => field);
+  it('needs a reason in a note', () => expect(gaps(none)).toEqual(['checklist.H1.note']));
+  it.each<[string, DecisionForm['checklist']]>([
+    ['one needs data', { ...none, H2: { answer: 'ya' } }],
+    ['one needs a part', { ...none, H1: { answer: 'sebagian' } }],
+    ['it uses the SSO', { ...none, H4: { answer: 'ya' } }],
+    ['a note explains it', { ...none, H2: { answer: 'tidak', note: 'Diminta Bappeda' } }],
+    ['the questions are open', {}],
+  ])('is not asked about where %s', (_case, checklist) => expect(gaps(checklist)).toEqual([]));
+});
+
 describe('a result of step 6', () => {
   const results = decisionForm('integration', { holders: [], systems: ['Palapa'], conditions: [], similar: [] });
   const gaps = (system: object) =>

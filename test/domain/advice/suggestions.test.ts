@@ -1,5 +1,11 @@
+import type { FormInput } from '../../../functions/domain/forms/parse';
 import { applySuggestions } from '../../../functions/domain/advice/apply-suggestions';
-import { conclusionText, withConditions, withoutPrefill } from '../../../functions/domain/advice/conclusion';
+import {
+  conclusionText,
+  integrationConclusion,
+  withConditions,
+  withoutPrefill,
+} from '../../../functions/domain/advice/conclusion';
 import { durationIn } from '../../../functions/domain/advice/duration';
 import type { FoundSimilar } from '../../../functions/domain/advice/similar-found';
 import { type AdviceFacts, suggestionsFor, suggestionText } from '../../../functions/domain/advice/suggestion';
@@ -242,3 +248,13 @@ it.each([
   ['2 tahun', 730],
   ['segera', undefined],
 ])('reads the time that %j names', (text, days) => expect(durationIn(text)).toBe(days));
+
+it.each<[string, FormInput, string | undefined]>([
+  ['nothing while a question is open', { 'checklist.H1.answer': 'tidak' }, undefined],
+  ['the need that an item shows', { 'checklist.H2.answer': 'ya' }, 'Usulan: Perlu integrasi, karena dijawab Ya: H2.'],
+  [
+    'no need where no item shows one',
+    { 'checklist.H1.answer': 'tidak', 'checklist.H2.answer': 'tidak', 'checklist.H4.answer': 'tidak-relevan' },
+    'Usulan: Tidak perlu integrasi, karena tidak dijawab Ya atau Sebagian: H1, H2, H4.',
+  ],
+])('suggests for step 5 %s', (_case, input, text) => expect(integrationConclusion(input)).toBe(text));

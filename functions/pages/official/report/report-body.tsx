@@ -1,4 +1,4 @@
-import { conclusionText, withConditions } from '../../../domain/advice/conclusion';
+import { conclusionText, integrationConclusion, withConditions } from '../../../domain/advice/conclusion';
 import { suggestionsFor } from '../../../domain/advice/suggestion';
 import { newestRequest } from '../../../domain/case/newest-request';
 import { applicationPath } from '../../../domain/case/paths';
@@ -9,7 +9,7 @@ import { fieldsOf } from '../../../domain/forms/fields';
 import { systemsIn } from '../../../domain/forms/systems';
 import { factsForItem } from '../../../domain/forms/specification-by-item';
 import { prefillOf } from '../../../domain/forms/step-form';
-import { stepOf } from '../../../domain/sop/sop';
+import { type StepId, stepOf } from '../../../domain/sop/sop';
 import { AttachBox, type AttachKind } from '../../parts/attach-box';
 import { FormFields } from '../../parts/field-inputs';
 import { Disclosure } from '../../parts/disclosure';
@@ -45,13 +45,19 @@ const candidateIds = ({ forms }: DecisionProps['dossier']): (readonly [row: stri
   });
 };
 
+/** The suggested conclusions, by the steps that weigh a checklist. */
+const conclusionOf: Partial<Record<StepId, typeof conclusionText>> = {
+  'conformity-analysis': conclusionText,
+  'integration-analysis': integrationConclusion,
+};
+
 /** Shows the report in the order of work: its parts, the choice, and the fields that explain the choice. */
 const Report = ({ dossier, record, form, filled, linkedOutcome, path, similar, candidates = [] }: DecisionProps) => {
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.input);
   const request = newestRequest(dossier.forms);
   const isAnalysis = record.step === 'conformity-analysis';
-  const conclusion = isAnalysis ? conclusionText(filled.input) : undefined;
+  const conclusion = conclusionOf[record.step]?.(filled.input);
   const suggestions = isAnalysis ? suggestionsFor({ request, similar, input: filled.input }) : undefined;
   const input = isAnalysis ? withConditions(filled.input) : filled.input;
   const ids = record.step === 'integration' ? candidateIds(dossier) : similar?.map(({ id }) => [id, id] as const);
