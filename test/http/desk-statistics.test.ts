@@ -135,7 +135,7 @@ it('lists vacant posts and unreachable mailboxes as what needs the secretariat t
   }));
   const page = await desk.page('/meja');
   expect(text(page)).toMatch(
-    /Perlu tindakan hari ini 3 hal .*melewati batas waktu.*Jabatan .*kosong.* Isi jabatan .*kabid-data@example.id tidak sampai/,
+    /Perlu tindakan hari ini 3 hal .*melewati batas waktu.*Jabatan .*tidak terisi.* Isi jabatan .*kabid-data@example.id tidak sampai/,
   );
   expect(page).toContain('href="/meja/jabatan/kasi-data"');
 });
