@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { claimOf, isGenuine } from './s3-signature';
 
 /** The sender of a request: a browser, which needs a link, or this program's own client. */
-export type Asker = 'browser' | 'client';
+export type Sender = 'browser' | 'client';
 
 /** A refusal in the format of S3. */
 interface Refusal {
@@ -19,7 +19,7 @@ const deny = (code: string, message: string): Refusal => ({ status: 403, code, m
  */
 export const refusalOf = (
   request: IncomingMessage,
-  by: Asker,
+  by: Sender,
   credentials: { accessKeyId: string; secretAccessKey: string },
 ): Refusal | undefined => {
   const claim = claimOf(request);

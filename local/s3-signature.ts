@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** The signature data of a request (Signature Version 4): its signer, the signed headers, and the time. */
-interface Claim {
+interface SignedRequest {
   by: 'link' | 'header';
   accessKeyId: string;
   /** `{day}/{region}/{service}/aws4_request` */
@@ -14,13 +14,19 @@ interface Claim {
 
 const queryOf = ({ url }: IncomingMessage) => new URL(url ?? '/', 'http://s3.local').searchParams;
 
-const claim = (by: Claim['by'], credential: string, date: string, signed: string, signature: string): Claim => {
+const claim = (
+  by: SignedRequest['by'],
+  credential: string,
+  date: string,
+  signed: string,
+  signature: string,
+): SignedRequest => {
   const [accessKeyId = '', ...scope] = credential.split('/');
   return { by, accessKeyId, scope: scope.join('/'), date, signedHeaders: signed.split(';'), signature };
 };
 
 /** Returns the claim of a request from its link or its `Authorization`, or undefined if it is anonymous. */
-export const claimOf = (request: IncomingMessage): Claim | undefined => {
+export const claimOf = (request: IncomingMessage): SignedRequest | undefined => {
   const query = queryOf(request);
   const parameter = (name: string) => query.get(`X-Amz-${name}`) ?? '';
   if (parameter('Algorithm') === 'AWS4-HMAC-SHA256') {
@@ -55,7 +61,11 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
  * downloads (`filename*=UTF-8''…`) or the bucket address as the SDK signs them. Source: "Create a signed AWS API request", AWS General
  * Reference.
  */
-export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: Claim, secret: string): boolean => {
+export const isGenuine = (
+  request: IncomingMessage,
+  { signedHeaders, ...made }: SignedRequest,
+  secret: string,
+): boolean => {
   if (!signedHeaders.includes('host')) return false;
   const path = (request.url ?? '/').split('?', 1).join('');
   const canonical = [

@@ -7,7 +7,7 @@ import path from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import account from '@20minutes/s3rver/lib/models/account';
 import { stopListening } from './listen';
-import { type Asker, refusalOf, refuse } from './s3-gate';
+import { type Sender, refusalOf, refuse } from './s3-gate';
 import { wholeWrites } from './s3-writes';
 
 export const bucket = 'berkas';
@@ -57,7 +57,7 @@ const headersFor = (url = ''): Record<string, string> => {
 };
 
 /** Refuses requests that S3 refuses and the library accepts, before the library sees them. */
-const gateRequests = (s3: S3rver, by: Asker): Handle => {
+const gateRequests = (s3: S3rver, by: Sender): Handle => {
   const library = s3.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusalOf(request, by, s3Credentials);

@@ -22,7 +22,7 @@ interface AppOptions {
   /** Its forms check the Origin against other sites. Browsers omit the Origin if no referrer may be sent. */
   checksOrigin?: true;
   /** The seconds for which a client may cache its answers. Such answers hold no personal data. Errors are never cached. */
-  keptSeconds?: number;
+  publicMaxAgeSeconds?: number;
 }
 
 /**
@@ -42,7 +42,7 @@ const boundedBy = (maxSize: number) =>
 
 /** Returns an app with strict headers, no caching of personal data, and a size limit for request bodies. */
 export const newApp = (options: AppOptions = {}): Hono => {
-  const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds, maxFileBody = maxBody } = options;
+  const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, publicMaxAgeSeconds, maxFileBody = maxBody } = options;
   const app = new Hono();
   // Compresses here, because API Gateway does not. The attack on compression (BREACH) needs a page that repeats an attacker's text. Nobody
   // can request a page behind a secret link without the secret. The desk's pages, behind a cookie, repeat the searched text, so they stay
@@ -68,7 +68,7 @@ export const newApp = (options: AppOptions = {}): Hono => {
   );
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', keptSeconds && c.res.ok ? `public, max-age=${keptSeconds}` : 'no-store');
+    c.header('Cache-Control', publicMaxAgeSeconds && c.res.ok ? `public, max-age=${publicMaxAgeSeconds}` : 'no-store');
   });
   app.use(async (c, next) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return next();

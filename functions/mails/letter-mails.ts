@@ -2,7 +2,7 @@ import type { CaseHead } from '../domain/case/records';
 import { linkDays, readingTime } from '../domain/case/access';
 import { readersText } from '../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
-import type { Overtaken } from '../domain/letters/overtaken';
+import type { OvertakingEvent } from '../domain/letters/overtaken';
 import { dayText, instantText } from '../domain/time/dates';
 import type { Letter } from './letter';
 import { aboutToApplicant, aboutToOffice } from './subjects';
@@ -53,7 +53,7 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
 });
 
 /** Returns the sentences that an applicant needs who no longer has to do what a letter of return asks. */
-const turnText = ({ status }: CaseHead, turn: Overtaken | undefined): string[] => {
+const turnText = ({ status }: CaseHead, turn: OvertakingEvent | undefined): string[] => {
   if (turn?.how === 'resubmitted')
     return [
       `Surat ini tentang pengembalian sebelum perbaikan yang Anda kirim pada ${instantText(turn.at)}. Anda tidak perlu mengirimkannya lagi.`,
@@ -63,7 +63,7 @@ const turnText = ({ status }: CaseHead, turn: Overtaken | undefined): string[] =
 };
 
 /** Returns the mail that tells the applicant about the signed letter. `turn`: the turn since a letter of return. */
-export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string, turn?: Overtaken): Letter => ({
+export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string, turn?: OvertakingEvent): Letter => ({
   subject: `Surat resmi: ${aboutToApplicant(head)}`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   preview: `${letterTitle(letter)} sudah ditandatangani.`,

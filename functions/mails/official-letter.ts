@@ -14,7 +14,7 @@ import { dayOf } from '../domain/time/calendar';
 import { dayText, dueDateText, leftText, shortDayText, type Today } from '../domain/time/dates';
 import { workingDaysUntil } from '../domain/time/deadlines';
 import { urgencyOf } from '../domain/time/urgency';
-import { type Again, againOf, quote } from './repeated-step';
+import { type Again as RepeatedStep, againOf as repetitionOf, quote } from './repeated-step';
 import type { Letter, MailAction } from './letter';
 import { aboutToOffice } from './subjects';
 
@@ -24,7 +24,7 @@ const untilText = (left: number | undefined, dueAt = ''): string => {
   return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)))}`;
 };
 
-const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { head }: Dossier): string => {
+const subjectOf = ({ asks }: Step, until: string, again: RepeatedStep | undefined, { head }: Dossier): string => {
   return `Mohon ${asks}${until}: ${again?.before ?? ''}${aboutToOffice(head)}${again?.after ?? ''}`;
 };
 
@@ -64,7 +64,7 @@ export const officialLetter = (
   const left = dueAt === undefined ? undefined : workingDaysUntil(new Date(dueAt), today.now, today.holidays);
   const request = newestRequest(forms);
   const sheet = dispositionTo(record.step, forms);
-  const again = againOf(dossier, record);
+  const again = repetitionOf(dossier, record);
   return {
     subject: subjectOf(step, untilText(left, dueAt), again, dossier),
     preview: `${step.question} ${truncateText(request.application.summary, 100)}`,

@@ -28,11 +28,11 @@ export interface Work {
   /** Returns the same for several holders in one list. It reads all keys of each holder: only for late work or for one person's posts. */
   waitingOf(holders: readonly string[], page: WaitingAsked): Promise<Page<CaseHead>>;
   /** Returns the decisions of these holders in one list, newest first. */
-  decisionsOf(holders: readonly string[], page: PageAsked): Promise<Page<Decided>>;
+  decisionsOf(holders: readonly string[], page: PageAsked): Promise<Page<DecisionOfHolder>>;
 }
 
 /** One decision of a holder, with its case as it is now. */
-export interface Decided {
+export interface DecisionOfHolder {
   head: CaseHead;
   decidedAt: string;
   step: StepId;
@@ -52,12 +52,12 @@ export interface Rounds {
   isThrough(day: string): Promise<boolean>;
   through(day: string): Promise<void>;
   /** The version that the last complete pass over open steps used, and the number of passes that used it. */
-  passed(of: Passing): Promise<Pass | undefined>;
-  pass(of: Passing, done: Pass): Promise<void>;
+  passed(of: PassReason): Promise<Pass | undefined>;
+  pass(of: PassReason, done: Pass): Promise<void>;
 }
 
 /** The reason of a pass over open steps: a changed roster moves holders, a changed calendar moves dates. */
-type Passing = 'holders' | 'calendar';
+type PassReason = 'holders' | 'calendar';
 
 export interface Pass {
   stand: string;

@@ -1,7 +1,7 @@
 import { waitsAtPost } from '../domain/case/entitlement';
 import * as acting from '../domain/office/appoint-acting';
 import { actingForm, endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
-import type { Changed } from '../domain/office/office-changes';
+import type { OfficeChange } from '../domain/office/office-changes';
 import type { OfficeRecord } from '../domain/office/office-record';
 import * as life from '../domain/office/post-life';
 import { officialBy, postBy } from '../domain/office/roster';
@@ -36,7 +36,7 @@ const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<pos
   return { post: [...found.post], division: [...found.division] };
 };
 
-type Change = (record: OfficeRecord, input: ChangeInput, id: string) => Changed | undefined;
+type Change = (record: OfficeRecord, input: ChangeInput, id: string) => OfficeChange | undefined;
 
 /** Returns an act that changes the roster, and then lets open cases follow the change. */
 const rosterAct =

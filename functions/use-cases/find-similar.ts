@@ -16,10 +16,12 @@ export interface SimilarDeps {
   catalogue: Pick<Catalogue, 'findByWords' | 'findByRaa' | 'getMany'>;
 }
 
-const gone = 'Aplikasi ini tidak ada lagi di katalog.';
+const goneReason = 'Aplikasi ini tidak ada lagi di katalog.';
 
-/** Records that were judged before and that the look-up finds no longer: they were changed, merged or taken out meanwhile. */
-const keptAmong = (
+/**
+ * Returns records that were judged before and that the look-up no longer finds. They were changed, merged or taken out of the catalogue since.
+ */
+const judgedButNotFound = (
   records: readonly CatalogueRecord[],
   found: readonly Similar<CatalogueCandidate>[],
   compare: (candidate: CatalogueCandidate) => Similar<CatalogueCandidate>,
@@ -29,12 +31,12 @@ const keptAmong = (
     .sort((a, b) => a.id.localeCompare(b.id))
     .map((record) => {
       const similar = toFoundSimilar(compare(recordAsCandidate(record)));
-      return record.state === 'listed' ? similar : { ...similar, reasons: [gone, ...similar.reasons] };
+      return record.state === 'listed' ? similar : { ...similar, reasons: [goneReason, ...similar.reasons] };
     });
 
 /**
  * Returns the listed applications that are most similar to the request, best first, each with its reasons.
- * @param kept ids of judged applications: they follow, even if the look-up no longer finds them
+ * @param kept ids of judged applications: they come last, even if the look-up no longer finds them
  */
 export const findSimilarTo = async (
   { catalogue }: SimilarDeps,
@@ -59,5 +61,5 @@ export const findSimilarTo = async (
   const found = findSimilar(asked, candidates, countOf);
   const judged = records.filter(({ id }) => kept.includes(id));
   const compare = comparerOf<CatalogueCandidate>(asked, (word) => rarityOf(countOf(word)));
-  return [...found.map(toFoundSimilar), ...keptAmong(judged, found, compare)];
+  return [...found.map(toFoundSimilar), ...judgedButNotFound(judged, found, compare)];
 };

@@ -4,14 +4,14 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { ActDeps } from './record-office-change';
 
-/** The most cases whose mail is sent again at once. The others get theirs in the morning round. */
-const maxMailedAgain = 100;
+/** The most cases whose mail is sent again at once. The officials of the others read of them in the morning round. */
+const maxResentMails = 100;
 
 /** Marks the mails of every official with this mailbox as pending again. */
-const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string): Promise<void> => {
+const resendMails = async ({ office, work, cases, clock }: ActDeps, email: string): Promise<void> => {
   const { roster } = await office.current();
   for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
-    const { items } = await work.waiting(id, { limit: maxMailedAgain });
+    const { items } = await work.waiting(id, { limit: maxResentMails });
     for (const head of items) await cases.updatePending(head, addPending(head, 'official'), clock.now());
   }
 };
@@ -27,6 +27,6 @@ export const followOfficeChange = (deps: ActDeps): Promise<void> =>
 /** Sends the mails again that could not reach an address. */
 export const followMailbox = (deps: ActDeps, email: string): Promise<void> =>
   logFailure(deps, async () => {
-    await mailAgain(deps, email);
+    await resendMails(deps, email);
     await deps.background.start('redeliver-cases', {});
   });

@@ -41,7 +41,7 @@ const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | unde
 };
 
 /** An accepted upload, with the facts of its stored file. */
-export interface Checked {
+export interface CheckedUpload {
   record: UploadRecord;
   found: FileFacts & { etag: string };
 }
@@ -54,8 +54,8 @@ export const checkAttachments = async (
   deps: KeepDeps,
   scope: string,
   uploads: readonly UploadReference[],
-): Promise<Checked[]> => {
-  const check = async ({ kind, uploadId }: UploadReference, index: number): Promise<Checked | Gap> => {
+): Promise<CheckedUpload[]> => {
+  const check = async ({ kind, uploadId }: UploadReference, index: number): Promise<CheckedUpload | Gap> => {
     const repeated = uploads.findIndex((upload) => upload.uploadId === uploadId) !== index;
     const record = repeated ? undefined : await deps.uploads.load(scope, uploadId);
     const { problem, found } = await problemOf(deps, record, scope, kind);
@@ -73,7 +73,7 @@ export const checkAttachments = async (
 export const copyAttachments = (
   { files }: Pick<KeepDeps, 'files'>,
   caseId: string,
-  checked: readonly Checked[],
+  checked: readonly CheckedUpload[],
 ): Promise<Attachment[]> =>
   mapWithLimit(checked, async ({ record, found }) => {
     const { uploadId, scope, kind, name, size, type, sha256 } = record;

@@ -2,8 +2,8 @@ import type { PublishedFigures } from '../domain/statistics/published';
 import type { Deps } from '../ports/deps';
 import { readPublished } from './read-published';
 
-/** Seconds for which published figures stay good: the months are over, and a browser may keep the answer as long. */
-export const keptSeconds = 3600;
+/** The seconds for which this process and browsers may cache the published figures. They change little: their months are over. */
+export const publishedMaxAgeSeconds = 3600;
 
 type KeepDeps = Pick<Deps, 'clock'> & Parameters<typeof readPublished>[0];
 
@@ -14,7 +14,7 @@ export const keepPublished = (deps: KeepDeps): (() => Promise<PublishedFigures>)
     const now = deps.clock.now().getTime();
     if (!kept || kept.until <= now) {
       const figures = readPublished(deps);
-      kept = { until: now + keptSeconds * 1000, figures };
+      kept = { until: now + publishedMaxAgeSeconds * 1000, figures };
       figures.catch(() => (kept = undefined));
     }
     return kept.figures;

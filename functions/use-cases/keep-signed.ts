@@ -5,7 +5,7 @@ import type { UploadReference } from '../domain/forms/submission';
 import { comparedField } from '../domain/letters/compared-field';
 import { compareText } from '../domain/letters/same-document';
 import type { Files, PdfContent } from '../ports/files';
-import { checkAttachments, type Checked, copyAttachments, type KeepDeps } from './keep-attachments';
+import { checkAttachments, type CheckedUpload, copyAttachments, type KeepDeps } from './keep-attachments';
 
 export type KeepSignedDeps = KeepDeps & { files: Pick<Files, 'readPdf'> };
 type KeptFile = Omit<SignedVersion, 'at' | 'by'>;
@@ -61,7 +61,7 @@ export const demandSameDocument = async (
 };
 
 /** Refuses the printed document itself: a signature changes the bytes of a file. @throws InvalidInput */
-const demandSigned = ({ sha256 }: Pick<DocumentRecord, 'sha256'>, { record }: Checked): void => {
+const demandSigned = ({ sha256 }: Pick<DocumentRecord, 'sha256'>, { record }: CheckedUpload): void => {
   if (record.sha256 !== sha256) return;
   const message = `${record.name} belum ditandatangani: isinya sama persis dengan dokumen yang Anda unduh. Tanda tangani dahulu, lalu lampirkan hasilnya.`;
   throw new InvalidInput([{ field: 'attachments.0', message }]);
@@ -82,7 +82,7 @@ export const keepSigned = async (
 ): Promise<KeptFile> => {
   const checked = await checkAttachments(deps, scope, [upload]);
   for (const each of checked) demandSigned(signedOf.document, each);
-  const compare = ({ record: { name, type, uploadId } }: Checked) =>
+  const compare = ({ record: { name, type, uploadId } }: CheckedUpload) =>
     demandSameDocument(deps.files, signedOf, { key: uploadKey(scope, uploadId), name, type });
   const compared = await Promise.all(checked.map(compare));
   const [file] = await copyAttachments(deps, signedOf.document.caseId, checked);

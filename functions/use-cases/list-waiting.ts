@@ -5,7 +5,7 @@ import { isOn, officialBy, titleAndUnit } from '../domain/office/roster';
 import { dayOf } from '../domain/time/calendar';
 import { workingDaysUntil } from '../domain/time/deadlines';
 import type { Deps } from '../ports/deps';
-import type { Decided, Page } from '../ports/work';
+import type { DecisionOfHolder, Page } from '../ports/work';
 import type { OfficialLink } from './open-link';
 
 const [waitingListed, decidedListed] = [50, 20];
@@ -17,7 +17,7 @@ interface WaitingList {
   /** Earliest due first. `left`: working days until the due date, negative after it. */
   waiting: Page<{ head: WaitingHead; left: number }>;
   /** Newest first. */
-  decisions: Page<Decided>;
+  decisions: Page<DecisionOfHolder>;
 }
 
 type Place = Record<string, string>;

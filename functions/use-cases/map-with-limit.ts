@@ -1,4 +1,4 @@
-const few = 4;
+const limit = 4;
 
 /**
  * Runs the work for each item, a few items at once, which bounds memory and connections. @returns the results in the order of the items
@@ -8,8 +8,8 @@ export const mapWithLimit = async <Item, Result>(
   work: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> => {
   const results: Result[] = [];
-  for (let at = 0; at < items.length; at += few) {
-    const part = items.slice(at, at + few);
+  for (let at = 0; at < items.length; at += limit) {
+    const part = items.slice(at, at + limit);
     results.push(...(await Promise.all(part.map((item, index) => work(item, at + index)))));
   }
   return results;

@@ -30,7 +30,7 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
     await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
     deps.log('moved', { caseId, step: record.step, round: record.round });
     await sendPending(deps, caseId);
-    await tellFormerHolder(deps, view, { moved: record, to });
+    await tellFormerHolder(deps, view, { formerRecord: record, to });
   });
 
 /**

@@ -7,7 +7,7 @@ import type { OfficeNow } from '../ports/office';
 import { sendApart } from './send-pending-mails';
 import { type NotifyDeps, mailsOf } from './notice-mails';
 
-const againAfterMs = 5 * 60_000;
+const retryAfterMs = 5 * 60_000;
 
 /** Adds the moved last day to the sent notices, because the mail to a new address already names that day. */
 const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Notice[] =>
@@ -29,11 +29,9 @@ const updateLatestPending = async (
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const now = await deps.cases.view(head.caseId);
     if (!now) return;
-    const settledNotices = validAfterSending(sent, head, now.head);
-    if (attempt > 0 && !settledNotices.some((notice) => now.head.pending?.includes(notice))) return;
-    const withLink = settledNotices.includes('applicant')
-      ? ([...settledNotices, 'applicant-link'] as const)
-      : settledNotices;
+    const sentNotices = validAfterSending(sent, head, now.head);
+    if (attempt > 0 && !sentNotices.some((notice) => now.head.pending?.includes(notice))) return;
+    const withLink = sentNotices.includes('applicant') ? ([...sentNotices, 'applicant-link'] as const) : sentNotices;
     const { pending = [], nextCheckAt } = clearPending(
       { ...now, head: { ...now.head, flagged: head.flagged } },
       withLink,
@@ -65,7 +63,7 @@ export const sendPendingMails = async (
     }
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
-  const retryAt = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : undefined;
+  const retryAt = failed.length > 0 ? deps.clock.now().getTime() + retryAfterMs : undefined;
   if (hasMailboxMails(dossier.head)) return updateLatestPending(deps, dossier, withMovedDay(dossier, sent), retryAt);
   const { pending = [], nextCheckAt } = clearPending(
     dossier,

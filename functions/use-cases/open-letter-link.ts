@@ -2,6 +2,7 @@ import { NotFound } from '../domain/errors';
 import { type CaseFile, documentFiles } from '../domain/files/case-file';
 import { mailboxOf } from '../domain/forms/mailbox';
 import type { LinkOf, LinkRecord } from '../domain/case/records';
+import { isLinkSecret } from '../domain/case/access';
 import type { LetterAccess } from '../domain/letters/letter-access';
 import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
@@ -23,8 +24,6 @@ export interface OpenedLetter<Link extends LetterLink = LetterLink> {
   signer?: string;
 }
 
-const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
-
 const accessTo = (
   { link, letter, office }: Pick<OpenedLetter, 'link' | 'letter' | 'office'>,
   signer: string | undefined,
@@ -45,7 +44,7 @@ const accessTo = (
 };
 
 const linkOf = async ({ cases, ids }: LinkDeps, secret: string): Promise<LinkRecord | undefined> =>
-  isSecret(secret) ? cases.link(ids.digest(secret)) : undefined;
+  isLinkSecret(secret) ? cases.link(ids.digest(secret)) : undefined;
 
 const open = async <Link extends LetterLink>(
   deps: LinkDeps,

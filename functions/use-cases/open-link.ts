@@ -1,4 +1,4 @@
-import { type Access, accessOf, showsCase } from '../domain/case/access';
+import { type Access, accessOf, isLinkSecret, showsCase } from '../domain/case/access';
 import { actingTitle } from '../domain/office/acting';
 import { newestChangeOfAddress } from '../domain/case/contact';
 import { isOpen, openRecord } from '../domain/case/case';
@@ -29,13 +29,10 @@ export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
  * Allows a page to use data that is some moments old. Without it, all data is read consistently. A recent case in which the link can't act
  * is read again, because it may be older than the step.
  */
-export interface Age {
+export interface AllowedStaleness {
   recentCase?: boolean;
   recentOffice?: boolean;
 }
-
-/** Returns true for the form of a link's secret: 256 bits in base64url. */
-const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
 const isOf = <Kind extends LinkRecord['kind']>(link: LinkRecord | undefined, kind: Kind): link is LinkOf<Kind> =>
   link?.kind === kind;
@@ -44,13 +41,13 @@ const linkOf = async <Kind extends LinkRecord['kind']>(
   { cases, ids, office }: LinkDeps,
   secret: string,
   kind: Kind,
-  age: Age = {},
+  allowed: AllowedStaleness = {},
 ) => {
-  const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
+  const link = isLinkSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
   if (!isOf(link, kind)) throw new NotFound('link');
   const [dossier, now] = await Promise.all([
-    cases.dossier(link.caseId, age.recentCase),
-    age.recentOffice ? office.recent() : office.current(),
+    cases.dossier(link.caseId, allowed.recentCase),
+    allowed.recentOffice ? office.recent() : office.current(),
   ]);
   if (!dossier) throw new NotFound('link');
   return { secret, link, dossier, office: now };
@@ -70,18 +67,22 @@ export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
 }
 
 /**
- * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. `age`: the permitted age of
- * the data, for pages without decisions.
+ * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. `allowed`:
+ * data that may be some moments old, for pages without decisions.
  */
-export const openOfficialLink = async (deps: LinkDeps, secret: string, age: Age = {}): Promise<OfficialLink> => {
-  const opened = await linkOf(deps, secret, 'official', age);
+export const openOfficialLink = async (
+  deps: LinkDeps,
+  secret: string,
+  allowed: AllowedStaleness = {},
+): Promise<OfficialLink> => {
+  const opened = await linkOf(deps, secret, 'official', allowed);
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step, office.roster, now).holder;
   const official = officialBy(office.roster, link.official);
   const address = official && deps.ids.digest(mailboxOf(official.email));
   const access = accessOf(link, dossier, now, { entitled, address });
-  if (age.recentCase && access !== 'act') return openOfficialLink(deps, secret, { ...age, recentCase: false });
+  if (allowed.recentCase && access !== 'act') return openOfficialLink(deps, secret, { ...allowed, recentCase: false });
   return { ...opened, entitled, now, access };
 };
 

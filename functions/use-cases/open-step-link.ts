@@ -4,7 +4,7 @@ import { NotFound } from '../domain/errors';
 import type { Form } from '../domain/forms/fields';
 import { stepForm } from '../domain/forms/step-form';
 import type { StepRecord } from '../domain/case/records';
-import { type Age, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
+import { type AllowedStaleness, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
 
 /** An official's link with the record of the step and round that it belongs to. */
 export interface StepLink extends OfficialLink {
@@ -16,7 +16,7 @@ export interface StepLink extends OfficialLink {
 }
 
 /** Opens an official's link and finds its step. @throws NotFound if there is no such link or step */
-export const openStepLink = async (deps: LinkDeps, secret: string, age: Age = {}): Promise<StepLink> => {
+export const openStepLink = async (deps: LinkDeps, secret: string, age: AllowedStaleness = {}): Promise<StepLink> => {
   const opened = await openOfficialLink(deps, secret, age);
   const { link, dossier } = opened;
   const record = dossier.steps.find(({ step, round }) => step === link.step && round === link.round);

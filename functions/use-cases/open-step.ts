@@ -16,7 +16,7 @@ import type { NotifyDeps } from './notice-mails';
 import { startDocuments } from './start-documents';
 
 /** A task of the state machine: the step to open, and the token that answers it. */
-interface Wait {
+interface StepToOpen {
   caseId: string;
   step: StepId;
   taskToken: string;
@@ -28,7 +28,7 @@ type OpenStepDeps = NotifyDeps & {
 };
 
 /** Answers the task with the recorded outcome, because the head has already left this step. */
-const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Wait) => {
+const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: StepToOpen) => {
   const outcome = recordedOutcome(view, step);
   if (!outcome) throw new Error(`${step} is neither next nor decided`);
   await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextStepName(view) });
@@ -54,13 +54,13 @@ interface Pending {
 /**
  * Reads the case. A recent read is enough to open a step, because its writes fail after a conflict. Other callers need a consistent read.
  */
-const caseOf = async ({ cases }: OpenStepDeps, { caseId, step }: Wait, tried: number) => {
+const caseOf = async ({ cases }: OpenStepDeps, { caseId, step }: StepToOpen, tried: number) => {
   const recent = tried === 1 ? await cases.dossier(caseId, true) : undefined;
   return recent?.head.next?.step === step && !openRecord(recent) ? recent : cases.dossier(caseId);
 };
 
 /** Opens the step, or gives its open record the new token of a retried task. @returns the case if it may have pending mails */
-const openOrRetoken = async (deps: OpenStepDeps, task: Wait, tried: number): Promise<Pending | undefined> => {
+const openOrRetoken = async (deps: OpenStepDeps, task: StepToOpen, tried: number): Promise<Pending | undefined> => {
   // If the roster changes at this moment, the next pass of `move-holders` moves the step.
   const [view, office] = await Promise.all([caseOf(deps, task, tried), deps.office.recent()]);
   if (!view) throw new NotFound(task.caseId);
@@ -87,7 +87,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait, tried: number): Pro
  * Opens the step that the head names, mails its holder and the applicant, and starts the documents of the decision before. Reads the case
  * again after a conflict. @throws NotFound, ConcurrencyConflict after five tries
  */
-export const openStep = async (deps: OpenStepDeps, wait: Wait): Promise<void> => {
+export const openStep = async (deps: OpenStepDeps, wait: StepToOpen): Promise<void> => {
   const opened = await retryOnConflict((tried) => openOrRetoken(deps, wait, tried));
   if (!opened) return;
   await sendPendingMails(deps, opened.dossier, opened.office);

@@ -31,5 +31,5 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, command: 
   await sendPending(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );
-  await tellFormerHolder(deps, dossier, { moved: record, to, reason: fields.reason });
+  await tellFormerHolder(deps, dossier, { formerRecord: record, to, reason: fields.reason });
 };

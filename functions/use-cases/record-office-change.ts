@@ -2,7 +2,7 @@ import { valueOf } from '../domain/forms/input-values';
 import type { FieldGroup, Form } from '../domain/forms/fields';
 import type { FormData } from '../domain/forms/form-data';
 import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
-import type { Changed } from '../domain/office/office-changes';
+import type { OfficeChange } from '../domain/office/office-changes';
 import { changeOffice } from '../domain/office/office-chain';
 import type { OfficeRecord } from '../domain/office/office-record';
 import { keepRemoval } from '../domain/office/removals';
@@ -46,7 +46,7 @@ export const recordOfficeChange = (
   { office, clock, ids }: ChangeDeps,
   { administrator, input }: Pick<OfficeInput, 'administrator' | 'input'>,
   type: string,
-  change: (record: OfficeRecord, command: ChangeInput) => Changed | undefined,
+  change: (record: OfficeRecord, command: ChangeInput) => OfficeChange | undefined,
 ): Promise<void> =>
   retryOnConflict(async () => {
     const { holidays: _holidays, ...record } = await office.current();

@@ -14,7 +14,7 @@ import { startDocuments } from './start-documents';
 
 type RedeliverDeps = NotifyDeps & RestartDeps & Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
 const batch = 100;
-const againAfterMinutes = 5;
+const retryAfterMinutes = 5;
 /** A step that has not opened within this time is treated as stuck. The state machine's last retry comes earlier. */
 const stuckAfterMinutes = 15;
 
@@ -40,7 +40,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const waited = waitedFor(view, deps.clock.now());
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
   // A restarted case gets as much time as the first start had.
-  const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
+  const minutes = isStuck ? stuckAfterMinutes : retryAfterMinutes;
   await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   await sendLetterMails(deps, caseId);

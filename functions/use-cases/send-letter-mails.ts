@@ -21,19 +21,19 @@ import { type NoticeMails, sendApart } from './send-pending-mails';
 
 export type LetterMailDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
-const againAfterMs = 5 * 60_000;
+const retryAfterMs = 5 * 60_000;
 /** The most tries to clear a sent mail. After a conflict with another writer the head is read again. */
-const settleTries = 5;
+const maxUpdateTries = 5;
 const nothing: NoticeMails = { copies: [] };
 
-interface About {
+interface LetterOfCase {
   dossier: WholeCase;
   letter: OutgoingLetter;
   office: OfficeNow;
 }
 
 /** Returns a fresh link to the letter. `official`: the link may sign it. */
-const linkTo = async (deps: LetterMailDeps, { dossier, letter }: About, email: string, official?: string) => {
+const linkTo = async (deps: LetterMailDeps, { dossier, letter }: LetterOfCase, email: string, official?: string) => {
   const secret = deps.ids.secret();
   const to = {
     caseId: dossier.head.caseId,
@@ -46,7 +46,7 @@ const linkTo = async (deps: LetterMailDeps, { dossier, letter }: About, email: s
 };
 
 /** Returns the mail that asks the signatory to sign. If their mailbox is unreachable, returns mails to the secretariat instead. */
-export const signatoryMails = async (deps: LetterMailDeps, about: About): Promise<NoticeMails> => {
+export const signatoryMails = async (deps: LetterMailDeps, about: LetterOfCase): Promise<NoticeMails> => {
   const { dossier, letter, office } = about;
   const official = officialBy(office.roster, letter.entry?.holder);
   if (!official) return nothing;
@@ -64,7 +64,7 @@ type ToApplicant = (head: CaseHead, url: string) => Letter;
 
 const applicantMails = async (
   deps: LetterMailDeps,
-  { dossier, office }: Pick<About, 'dossier' | 'office'>,
+  { dossier, office }: Pick<LetterOfCase, 'dossier' | 'office'>,
   contents: ToApplicant,
 ): Promise<NoticeMails> => {
   const { head } = dossier;
@@ -83,10 +83,10 @@ const applicantMails = async (
  * Returns the recipient of a mailed copy, from its mail's key. Returns undefined if the recipient has left the list since, and for the key
  * of a decider.
  */
-const readerOf = (to: string, { letter }: About): { to: string; email: string } | undefined =>
+const readerOf = (to: string, { letter }: LetterOfCase): { to: string; email: string } | undefined =>
   mailedCopies(letter.topic)[Number(to.slice('copy-'.length))];
 
-const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promise<NoticeMails> => {
+const copyMails = async (deps: LetterMailDeps, to: string, about: LetterOfCase): Promise<NoticeMails> => {
   const reader = readerOf(to, about);
   if (!reader || !isReachable(about.office, reader.email)) return nothing;
   const url = await linkTo(deps, about, reader.email);
@@ -100,7 +100,7 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promis
 const replacedMails = async (
   deps: LetterMailDeps,
   to: string,
-  about: About,
+  about: LetterOfCase,
   { data: { reason = '', replaces } }: FormOf<'letter-reissue'>,
 ): Promise<NoticeMails> => {
   if (!replaces) return nothing;
@@ -117,7 +117,7 @@ const mailsOfEnding = (
   deps: LetterMailDeps,
   to: string,
   form: FormRecord | undefined,
-  { dossier, office }: Omit<About, 'letter'>,
+  { dossier, office }: Omit<LetterOfCase, 'letter'>,
 ): Promise<NoticeMails> | undefined => {
   if (form?.kind !== 'letter-withdrawal' && form?.kind !== 'letter-reissue') return undefined;
   const letter = letterBy(dossier, form.data.of);
@@ -148,8 +148,8 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
 };
 
 /** Removes a sent mail from the case's pending work. Reads the case again on each try, because another writer may have come between. */
-const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
-  for (let attempt = 0; attempt < settleTries; attempt += 1) {
+const clearSentMail = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
+  for (let attempt = 0; attempt < maxUpdateTries; attempt += 1) {
     const now = await deps.cases.view(caseId);
     if (!now?.head.pending?.includes(key)) return;
     const { pending = [], nextCheckAt } = clearPending(now, [key]);
@@ -167,11 +167,11 @@ export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Pro
   for (const mail of dueMails(dossier.head)) {
     try {
       await sendApart(deps, await mailsOf(deps, mail, dossier), { caseId, notice: 'letter' });
-      await settleSent(deps, caseId, mail);
+      await clearSentMail(deps, caseId, mail);
     } catch (error) {
       deps.log('mail-failed', { caseId, notice: 'letter', error: errorName(error) });
       const { head } = (await deps.cases.view(caseId)) ?? dossier;
-      await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + againAfterMs));
+      await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + retryAfterMs));
     }
   }
 };

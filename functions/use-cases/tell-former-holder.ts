@@ -17,11 +17,11 @@ import type { Deps } from '../ports/deps';
 export const tellFormerHolder = async (
   { office, mailer, clock, log }: Pick<Deps, 'office' | 'mailer' | 'clock' | 'log'>,
   { head }: Pick<CaseView, 'head'>,
-  { moved, to, reason }: { moved: StepRecord; to: Entitled; reason?: string },
+  { formerRecord, to, reason }: { formerRecord: StepRecord; to: Entitled; reason?: string },
 ): Promise<void> => {
   const now = await office.current();
   const { roster } = now;
-  const former = officialBy(roster, moved.holder);
+  const former = officialBy(roster, formerRecord.holder);
   if (!former || !isReachable(now, former.email)) return;
   const mailbox = mailboxOf(former.email);
   const present = officialBy(roster, to.holder);
@@ -29,7 +29,7 @@ export const tellFormerHolder = async (
   const today = dayOf(clock.now());
   if (!roster.officials.some((one) => isOn(one, today) && mailboxOf(one.email) === mailbox)) return;
   const decider = to.holder === nobody ? undefined : actingTitle(roster, to.holder, to.post);
-  const letter = movedStepLetter(head, moved, { title: titleAndUnit(roster, former), decider, reason });
+  const letter = movedStepLetter(head, formerRecord, { title: titleAndUnit(roster, former), decider, reason });
   await mailer
     .send(renderLetter(former.email, letter))
     .catch((error: unknown) => log('mail-failed', { caseId: head.caseId, error: errorName(error) }));

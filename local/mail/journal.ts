@@ -3,7 +3,7 @@ import { damagedCopyOf, formatLineNumbers, readLine, readLines, syncFolderOf } f
 import { type SentMail, sentMailSchema } from './sent-mail';
 
 /** A stored mail, and the byte offset of its line. */
-interface Kept {
+interface StoredMail {
   mail: SentMail;
   offset: number;
 }
@@ -25,7 +25,7 @@ const withBodyOf = (mail: SentMail, readBody: () => SentMail['body']): SentMail 
 });
 
 /** Yields the lines of these mails one by one, never all in memory. Fills `offsets` with the start of each line. */
-function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generator<Buffer> {
+function* linesAt(fd: number, kept: readonly StoredMail[], offsets: number[]): Generator<Buffer> {
   let size = 0;
   for (const { offset } of kept) {
     const bytes = Buffer.from(`${readLine(fd, offset)}\n`);
@@ -41,7 +41,7 @@ function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generat
  */
 export class MailJournal {
   #turn: Promise<unknown> = Promise.resolve();
-  readonly #kept: Kept[] = [];
+  readonly #kept: StoredMail[] = [];
   #lines = 0;
 
   private constructor(
@@ -111,7 +111,7 @@ export class MailJournal {
       const kept: SentMail = JSON.parse(readLine(this.handle.fd, entry.offset));
       return kept.body;
     });
-    const entry: Kept = { mail: bodyless, offset };
+    const entry: StoredMail = { mail: bodyless, offset };
     this.#kept.push(entry);
     if (this.#kept.length > this.keep) this.#kept.shift();
   }

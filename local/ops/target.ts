@@ -4,7 +4,7 @@ import { readOffice } from '../../infra/office/read-office';
 import { readSettings } from '../settings';
 import type { Environment } from './endpoints';
 
-interface Chosen {
+interface ChosenStage {
   stage?: string;
   office: string;
 }
@@ -22,7 +22,7 @@ const folderExists = async (folder: string): Promise<boolean> =>
  * Returns the stage or data folder of a command, for its user to read: the answers of two offices look alike.
  * @throws Error if the folder does not exist: a command would create an empty office and report success
  */
-export const targetOf = async (command: string, { stage, office }: Chosen, env: Environment): Promise<string> => {
+export const targetOf = async (command: string, { stage, office }: ChosenStage, env: Environment): Promise<string> => {
   if (stage) {
     const { name, region, account } = stageOf(readOffice(office), stage);
     return `stage ${name} of ${office}, ${region}${account ? `, account ${account}` : ''}`;

@@ -47,7 +47,7 @@ const system = (random: Random): Fields => ({
 });
 
 /** The facts that a decision depends on, besides chance. */
-interface Deciding {
+interface DecisionContext {
   /** Today, and the day on which the step opened, as YYYY-MM-DD. */
   today: string;
   opened: string;
@@ -61,7 +61,7 @@ const sections: Record<string, readonly string[]> = {
   'kabid-statistik': ['kasi-data', 'kasi-layanan'],
 };
 
-const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[]> = {
+const choices: Record<StepId, (random: Random, at: DecisionContext) => readonly Choice[]> = {
   request: () => [],
   'agency-disposition': (random) => {
     const holder = random.weighted([
@@ -112,7 +112,7 @@ const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[
 };
 
 /** Returns the decision of an example official on a step. */
-export const decide = (step: StepId, random: Random, at: Deciding): Fields =>
+export const decide = (step: StepId, random: Random, at: DecisionContext): Fields =>
   random.weighted(choices[step](random, at));
 
 /** Returns the working days before an official acts on a step: usually few, but building takes weeks. */

@@ -3,7 +3,7 @@ import { firstRecord } from '../../functions/domain/office/office-chain';
 import {
   addAdministrator,
   addDayOff,
-  type Changed,
+  type OfficeChange,
   clearBounce,
   dayRows,
   freeName,
@@ -25,7 +25,7 @@ import { addPost, changeSuperior, removePost } from '../../functions/domain/offi
 import { testAdministrators, testRoster } from '../support/office';
 
 const record: OfficeRecord = { ...firstRecord(testRoster, testAdministrators), version: 4 };
-const after = ({ content }: Changed): OfficeRecord => ({ ...content, version: 5, hash: 'x' });
+const after = ({ content }: OfficeChange): OfficeRecord => ({ ...content, version: 5, hash: 'x' });
 const add = (to: OfficeRecord, official: OfficialInput) => addOfficial(to, official, '2026-11-24');
 const gapOf = (change: () => unknown): [string, string] => {
   try {
@@ -63,7 +63,7 @@ describe('a holder', () => {
   });
 
   const withActing = after(add(record, acting()));
-  it.each<[string, () => Changed, string, RegExp]>([
+  it.each<[string, () => OfficeChange, string, RegExp]>([
     [
       'overlaps another',
       () => add(record, entered()),
@@ -125,7 +125,7 @@ describe('one mailbox on several rows', () => {
     bounces: [{ email: 'kadis@example.id', at: '2026-11-23T00:00:00Z', kind: 'bounce' }],
     ...change,
   });
-  const mails = ({ content }: Changed) =>
+  const mails = ({ content }: OfficeChange) =>
     Object.fromEntries(content.roster.officials.map(({ id, email }) => [id, email.toLowerCase()]));
 
   it('changes in all rows of the person, and leaves others theirs, still marked, even if a NIP was entered twice', () => {
@@ -178,7 +178,7 @@ describe('a post', () => {
       posts: record.roster.posts.map((one) => (one.id === 'kabid-data' ? { ...one, superior: 'kasi-data' } : one)),
     },
   };
-  it.each<[string, () => Changed, string, RegExp]>([
+  it.each<[string, () => OfficeChange, string, RegExp]>([
     ['is a second head', () => addPost(record, { ...seksi, role: 'kepala-dinas' }), 'post.role', /hanya ada satu/],
     [
       'is there already',

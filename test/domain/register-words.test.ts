@@ -3,12 +3,12 @@ import {
   isFoundBy,
   isWholeWord,
   type Lookup,
-  type Searched,
+  type SearchableHead,
   searchFor,
   wordsOf,
 } from '../../functions/domain/register/register-words';
 
-const head = (change: Partial<Searched> = {}): Searched => ({
+const head = (change: Partial<SearchableHead> = {}): SearchableHead => ({
   requestNumber: '8/PAB/DISKOMINFO/I/2026',
   letterNumber: '555 / 786 - Diskominfo / X / 2026',
   agency: 'Badan Penelitian dan Pengembangan',
@@ -31,10 +31,10 @@ const leadTo = (stored: readonly string[], query: string): boolean => {
     lookups.every((words) => words.some((word) => hits(stored, word))) || earlier.some((whole) => hits(stored, whole))
   );
 };
-const isFound = (one: Searched, query: string) => isFoundBy(one, searchFor(query)) && leadTo(wordsOf(one), query);
+const isFound = (one: SearchableHead, query: string) => isFoundBy(one, searchFor(query)) && leadTo(wordsOf(one), query);
 
 /** The words as they were stored until November 2026. */
-const earlierWordsOf = ({ requestNumber, letterNumber, agency, application, subdomain }: Searched): string[] => {
+const earlierWordsOf = ({ requestNumber, letterNumber, agency, application, subdomain }: SearchableHead): string[] => {
   const words = (text: string) =>
     text
       .normalize('NFKC')
@@ -96,7 +96,13 @@ const cell = (max: number) =>
 const cells = fc.record({ letterNumber: cell(100), agency: cell(150), application: cell(150) });
 const headOf = ({ letterNumber, agency, application }: { letterNumber: string; agency: string; application: string }) =>
   head({ letterNumber, agency, application: { name: application, type: 'aplikasi' } });
-const texts = (one: Searched) => [one.requestNumber, one.letterNumber, one.agency, one.application.name, one.subdomain];
+const texts = (one: SearchableHead) => [
+  one.requestNumber,
+  one.letterNumber,
+  one.agency,
+  one.application.name,
+  one.subdomain,
+];
 const runs = { numRuns: 60, seed: 555_786 };
 
 it('finds a capital ẞ by either of its forms', () => {

@@ -3,7 +3,7 @@ import { firstRecord } from '../../functions/domain/office/office-chain';
 import {
   addAdministrator,
   addDayOff,
-  type Changed,
+  type OfficeChange,
   freeName,
   removeAdministrator,
   takeDayAway,
@@ -28,7 +28,7 @@ const successor = {
 };
 const first: OfficeRecord = firstRecord(testRoster, testAdministrators);
 /** The record after a change, as the desk seals it. */
-const after = (before: OfficeRecord, changed: Changed, at = now): OfficeRecord => ({
+const after = (before: OfficeRecord, changed: OfficeChange, at = now): OfficeRecord => ({
   ...keepRemoval(before, changed, at),
   version: before.version + 1,
   hash: 'x',
@@ -38,7 +38,7 @@ const withName: OfficeRecord = { ...first, reservedNames: ['pajak', 'retribusi']
 const withAdministrator = after(first, addAdministrator(first, { name: 'Dua', email: 'dua@example.id' }));
 const withPost = after(first, addPost(first, post));
 
-const cases: [string, OfficeRecord, (record: OfficeRecord) => Changed, string][] = [
+const cases: [string, OfficeRecord, (record: OfficeRecord) => OfficeChange, string][] = [
   ['a national holiday', first, (record) => takeDayAway(record, shipped, '2026-12-25'), '2026-12-25 Natal'],
   ['a day off of the office', withDay, (record) => takeDayAway(record, shipped, extra.date), '2026-12-28 Pilkada'],
   ['a reserved name', withName, (record) => freeName(record, 'pajak'), 'pajak'],

@@ -1,4 +1,4 @@
-import { keepPublished, keptSeconds } from '../../functions/use-cases/keep-published';
+import { keepPublished, publishedMaxAgeSeconds } from '../../functions/use-cases/keep-published';
 import { unitDeps, unitNow } from '../support/unit-deps';
 
 /** A reader of figures whose clock the test moves, with the number of its reads. */
@@ -21,7 +21,7 @@ const begin = (fails: (read: number) => boolean = () => false) => {
 it('reads once within the hour', async () => {
   const { figures, wait, reads } = begin();
   await figures();
-  wait(keptSeconds - 1);
+  wait(publishedMaxAgeSeconds - 1);
   await figures();
   expect(reads()).toBe(1);
 });
@@ -29,7 +29,7 @@ it('reads once within the hour', async () => {
 it('reads again after the hour', async () => {
   const { figures, wait, reads } = begin();
   await figures();
-  wait(keptSeconds);
+  wait(publishedMaxAgeSeconds);
   await figures();
   expect(reads()).toBe(2);
 });

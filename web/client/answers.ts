@@ -6,13 +6,13 @@ const disturbed =
 const pages = [400, 401, 403, 404, 409, 410];
 
 /** `isFinal`: the same input would get the same answer again, by script or by browser. */
-interface Held {
+interface RefusedAnswer {
   message: string;
   isFinal: boolean;
 }
 
 /** Returns the message to show on the page if the answer itself shows no typed input. Returns undefined if it does. */
-export const heldBy = ({ status, headers }: Pick<Response, 'status' | 'headers'>): Held | undefined => {
+export const refusalOf = ({ status, headers }: Pick<Response, 'status' | 'headers'>): RefusedAnswer | undefined => {
   if (status === 413)
     return { message: 'Isian terlalu panjang. Isian Anda masih ada; persingkat, lalu kirim lagi.', isFinal: true };
   if (status === 429) {

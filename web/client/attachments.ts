@@ -13,7 +13,7 @@ import {
   uploadedParts,
 } from './attachment-rows';
 import { alertOf, element, showSummary, summaryFor } from './show';
-import { Refused, type Target, upload } from './upload';
+import { UploadRefused, type Target, upload } from './upload';
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
 /** Returns the message about rows without an upload: one that still comes, or only those that failed. */
@@ -89,7 +89,7 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
   row.dataset.gap = `${name} masih dikirim: tunggu sebentar.`;
   show(...rowParts(name, element('small', 'Memeriksa…')));
   try {
-    if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
+    if (rowsOf(box).length > maxFiles) throw new UploadRefused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
     const { uploadId, sha256 } = await upload(target, { kind, accept: inputOf(box, kind).accept }, file, {
       progress,
       signal: stop.signal,
@@ -98,11 +98,11 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     row.dataset.hash = sha256;
     changed();
   } catch (error) {
-    const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
+    const message = error instanceof UploadRefused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
     const failure = element('p', `${name} – ${message}`);
     failure.className = 'error';
     const retryButton = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
-    const mayRetry = !(error instanceof Refused) || error.mayRetry;
+    const mayRetry = !(error instanceof UploadRefused) || error.mayRetry;
     row.dataset.gap = mayRetry
       ? `${name} gagal terkirim: coba lagi atau hapus.`
       : `${failure.textContent} Ganti atau hapus berkas itu.`;

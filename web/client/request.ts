@@ -11,7 +11,7 @@ import { letterGap } from '../../functions/domain/forms/letter-gap';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { proposeTitle } from './agency-head';
-import { heldBy } from './answers';
+import { refusalOf } from './answers';
 import { listUploads, unsentFiles } from './attachment-rows';
 import { attach } from './attachments';
 import { confirmation } from './confirmation';
@@ -75,12 +75,12 @@ const apiOrigin = async (): Promise<string> => {
   return api;
 };
 
-interface Registered {
+interface RegisteredRequest {
   requestNumber: string;
   trackingUrl: string;
 }
 /** Replaces the form in the history by the confirmation, because its answers were sent. A tab without storage goes to the tracking page. */
-const showConfirmation = ({ requestNumber, trackingUrl }: Registered, email: string) => {
+const showConfirmation = ({ requestNumber, trackingUrl }: RegisteredRequest, email: string) => {
   dropDraft(draft);
   isSent = true;
   confirmation.write({ requestNumber, trackingUrl, email, draftId: draft.id });
@@ -98,9 +98,9 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
     body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
     signal,
   });
-  const held = heldBy(answer);
+  const held = refusalOf(answer);
   if (held?.isFinal) return held.message;
-  const body: Registered & { title: string; errors: Gap[] } = await answer.json();
+  const body: RegisteredRequest & { title: string; errors: Gap[] } = await answer.json();
   if (answer.status === 201) {
     showConfirmation(body, `${valueAt(value, 'contact.email')}`);
     // The browser leaves the page, so the button stays disabled.

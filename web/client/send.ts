@@ -1,5 +1,5 @@
 import { entriesOf, givenBy, isNew, keep, kept, markChosen, refill } from './keep';
-import { heldBy } from './answers';
+import { refusalOf } from './answers';
 import { sendBy } from './sending';
 
 let left = false;
@@ -12,10 +12,10 @@ const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement)
  * The result of a post that stayed on the page. `refused`: the server answers with a page. `held`: it asks to wait or to shorten.
  * `failed`: it did not arrive.
  */
-type Ending = 'refused' | 'held' | 'failed';
+type PostResult = 'refused' | 'held' | 'failed';
 
 /** Posts as the browser would, but stays on the page if the connection breaks. */
-const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
+const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<PostResult> => {
   // The draft holds the choice that the page showed, as without scripts. A note or a row must not make the link's choice the person's.
   const isWhole = !pressed.name || pressed.value === 'save';
   const body = new URLSearchParams(isWhole ? entriesOf(form) : givenBy(form));
@@ -30,7 +30,7 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
       // The page is being left: its button stays as it is.
       return new Promise(() => undefined);
     }
-    const held = heldBy(answer);
+    const held = refusalOf(answer);
     isFinal = held?.isFinal ?? false;
     return held?.message;
   });

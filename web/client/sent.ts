@@ -5,12 +5,12 @@ import { byId } from './show';
 /** The milliseconds between two requests for the due date, and their number: the step opens a moment after the request arrives. */
 const [pause, maxTries] = [1_500, 4];
 
-interface Tracked {
+interface TrackedCase {
   steps: { id: string; dueAt: string | null }[];
 }
 const showDue = async (trackingUrl: string, tries = maxTries): Promise<void> => {
   const answer = await fetch(trackingUrl.replace('/lacak/', '/api/cases/')).catch(() => undefined);
-  const { steps = [] }: Partial<Tracked> = answer?.ok ? await answer.json() : {};
+  const { steps = [] }: Partial<TrackedCase> = answer?.ok ? await answer.json() : {};
   const due = steps.find(({ id }) => id === 'agency-disposition')?.dueAt;
   if (due) byId('due').textContent = `Paling lambat ${instantText(due)}.`;
   else if (tries > 1) setTimeout(() => void showDue(trackingUrl, tries - 1), pause);

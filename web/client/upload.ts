@@ -20,7 +20,7 @@ interface Signed {
   sha256: string;
 }
 /** The kind of a file, and the `accept` attribute of its input. */
-interface Wanted {
+interface ExpectedFile {
   kind: string;
   accept: string;
 }
@@ -32,7 +32,7 @@ interface Watch {
 }
 
 /** The server's refusal, with its reason as message. `mayRetry`: the same upload may succeed later. */
-export class Refused extends Error {
+export class UploadRefused extends Error {
   constructor(
     message: string,
     readonly mayRetry = false,
@@ -41,19 +41,19 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused before anything is sent if the box takes no such file, or its content does not match its type */
+/** @throws UploadRefused before anything is sent if the box takes no such file, or its content does not match its type */
 const checkBeginning = async (file: File, accept: string): Promise<void> => {
   const refused = refusedType(file.name, file.type, typesOf(accept));
-  if (refused) throw new Refused(refused);
+  if (refused) throw new UploadRefused(refused);
   const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
   const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
-  if (problem) throw new Refused(problem);
+  if (problem) throw new UploadRefused(problem);
 };
 
-/** @throws Refused for a file that nobody could open */
+/** @throws UploadRefused for a file that nobody could open */
 const checkWhole = async (file: File): Promise<void> => {
   const problem = file.size > 0 && (await problemOf(file));
-  if (problem) throw new Refused(problem);
+  if (problem) throw new UploadRefused(problem);
 };
 
 const sign = async (target: Target, kind: string, file: File, signal: AbortSignal): Promise<Signed> => {
@@ -72,12 +72,12 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
   });
   if (answer.status === 429) {
     const when = retryAfterText(Number(answer.headers.get('Retry-After')));
-    throw new Refused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
+    throw new UploadRefused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
   }
   const body: Omit<Signed, 'sha256'> & { title: string; errors?: { message: string }[] } = await answer.json();
   if (answer.status === 201) return { ...body, sha256: facts.sha256 };
   if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);
-  throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
+  throw answer.status < 500 ? new UploadRefused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
 };
 
 /** Sends the file to its one-time address. Uses XMLHttpRequest, because fetch reports no progress. */
@@ -96,11 +96,11 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
   });
 
 /**
- * Checks a file, requests its one-time address and sends it there. @returns its upload id and its hash @throws Refused, or Error if a retry may help
+ * Checks a file, requests its one-time address and sends it there. @returns its upload id and its hash @throws UploadRefused, or Error if a retry may help
  */
 export const upload = async (
   target: Target,
-  { kind, accept }: Wanted,
+  { kind, accept }: ExpectedFile,
   file: File,
   watch: Watch,
 ): Promise<Pick<Signed, 'uploadId' | 'sha256'>> => {

@@ -4,18 +4,18 @@ import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
 import type { Register, RegisterPage } from '../../ports/register';
 import { type FilledPage, fillPage } from './fill-page';
-import { type Found, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
+import { type FoundCase, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';
 import { readHeads } from './work-store';
 
 const batch = 100;
 
-const foundIn = (shelvedAt: string): Found => {
+const foundIn = (shelvedAt: string): FoundCase => {
   const [receivedAt = '', caseId = ''] = shelvedAt.split('#');
   return { receivedAt, caseId };
 };
 /** Returns the position of a cursor. An invalid cursor gives undefined, and the list begins at its start. */
-const foundAt = (cursor: string | undefined): Found | undefined => {
+const foundAt = (cursor: string | undefined): FoundCase | undefined => {
   const { receivedAt, caseId } = foundIn(cursor ?? '');
   return caseId && !Number.isNaN(Date.parse(receivedAt)) ? { receivedAt, caseId } : undefined;
 };
@@ -31,7 +31,7 @@ const narrowest = (lists: readonly FoundByWord[]): FoundByWord => {
   return { ...first, found: first.found.filter(({ caseId }) => rest.every((ids) => ids.has(caseId))) };
 };
 
-const asPage = ({ items, next, cut }: FilledPage<Found, CaseHead>): RegisterPage => ({
+const asPage = ({ items, next, cut }: FilledPage<FoundCase, CaseHead>): RegisterPage => ({
   heads: items,
   next: next && shelvedAt(next),
   cut,
@@ -39,7 +39,7 @@ const asPage = ({ items, next, cut }: FilledPage<Found, CaseHead>): RegisterPage
 
 /** Reads the register's index and the heads of the cases it finds. */
 const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
-  const headsOf = (found: readonly Found[]) =>
+  const headsOf = (found: readonly FoundCase[]) =>
     readHeads(
       client,
       table,
@@ -70,7 +70,7 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
   };
 
   /** Returns cases with their list positions and heads, or only the position if the table has no head. */
-  const placed = async (found: readonly Found[]) => {
+  const placed = async (found: readonly FoundCase[]) => {
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
     return found.map((cursor) => ({ cursor, item: heads.get(cursor.caseId) }));
   };
@@ -81,7 +81,7 @@ type ShelfReads = ReturnType<typeof shelfReads>;
 /** Lists the cases of some shelves, newest first. */
 const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
   const page: Register['page'] = async (shelves, { limit, before, keep = () => true }) => {
-    const read = async (from: Found | undefined, count: number) => {
+    const read = async (from: FoundCase | undefined, count: number) => {
       // Reads two more: one shows if the list continues, the other is the case at the cursor itself.
       const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, count + 2)));
       const all = parts
@@ -104,7 +104,7 @@ const searchOf = (
   page: Register['page'],
 ): Register['search'] => {
   /** Returns the cases that a search must check, newest first from a position. */
-  const candidates = async (query: Search, from: Found | undefined): Promise<FoundByWord> => {
+  const candidates = async (query: Search, from: FoundCase | undefined): Promise<FoundByWord> => {
     const [byLookups, byNumbers] = await Promise.all([
       Promise.all(query.lookups.map((words) => registered.find(words, from))),
       Promise.all(query.earlier.map((whole) => registered.find([whole], from))),
@@ -120,7 +120,7 @@ const searchOf = (
     if (query.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
     let known: FoundByWord | undefined;
     let cut: boolean | undefined;
-    const read = async (from: Found | undefined, count: number) => {
+    const read = async (from: FoundCase | undefined, count: number) => {
       const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
       if (!known || (left?.length === 0 && !known.whole)) known = await candidates(query, from);
       cut ||= known.cut;
@@ -144,7 +144,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
     page,
     search: searchOf(registered, reads.placed, page),
     received: async function* (from, to) {
-      const found: Found[] = [];
+      const found: FoundCase[] = [];
       for (const name of shelvesOf()) {
         let start: Record<string, unknown> | undefined;
         do {

@@ -5,14 +5,14 @@ import { batchWrite } from './batch-write';
 import { wordKey, wordPartition } from './table';
 
 /** A case in a word's list. */
-export interface Found {
+export interface FoundCase {
   receivedAt: string;
   caseId: string;
 }
 
 /** The cases that a search finds, newest first. `whole`: there are no older ones. `cut`: too many words match, and some were left out. */
 export interface FoundByWord {
-  found: Found[];
+  found: FoundCase[];
   whole: boolean;
   cut?: boolean;
 }
@@ -23,10 +23,10 @@ const maxKeys = 200;
 const maxQueries = 8;
 
 /** Sorts the newest first, and cases of the same time by id. */
-export const newestFirst = (a: Found, b: Found): number =>
+export const newestFirst = (a: FoundCase, b: FoundCase): number =>
   b.receivedAt.localeCompare(a.receivedAt) || b.caseId.localeCompare(a.caseId);
 
-const partsOf = (sk: string): Found & { word: string } => {
+const partsOf = (sk: string): FoundCase & { word: string } => {
   const [caseId = '', receivedAt = '', ...word] = sk.split('#').reverse();
   return { word: word.reverse().join('#'), receivedAt, caseId };
 };
@@ -54,17 +54,17 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
     );
     return { keys: Items.map(({ sk }) => partsOf(`${sk}`)), more: LastEvaluatedKey !== undefined };
   };
-  const isOlder = (before: Found | undefined) => (one: Found) => !before || newestFirst(before, one) < 0;
+  const isOlder = (before: FoundCase | undefined) => (one: FoundCase) => !before || newestFirst(before, one) < 0;
 
   /** Returns the cases of the word itself, newest first from `before`. */
-  const own = async (word: string, before?: Found): Promise<FoundByWord> => {
+  const own = async (word: string, before?: FoundCase): Promise<FoundByWord> => {
     const until = before ? `${word}#${before.receivedAt}#${before.caseId}` : `${word}#~`;
     const { keys, more } = await keysBetween(word, `${word}#`, until, false);
     return { found: keys.filter(isOlder(before)), whole: !more };
   };
 
   /** Returns the cases of longer words with this beginning. Each query continues after the last word of the previous one. */
-  const longer = async (word: string, before?: Found): Promise<FoundByWord[]> => {
+  const longer = async (word: string, before?: FoundCase): Promise<FoundByWord[]> => {
     const lists: FoundByWord[] = [];
     let from = `${word}$`;
     for (let queries = 0; ; queries += 1) {
@@ -81,7 +81,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
 
   return {
     /** Returns the cases of these words and of longer words with these beginnings, newest first from `before`. */
-    find: async (lookups: readonly Lookup[], before?: Found): Promise<FoundByWord> => {
+    find: async (lookups: readonly Lookup[], before?: FoundCase): Promise<FoundByWord> => {
       const lists = lookups.map(async ({ word, isWhole }) => [
         await own(word, before),
         ...(isWhole ? [] : await longer(word, before)),

@@ -13,7 +13,7 @@ import { entryKey, headKey, trackingKey } from './table';
 import { Conflict, create, type Write } from './transaction';
 
 /** The same request was registered before. With the same body, its head is the answer; with another body, it is an error. */
-class Registered extends Error {
+class AlreadyRegistered extends Error {
   constructor(readonly head: CaseHead) {
     super('registered before');
   }
@@ -32,7 +32,7 @@ const writesOf = (
     create(
       headKey(head.caseId),
       headItem({ head, steps: [] }),
-      (item) => new Registered(parseHead(present(item, 'the head'))),
+      (item) => new AlreadyRegistered(parseHead(present(item, 'the head'))),
     ),
     ...holdWrites(head.caseId, { subdomain: { hold: head.subdomain }, letters: { hold: head.letterKeys } }, unreleased),
     ...serialWrites(year, taking),
@@ -74,7 +74,7 @@ export const registerIn = (client: RegistrationClient, table: string, { random, 
         await transactHolds(client, table, (unreleased) => writesOf(registration, year, taking, unreleased));
         return registration.head;
       } catch (error) {
-        if (error instanceof Registered) return demandSameBody(error.head, registration.head.bodyHash);
+        if (error instanceof AlreadyRegistered) return demandSameBody(error.head, registration.head.bodyHash);
         if (!(error instanceof Conflict)) throw error;
       }
       await wait(pauseOf(tried, random()));

@@ -16,6 +16,9 @@ export const readingTime = `${linkDays.applicant / 365} tahun`;
 const dayMs = 86_400_000;
 const isoAfterDays = (from: Date, days: number) => new Date(from.getTime() + days * dayMs).toISOString();
 
+/** Returns true for a text with the form of a link's secret: 256 bits in base64url. */
+export const isLinkSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
 /** The facts that an official's link is bound to. `address` is the digest of the recipient's mailbox. */
 interface LinkBinding {
   step: StepId;

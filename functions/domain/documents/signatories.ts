@@ -120,8 +120,8 @@ const responsibleForm = ({ form, past }: DocumentContext): FormRecord =>
  * name of the office's head.
  */
 export const letterSigner = (context: DocumentContext, kind: LetterTopic): Signatory | undefined => {
-  const settled = fixedSigner(context);
-  if (settled) return onBehalfOfHead(context, settled);
+  const fixed = fixedSigner(context);
+  if (fixed) return onBehalfOfHead(context, fixed);
   if (kind === 'lapse' && !context.awaitsSignature) return undefined;
   const decider = decidingSigner({ ...context, form: responsibleForm(context) });
   const wanted = context.awaitsSignature ? signatoryOf(kind) : 'decider';

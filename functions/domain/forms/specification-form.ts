@@ -34,7 +34,7 @@ const choice = <const Name extends string>(name: Name, label: string, ...labels:
 const select = <const Name extends string, const Options extends readonly Option[]>(
   name: Name,
   label: string,
-  given: Options,
+  choices: Options,
   help: string,
 ) =>
   ({
@@ -42,7 +42,7 @@ const select = <const Name extends string, const Options extends readonly Option
     name: specificationName(name),
     label,
     help,
-    options: given,
+    options: choices,
     style: 'select',
   }) as const satisfies Field;
 

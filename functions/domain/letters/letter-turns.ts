@@ -9,7 +9,7 @@ export interface LetterTurn extends Pick<CaseEvent, 'seq' | 'at' | 'step' | 'rou
   forApplicant: boolean;
 }
 
-interface Recorded {
+interface LetterHistory {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
   documents: readonly Pick<DocumentRecord, 'documentId' | 'letter'>[];
@@ -27,7 +27,7 @@ const numberBefore = (forms: readonly FormRecord[], of: number, seq: number): st
 /** Returns the text of an event about a letter, with the applicant's share in it. Returns undefined for other events. */
 const turnOf = (
   { type, seq, documentId }: CaseEvent,
-  { forms, documents }: Recorded,
+  { forms, documents }: LetterHistory,
 ): Pick<LetterTurn, 'text' | 'reason' | 'forApplicant'> | undefined => {
   const form = forms.find((one) => one.seq === seq);
   if (form?.kind === 'numbering') return { text: `Surat keluar diberi nomor ${form.data.number}`, forApplicant: false };
@@ -45,7 +45,7 @@ const turnOf = (
 };
 
 /** Returns the turns of a case's letters, in the order of its chain: numbered, signed, withdrawn, replaced. */
-export const letterTurns = (recorded: Recorded): LetterTurn[] =>
+export const letterTurns = (recorded: LetterHistory): LetterTurn[] =>
   recorded.events.flatMap((event) => {
     const turn = turnOf(event, recorded);
     const { seq, at, step, round, actor: by } = event;

@@ -3,14 +3,14 @@ import type { CaseEvent } from '../case/records';
 import { lettersOf, type LetterSource, type OutgoingLetter } from './outgoing-letter';
 import { outgoingItem } from './outgoing-list';
 
-/** The turn after which nobody waits for a letter of return: the applicant sent the revision, or the request ended. */
-export interface Overtaken {
+/** The event after which nobody waits for a letter of return: the applicant sent the revision, or the request ended. */
+export interface OvertakingEvent {
   how: 'resubmitted' | 'withdrawn' | 'lapsed';
   at: string;
 }
 
-/** The texts about a letter of return, by the turn that overtook it. The applicant reads the reason. */
-export const overtakenTexts: Record<Overtaken['how'], { title: string; reason: string }> = {
+/** The texts about a letter of return, by the event that overtook it. The applicant reads the reason. */
+export const overtakenTexts: Record<OvertakingEvent['how'], { title: string; reason: string }> = {
   resubmitted: {
     title: 'Pemohon sudah mengirim perbaikan',
     reason: 'Perbaikan sudah kami terima, sehingga surat pengembalian tidak diperlukan lagi.',
@@ -25,10 +25,10 @@ export const overtakenTexts: Record<Overtaken['how'], { title: string; reason: s
   },
 };
 
-const isTurn = (type: CaseEvent['type']): type is Overtaken['how'] =>
+const isTurn = (type: CaseEvent['type']): type is OvertakingEvent['how'] =>
   type === 'resubmitted' || type === 'withdrawn' || type === 'lapsed';
 
-const turnAfter = (since: number, events: readonly CaseEvent[]): Overtaken | undefined => {
+const turnAfter = (since: number, events: readonly CaseEvent[]): OvertakingEvent | undefined => {
   for (const { type, seq, at } of events) if (seq > since && isTurn(type)) return { how: type, at };
   return undefined;
 };
@@ -37,7 +37,7 @@ const turnAfter = (since: number, events: readonly CaseEvent[]): Overtaken | und
 export const turnSince = (
   { topic, of }: Pick<OutgoingLetter, 'topic' | 'of'>,
   events: readonly CaseEvent[],
-): Overtaken | undefined => (topic === 'return' ? turnAfter(of, events) : undefined);
+): OvertakingEvent | undefined => (topic === 'return' ? turnAfter(of, events) : undefined);
 
 /**
  * Returns the turn that overtook a letter of return, or undefined. A number that the secretariat entered later means
@@ -46,7 +46,7 @@ export const turnSince = (
 export const overtakenBy = (
   { topic, of, state, entry }: Pick<OutgoingLetter, 'topic' | 'of' | 'state' | 'entry'>,
   events: readonly CaseEvent[],
-): Overtaken | undefined => {
+): OvertakingEvent | undefined => {
   if (topic !== 'return' || (state !== 'draft' && state !== 'numbered')) return undefined;
   return turnAfter(Math.max(of, entry?.seq ?? 0), events);
 };

@@ -4,7 +4,7 @@ import { refuse } from './office-changes';
 import { isOn, type Official, type Roster } from './roster';
 
 /** An appointment as entered in one of the desk's forms. Without a kind, it is a regular holder's. */
-type Entered = Pick<Official, 'post' | 'from' | 'to'> & { kind?: 'Plh.' | 'Plt.'; confirmed?: boolean };
+type EnteredAppointment = Pick<Official, 'post' | 'from' | 'to'> & { kind?: 'Plh.' | 'Plt.'; confirmed?: boolean };
 
 /** Returns the first held and the first vacant day of a time, by the post's regular holders. */
 const firstDays = (holders: readonly Official[], from: string, to: string) => {
@@ -20,7 +20,11 @@ const firstDays = (holders: readonly Official[], from: string, to: string) => {
  * Refuses the wrong kind of acting official. A Plt. fills a vacant post; a Plh. stands in for an absent holder (UU
  * 30/2014, article 14). This holds on each day of the appointment.
  */
-export const demandRightKind = ({ officials }: Roster, { post, kind, from, to }: Entered, at: string): void => {
+export const demandRightKind = (
+  { officials }: Roster,
+  { post, kind, from, to }: EnteredAppointment,
+  at: string,
+): void => {
   if (!kind) return;
   const holders = officials.filter((one) => one.post === post && !one.acting);
   const { held, vacant } = firstDays(holders, from, to ?? from);
@@ -44,7 +48,7 @@ export const demandRightKind = ({ officials }: Roster, { post, kind, from, to }:
 };
 
 /** Refuses to act in a time that is over: nobody could have decided in it, so a wrong date is likely. */
-export const demandTimeLeft = ({ kind, to }: Entered, today: string, at: string): void => {
+export const demandTimeLeft = ({ kind, to }: EnteredAppointment, today: string, at: string): void => {
   if (kind && to && to < today)
     refuse(
       `${at}.to`,
@@ -56,7 +60,7 @@ export const demandTimeLeft = ({ kind, to }: Entered, today: string, at: string)
  * Refuses to appoint for a day that is over. The person decided nothing on it, and the roster would name them beside
  * the decisions of the one who did.
  */
-export const demandNoPastDay = ({ kind, from }: Entered, today: string, at: string): void => {
+export const demandNoPastDay = ({ kind, from }: EnteredAppointment, today: string, at: string): void => {
   if (kind && from < today)
     refuse(
       `${at}.from`,
@@ -71,7 +75,7 @@ const usualMonths = 3;
 export const lengthStatement = `Masa ini memang lebih dari ${usualMonths} bulan, sesuai surat perintahnya.`;
 
 /** Asks to confirm an unusually long appointment: a wrong year is likely. */
-export const demandUsualLength = ({ kind, from, to, confirmed }: Entered, at: string): void => {
+export const demandUsualLength = ({ kind, from, to, confirmed }: EnteredAppointment, at: string): void => {
   if (kind && to && to > addMonths(from, usualMonths) && !confirmed)
     refuse(
       `${at}.confirmed`,

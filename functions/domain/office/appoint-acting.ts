@@ -1,4 +1,4 @@
-import { type Changed, refuse } from './office-changes';
+import { type OfficeChange, refuse } from './office-changes';
 import type { OfficeRecord } from './office-record';
 import { isSamePerson } from './person';
 import { isOn, type Official, officialBy, type Roster } from './roster';
@@ -26,7 +26,7 @@ export interface ActingInput {
  * Appoints a person from the roster to act for a post, with their present name, NIP, rank and mailbox.
  * @throws InvalidInput on the form's field
  */
-export const appointActing = (record: OfficeRecord, entered: ActingInput, today: string): Changed => {
+export const appointActing = (record: OfficeRecord, entered: ActingInput, today: string): OfficeChange => {
   const person = officialBy(record.roster, entered.person);
   if (!person) return refuse('acting.person', 'Orang ini tidak ada lagi pada daftar. Pilih orang lain.');
   const { name, nip, rank, email } = person;

@@ -6,7 +6,7 @@ import { mailboxOf } from '../forms/mailbox';
 import { officialBy } from './roster';
 
 export type Bounce = z.infer<typeof bounce>;
-type Known = Pick<OfficeRecord, 'roster' | 'administrators' | 'bounces'>;
+type OfficeMailboxes = Pick<OfficeRecord, 'roster' | 'administrators' | 'bounces'>;
 
 /** The number of applicants' mailboxes that are kept: the newest ones. The office's own are all kept. */
 const applicantsKept = 200;
@@ -14,26 +14,32 @@ const applicantsKept = 200;
 const clearingKept = 30;
 
 /** Returns the owner of a mailbox: the roster id of its newest official, an administrator's id, or 'pemohon'. */
-export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'administrators'>, email: string): string =>
+export const ownerOf = (
+  { roster, administrators }: Pick<OfficeMailboxes, 'roster' | 'administrators'>,
+  email: string,
+): string =>
   [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email)).at(-1)?.id ??
   applicant;
 
 /** Returns the reported bounce of a mailbox, or undefined if mails reach it. */
-export const bounceOf = ({ bounces }: Pick<Known, 'bounces'>, email: string): Bounce | undefined =>
+export const bounceOf = ({ bounces }: Pick<OfficeMailboxes, 'bounces'>, email: string): Bounce | undefined =>
   bounces.find((noted) => mailboxOf(noted.email) === mailboxOf(email));
 
 /**
  * Returns true if mails reach a mailbox, as far as known. This list is the only record: SES keeps none (infra/mail.ts).
  */
-export const isReachable = (office: Pick<Known, 'bounces'>, email: string): boolean =>
+export const isReachable = (office: Pick<OfficeMailboxes, 'bounces'>, email: string): boolean =>
   bounceOf(office, email) === undefined;
 
 /** Returns the bounced mailboxes of applicants: those that nobody in the office owns. */
-export const applicantsBounces = (office: Known): Bounce[] =>
+export const applicantsBounces = (office: OfficeMailboxes): Bounce[] =>
   office.bounces.filter(({ email }) => ownerOf(office, email) === applicant);
 
 /** Returns true if mails reach the official with this roster id. An unknown id is not reached. */
-export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
+export const isHolderReached = (
+  office: Pick<OfficeMailboxes, 'roster' | 'bounces'>,
+  id: string | undefined,
+): boolean => {
   const official = officialBy(office.roster, id);
   return official !== undefined && isReachable(office, official.email);
 };
@@ -42,7 +48,7 @@ export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: s
  * Returns the administrators that mails reach. If none is reachable, returns all of them, so that mails are still
  * tried.
  */
-export const administratorsToTell = (office: Pick<Known, 'administrators' | 'bounces'>): Administrator[] => {
+export const administratorsToTell = (office: Pick<OfficeMailboxes, 'administrators' | 'bounces'>): Administrator[] => {
   const reachable = office.administrators.filter(({ email }) => isReachable(office, email));
   return reachable.length > 0 ? reachable : office.administrators;
 };
@@ -52,7 +58,7 @@ export const administratorsToTell = (office: Pick<Known, 'administrators' | 'bou
  * @returns undefined if the mailbox already has this mark, or was cleared after that instant
  */
 export const noteBounces = (
-  office: Known & Pick<OfficeRecord, 'cleared'>,
+  office: OfficeMailboxes & Pick<OfficeRecord, 'cleared'>,
   { email, at, kind, caseId }: Bounce,
   factAt = at,
 ): Bounce[] | undefined => {

@@ -18,7 +18,7 @@ export interface DeskTask {
 /** The page that lists mailboxes that mails do not reach. */
 export const bouncesPage = '/meja/pejabat#surel-tidak-sampai';
 
-interface Around {
+interface TaskContext {
   office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'> & { holidays: Holidays };
   now: Date;
   /** The number of cases past their due time, as the tile beside the tasks counts them. */
@@ -35,7 +35,7 @@ interface Around {
  * Returns the proposals to confirm. One proposal links to its record; several link to the catalogue, which lists them
  * first.
  */
-const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
+const recordsToConfirm = ({ proposed = [] }: TaskContext): DeskTask[] => {
   const [first] = proposed;
   if (!first) return [];
   const [text, href] =
@@ -46,14 +46,14 @@ const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
 };
 
 /** Returns the integrations to retry. Each links to its record, where the date can be changed or cleared. */
-const integrationsToRetry = ({ retries = [] }: Around): DeskTask[] =>
+const integrationsToRetry = ({ retries = [] }: TaskContext): DeskTask[] =>
   retries.map(({ id, name }) => ({
     text: `Integrasi ${name} sudah dapat dicoba lagi.`,
     href: `/meja/katalog/${id}`,
     act: 'Lihat yang belum selesai',
   }));
 
-const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
+const vacantPosts = ({ office: { roster }, now }: TaskContext): DeskTask[] =>
   offeredPosts(roster).flatMap((post) => {
     const text = vacancyOf(roster, post, dayOf(now));
     return text === undefined ? [] : [{ text, href: `/meja/jabatan/${post.id}`, act: 'Isi jabatan' }];
@@ -62,7 +62,7 @@ const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
 /**
  * Returns bounced mailboxes of administrators and of officials in office. Nobody waits for mail from former officials.
  */
-const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now }: Around): DeskTask[] => {
+const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now }: TaskContext): DeskTask[] => {
   const today = dayOf(now);
   const here = roster.officials.filter(({ to }) => to === undefined || to >= today);
   const awaited = new Set([...here, ...administrators].map(({ email }) => mailboxOf(email)));
@@ -76,7 +76,7 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
 };
 
 /** Returns the tasks for outgoing letters: numbers for the desk to enter, and signatures to wait for. */
-const waitingLetters = ({ letters }: Around): DeskTask[] => {
+const waitingLetters = ({ letters }: TaskContext): DeskTask[] => {
   const { items: listed, hasMore } = letters ?? { items: [], hasMore: false };
   const items = listed.filter(({ overtaken }) => !overtaken);
   const numbered = items.filter(({ entry }) => entry).length;
@@ -95,7 +95,7 @@ const waitingLetters = ({ letters }: Around): DeskTask[] => {
  * Returns bounced mailboxes of applicants. They are corrected on the page of the request in the report. A report
  * without a request is left out, because its owner is unknown.
  */
-const unreachableApplicants = ({ office }: Around): DeskTask[] => {
+const unreachableApplicants = ({ office }: TaskContext): DeskTask[] => {
   const [first, ...others] = applicantsBounces(office).filter(({ caseId }) => caseId !== undefined);
   if (!first) return [];
   if (others.length > 0)
@@ -111,20 +111,20 @@ const unreachableApplicants = ({ office }: Around): DeskTask[] => {
 };
 
 /** Returns the task for cases past their due time. The register lists them, the most overdue first. */
-const overdueCases = ({ late = 0 }: Around): DeskTask[] =>
+const overdueCases = ({ late = 0 }: TaskContext): DeskTask[] =>
   late > 0
     ? [{ text: `${late} permohonan melewati batas waktu.`, href: '/meja?terlambat=ya', act: 'Lihat yang terlambat' }]
     : [];
 
 /** Returns the task for a year without days off: every due time of that year is computed without them. */
-const missingHolidays = ({ office: { holidays }, now }: Around): DeskTask[] => {
+const missingHolidays = ({ office: { holidays }, now }: TaskContext): DeskTask[] => {
   const year = yearWithoutTable(dayOf(now), holidays);
   if (year === undefined) return [];
   return [{ text: `Hari libur tahun ${year} belum dimasukkan.`, href: '/meja/libur', act: 'Isi hari libur' }];
 };
 
 /** The sources of tasks, in order of importance. A new kind of task is one more line here. */
-const sources: readonly ((around: Around) => DeskTask[])[] = [
+const sources: readonly ((around: TaskContext) => DeskTask[])[] = [
   overdueCases,
   vacantPosts,
   unreachableMailboxes,
@@ -136,4 +136,4 @@ const sources: readonly ((around: Around) => DeskTask[])[] = [
 ];
 
 /** Returns the secretariat's tasks for today, from the office's record. */
-export const deskTasks = (around: Around): DeskTask[] => sources.flatMap((find) => find(around));
+export const deskTasks = (around: TaskContext): DeskTask[] => sources.flatMap((find) => find(around));

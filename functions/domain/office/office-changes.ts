@@ -11,7 +11,7 @@ import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdom
  */
 export type OfficeContent = Omit<OfficeRecord, 'version' | 'hash'>;
 
-export interface Changed {
+export interface OfficeChange {
   content: OfficeContent;
   /** The changed item for the office's chain: an id, a date or a name. Never a person's name. */
   subject: string;
@@ -63,7 +63,7 @@ export const addDayOff = (
   record: OfficeRecord,
   shipped: readonly ShippedDay[],
   { date, name }: ShippedDay,
-): Changed => {
+): OfficeChange => {
   const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
   if (known?.off) refuse('day.date', `Tanggal ini sudah tercatat sebagai hari libur: ${known.name}.`);
   return {
@@ -73,7 +73,7 @@ export const addDayOff = (
 };
 
 /** Cancels a day off: it becomes a working day. */
-export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[], date: string): Changed => {
+export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[], date: string): OfficeChange => {
   const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
   if (!known?.off) return refuse('day.date', 'Tanggal ini bukan hari libur, jadi tidak ada yang dihapus.');
   const inTable = shipped.some((row) => row.date === date);
@@ -86,7 +86,7 @@ export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[]
   };
 };
 
-export const reserveName = (record: OfficeRecord, text: string, suffix: string): Changed => {
+export const reserveName = (record: OfficeRecord, text: string, suffix: string): OfficeChange => {
   const label = cleanSubdomain(text, suffix);
   if (reservedNames.includes(label) || record.reservedNames.includes(label))
     refuse('name.label', `Nama "${label}" sudah dicadangkan.`);
@@ -95,13 +95,16 @@ export const reserveName = (record: OfficeRecord, text: string, suffix: string):
   return { content: { ...record, reservedNames: [...record.reservedNames, label].sort() }, subject: label };
 };
 
-export const freeName = (record: OfficeRecord, label: string): Changed => {
+export const freeName = (record: OfficeRecord, label: string): OfficeChange => {
   if (!record.reservedNames.includes(label)) refuse('name', `Nama "${label}" sudah tidak dicadangkan.`);
   const rest = record.reservedNames.filter((name) => name !== label);
   return { content: { ...record, reservedNames: rest }, subject: label, removed: { kind: 'name', label } };
 };
 
-export const addAdministrator = (record: OfficeRecord, { name, email }: { name: string; email: string }): Changed => {
+export const addAdministrator = (
+  record: OfficeRecord,
+  { name, email }: { name: string; email: string },
+): OfficeChange => {
   if (record.administrators.some((other) => isSameMailbox(other, { email })))
     refuse('administrator.email', 'Surel ini sudah terdaftar sebagai administrator.');
   const id = newId('administrator', record);
@@ -121,7 +124,7 @@ export const removeAdministrator = (
   record: OfficeRecord,
   id: string,
   by: { actor: string; isConfirmed: boolean },
-): Changed => {
+): OfficeChange => {
   const administrator = record.administrators.find((one) => one.id === id);
   if (!administrator) return refuse('administrator', 'Administrator ini sudah dihapus.');
   const administrators = record.administrators.filter((one) => one.id !== id);
@@ -149,7 +152,7 @@ export const removeAdministrator = (
  * Clears a mailbox that mails reach again, because its owner confirmed it or its address was corrected. All rows with
  * this mailbox are cleared.
  */
-export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
+export const clearBounce = (record: OfficeRecord, email: string, now: Date): OfficeChange => ({
   content: { ...record, ...clearMailbox(record, email, now) },
   subject: ownerOf(record, email),
 });

@@ -5,7 +5,7 @@ import { dateText } from '../documents/wording';
 import { NotFound } from '../errors';
 import type { OfficeRecord } from './office-record';
 import { mailboxOf } from '../forms/mailbox';
-import { type Changed, newId, refuse, withRoster } from './office-changes';
+import { type OfficeChange, newId, refuse, withRoster } from './office-changes';
 import { type Official, officialBy, offeredPosts, type Roster } from './roster';
 import { demandNoPastDay, demandRightKind, demandTimeLeft, demandUsualLength } from './acting-rules';
 import { type TermFault, termFault } from './roster-rules';
@@ -47,7 +47,12 @@ const actingOf = ({ kind, decree }: OfficialInput, at: string): Official['acting
 };
 
 /** Adds an official. `today` is the day in WIB, as `YYYY-MM-DD`. `at` is the form's id, the prefix of its fields. */
-export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today: string, at = 'official'): Changed => {
+export const addOfficial = (
+  record: OfficeRecord,
+  entered: OfficialInput,
+  today: string,
+  at = 'official',
+): OfficeChange => {
   if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(entered, at);
@@ -61,7 +66,7 @@ export const addOfficial = (record: OfficeRecord, entered: OfficialInput, today:
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 
-const replaceOfficial = (record: OfficeRecord, official: Official): Changed => ({
+const replaceOfficial = (record: OfficeRecord, official: Official): OfficeChange => ({
   subject: official.id,
   content: withRoster(record, {
     officials: record.roster.officials.map((one) => (one.id === official.id ? official : one)),
@@ -76,7 +81,7 @@ export const demandOfficial = ({ roster }: OfficeRecord, officialId: string): Of
 };
 
 /** Sets the last day of an official's time. `isMeant`: an unusually long appointment is confirmed. */
-export const endOfficial = (record: OfficeRecord, officialId: string, to: string, isMeant?: boolean): Changed => {
+export const endOfficial = (record: OfficeRecord, officialId: string, to: string, isMeant?: boolean): OfficeChange => {
   const before = demandOfficial(record, officialId);
   const isLonger = before.to !== undefined && to > before.to;
   if (isLonger) demandUsualLength({ ...before, kind: before.acting?.kind, to, confirmed: isMeant }, 'end');
@@ -113,7 +118,7 @@ export const changeMail = (
   officialId: string,
   { email, others }: MailInput,
   now: Date,
-): Changed => {
+): OfficeChange => {
   const official = demandOfficial(record, officialId);
   const { roster } = record;
   if (mailboxOf(official.email) === mailboxOf(email))
@@ -142,7 +147,7 @@ const removedKept = 100;
  * Removes an official's row. `inUse`: a case waits for this official, or was decided by them, as far as the index
  * shows.
  */
-export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
+export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): OfficeChange => {
   const official = demandOfficial(record, officialId);
   if (inUse)
     refuse('official', 'Baris ini dipakai oleh permohonan, jadi tidak dapat dihapus. Akhiri masa jabatannya saja.');

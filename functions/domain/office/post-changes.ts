@@ -1,6 +1,6 @@
 import { NotFound } from '../errors';
 import type { OfficeRecord } from './office-record';
-import { type Changed, newId, refuse, withRoster } from './office-changes';
+import { type OfficeChange, newId, refuse, withRoster } from './office-changes';
 import { type Post, postBy, postLabel, type Roster } from './roster';
 import { divisionOfLastSection, isSamePost, type SuperiorFault, superiorFault } from './roster-rules';
 
@@ -51,7 +51,7 @@ export const demandSectionLeft = (
   );
 };
 
-export const addPost = (record: OfficeRecord, entered: Omit<Post, 'id'>): Changed => {
+export const addPost = (record: OfficeRecord, entered: Omit<Post, 'id'>): OfficeChange => {
   const { posts } = record.roster;
   if (entered.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
     refuse('post.role', 'Jabatan Kepala Dinas sudah ada, dan hanya ada satu.');
@@ -67,7 +67,7 @@ export const changeSuperior = (
   postId: string,
   superior: string,
   waiting: WaitingAt = noneWaiting,
-): Changed => {
+): OfficeChange => {
   const post = postBy(record.roster, postId);
   if (!post) throw new NotFound(postId);
   const changed: Post = { ...post, superior };
@@ -77,7 +77,7 @@ export const changeSuperior = (
   return { content: withRoster(record, { posts }), subject: postId };
 };
 
-export const removePost = (record: OfficeRecord, postId: string, waiting: WaitingAt = noneWaiting): Changed => {
+export const removePost = (record: OfficeRecord, postId: string, waiting: WaitingAt = noneWaiting): OfficeChange => {
   const { posts, officials } = record.roster;
   const post = postBy(record.roster, postId);
   if (!post) throw new NotFound(postId);

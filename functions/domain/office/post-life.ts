@@ -1,5 +1,5 @@
 import { NotFound } from '../errors';
-import { type Changed, refuse, withRoster } from './office-changes';
+import { type OfficeChange, refuse, withRoster } from './office-changes';
 import type { OfficeRecord } from './office-record';
 import { type Post, postBy } from './roster';
 import { demandSectionLeft, demandSuperior, type WaitingAt } from './post-changes';
@@ -17,7 +17,7 @@ const found = (record: OfficeRecord, postId: string): Post => {
   return post;
 };
 
-const withPost = (record: OfficeRecord, post: Post): Changed => ({
+const withPost = (record: OfficeRecord, post: Post): OfficeChange => ({
   content: withRoster(record, { posts: record.roster.posts.map((one) => (one.id === post.id ? post : one)) }),
   subject: post.id,
 });
@@ -34,7 +34,7 @@ const faultText = (fault: RetirementFault): string => {
 };
 
 /** Retires a post. @throws NotFound, or InvalidInput if somebody holds the post or something depends on it */
-export const retirePost = (record: OfficeRecord, postId: string, waiting: WaitingAt, today: string): Changed => {
+export const retirePost = (record: OfficeRecord, postId: string, waiting: WaitingAt, today: string): OfficeChange => {
   const post = found(record, postId);
   const fault = retirementFault(record.roster, post, today);
   if (fault) refuse('post', faultText(fault));
@@ -48,7 +48,7 @@ export const retirePost = (record: OfficeRecord, postId: string, waiting: Waitin
 };
 
 /** Puts a retired post back into use. @throws NotFound, or InvalidInput if its superior is retired too */
-export const usePostAgain = (record: OfficeRecord, postId: string): Changed => {
+export const usePostAgain = (record: OfficeRecord, postId: string): OfficeChange => {
   const { retired: _retired, ...post } = found(record, postId);
   demandSuperior(record.roster, post, 'post');
   return withPost(record, post);

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '../time/calendar';
-import { type Changed, daySubject, type OfficeContent, refuse, withRoster } from './office-changes';
+import { type OfficeChange, daySubject, type OfficeContent, refuse, withRoster } from './office-changes';
 import type { OfficeRecord, Removal, RemovedItem } from './office-record';
 import { type Official, officialBy, postBy } from './roster';
 import { demandRoom } from './official-changes';
@@ -30,7 +30,7 @@ export const undoable = (
  */
 export const keepRemoval = (
   before: OfficeRecord,
-  { content, removed }: Pick<Changed, 'content' | 'removed'>,
+  { content, removed }: Pick<OfficeChange, 'content' | 'removed'>,
   now: Date,
 ): OfficeContent => {
   const added = removed ? [{ seq: before.version + 1, at: now.toISOString(), item: removed }] : [];
@@ -39,7 +39,7 @@ export const keepRemoval = (
 };
 
 /** Restores only the last day. Other corrections made to the row meanwhile stay. */
-const putTermBack = (record: OfficeRecord, { id, to }: Official): Changed => {
+const putTermBack = (record: OfficeRecord, { id, to }: Official): OfficeChange => {
   const { roster } = record;
   const now = officialBy(roster, id);
   if (!now) return refuse('undo', 'Baris pejabat ini sudah dihapus. Kembalikan dahulu barisnya.');
@@ -51,7 +51,7 @@ const putTermBack = (record: OfficeRecord, { id, to }: Official): Changed => {
   return { content: withRoster(record, { officials }), subject: id };
 };
 
-const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
+const putBack = (record: OfficeRecord, item: RemovedItem): OfficeChange => {
   const { roster } = record;
   switch (item.kind) {
     case 'day': {
@@ -107,7 +107,7 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
  * Restores the item that event `seq` removed, under the same id.
  * @throws InvalidInput if it can't be undone any more, or if another item has taken its place
  */
-export const undoRemoval = (record: OfficeRecord, seq: number): Changed => {
+export const undoRemoval = (record: OfficeRecord, seq: number): OfficeChange => {
   const found = record.removals?.find((one) => one.seq === seq);
   if (!found) return refuse('undo', 'Penghapusan ini sudah diurungkan, atau tidak dapat diurungkan lagi.');
   const removals = record.removals?.filter((one) => one !== found);

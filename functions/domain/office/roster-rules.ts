@@ -59,9 +59,9 @@ export const retirementFault = (
   return below && { kind: 'superior', of: below };
 };
 
-type Titled = Pick<Post, 'title' | 'unit'>;
+type TitledPost = Pick<Post, 'title' | 'unit'>;
 /** Returns true if people would confuse two posts. */
-export const isSamePost = (a: Titled, b: Titled): boolean =>
+export const isSamePost = (a: TitledPost, b: TitledPost): boolean =>
   normalizeNumber(`${a.title} ${a.unit}`) === normalizeNumber(`${b.title} ${b.unit}`);
 
 export const isSameMailbox = (a: { email: string }, b: { email: string }): boolean =>

@@ -9,7 +9,7 @@ import { caseStatusTexts } from '../sop/status-texts';
 import { holderText } from '../office/holder-text';
 import type { Roster } from '../office/roster';
 
-interface Around {
+interface ExportContext {
   office: { roster: Roster; holidays: Holidays };
   now: Date;
 }
@@ -17,7 +17,7 @@ interface Around {
 const day = (instant: string | undefined): string => (instant ? dayOf(new Date(instant)) : '');
 
 /** Returns the working days from receipt to the end, or to today. Days with the applicant are included. */
-const workingDays = (head: CaseHead, { office: { holidays }, now }: Around): string => {
+const workingDays = (head: CaseHead, { office: { holidays }, now }: ExportContext): string => {
   const from = receivedOn(new Date(head.receivedAt), holidays);
   const to = dayOf(head.closedAt ? new Date(head.closedAt) : now);
   return `${Math.max(0, workingDaysBetween(from, to, holidays))}`;
@@ -27,7 +27,7 @@ const workingDays = (head: CaseHead, { office: { holidays }, now }: Around): str
  * The columns of the exported register. The three records of the SOP ("pencatatan dan pendataan") come first. Days are
  * written as 2026-11-24 for sorting.
  */
-export const exportColumns: readonly { title: string; of: (head: CaseHead, around: Around) => string }[] = [
+export const exportColumns: readonly { title: string; of: (head: CaseHead, around: ExportContext) => string }[] = [
   { title: 'Nomor surat', of: ({ letterNumber }) => letterNumber },
   { title: 'Nomor permohonan', of: ({ requestNumber }) => requestNumber },
   { title: 'OPD pemohon', of: ({ agency }) => agency },

@@ -61,7 +61,7 @@ const isEverywhere = (word: string): boolean =>
 const mayBeEverywhere = (text: string): boolean =>
   isEverywhere(text) || wordsIn(profile.numberCode).some((word) => begins(word, text));
 
-export type Searched = Pick<
+export type SearchableHead = Pick<
   CaseHead,
   'requestNumber' | 'letterNumber' | 'agency' | 'application' | 'subdomain' | 'agenda'
 >;
@@ -69,14 +69,14 @@ export type Searched = Pick<
 const keyOf = (word: string): string => [...word].slice(0, maxLetters).join('');
 
 /** Returns the numbers by which people know a case. */
-const numbersOf = ({ requestNumber, letterNumber, agenda }: Searched): string[] => [
+const numbersOf = ({ requestNumber, letterNumber, agenda }: SearchableHead): string[] => [
   requestNumber,
   letterNumber,
   ...(agenda ? [agenda.number] : []),
 ];
 
 /** Returns the words under which a case is stored. */
-export const wordsOf = (head: Searched): string[] => {
+export const wordsOf = (head: SearchableHead): string[] => {
   const { agency, application, subdomain } = head;
   const ofNumbers = numbersOf(head)
     .flatMap(wordsIn)
@@ -176,7 +176,7 @@ export const isPhraseOf = (cell: readonly string[], words: readonly string[]): b
  * Returns true if a case's cells match each part: as a phrase in one cell, or each word as the start of
  * another.
  */
-export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {
+export const isFoundBy = (head: SearchableHead, { parts: asked, words }: Search): boolean => {
   const { agency, application, subdomain } = head;
   const texts = [...numbersOf(head), agency, application.name, subdomain];
   const cells = texts.map(wordsIn);

@@ -8,7 +8,7 @@ import { holderText } from '../office/holder-text';
 import type { Roster } from '../office/roster';
 import type { Holidays } from '../time/calendar';
 
-interface Around {
+interface StateContext {
   office: { roster: Roster; holidays: Holidays };
   now: Date;
 }
@@ -24,7 +24,7 @@ const stateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
   `${caseStatusTexts[status]}${step ? `: ${stepOf(step).title}` : ''}`;
 
 /** Returns the cells of a register's row about the state, holder and due time, each short and in full. */
-export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): string[] => [
+export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: StateContext): string[] => [
   shortStateText({ status: head.status, step: head.next?.step }),
   stateText({ status: head.status, step: head.next?.step }),
   ...(head.waits ? [holderText(roster, head.waits.holder)] : []),
@@ -38,7 +38,7 @@ export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }
 const isIn = (text: string, words: readonly string[]): boolean =>
   words.some((word) => /\p{L}{3}/u.test(word)) && isPhraseOf(wordsIn(text), words);
 
-export const isStateOf = (head: CaseHead, words: readonly string[], around: Around): boolean =>
+export const isStateOf = (head: CaseHead, words: readonly string[], around: StateContext): boolean =>
   stateCells(head, around).some((text) => isIn(text, words));
 
 /** Returns the shelves that may hold cases whose row shows these words. Only open cases show holders and dates. */

@@ -9,7 +9,7 @@ import type { OpenedLink } from '../../use-cases/open-link';
 
 type PageDeps = Pick<Deps, 'clock' | 'config'>;
 
-interface Shown {
+interface PageAdditions {
   refused?: RefusedForm;
   refusal?: string;
   repeated?: RepeatedAct;
@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /** Returns the applicant's page of a case. After a refused post it keeps the input. */
-export const applicantPage = ({ clock, config }: PageDeps, opened: OpenedLink, shown: Shown = {}): string => {
+export const applicantPage = ({ clock, config }: PageDeps, opened: OpenedLink, shown: PageAdditions = {}): string => {
   const { dossier, secret, office } = opened;
   const { refused, similar = [], ...others } = shown;
   return document(

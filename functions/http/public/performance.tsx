@@ -8,7 +8,7 @@ import { performancePath as path, publishesFigures } from '../../domain/statisti
 import { PerformancePage } from '../../pages/public/performance';
 import { document } from '../../pages/parts/layout';
 import { csvOf } from '../../use-cases/csv-stream';
-import { keepPublished, keptSeconds } from '../../use-cases/keep-published';
+import { keepPublished, publishedMaxAgeSeconds } from '../../use-cases/keep-published';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
@@ -22,7 +22,7 @@ const csv = async (c: Context, { name, columns, rows }: OpenTable): Promise<Resp
 
 /** The office's figures for the public, as a page and as open data, for an office that publishes them. */
 export const performance = (deps: DepsOf<'performance'>): Hono => {
-  const app = newApp({ keptSeconds });
+  const app = newApp({ publicMaxAgeSeconds: publishedMaxAgeSeconds });
   app.onError(asPage(deps));
   app.use(async (_c, next) => {
     if (!publishesFigures()) throw new NotFound('performance');

@@ -143,7 +143,7 @@ export const columnsOf = (filter: RegisterFilter): Column[] => {
 };
 
 /** Shows a number that may break after its slashes in a narrow column. */
-const Parted = ({ number }: { number: string }) => (
+const BreakableNumber = ({ number }: { number: string }) => (
   <>
     {number.split('/').map((part, index) => (
       <>
@@ -159,13 +159,13 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
   <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a>,
   head.agency,
   <>
-    <Parted number={head.requestNumber} />
+    <BreakableNumber number={head.requestNumber} />
     <small class="soft">
-      Surat <Parted number={head.letterNumber} />
+      Surat <BreakableNumber number={head.letterNumber} />
     </small>
     {head.agenda ? (
       <small class="soft">
-        Agenda <Parted number={head.agenda.number} />
+        Agenda <BreakableNumber number={head.agenda.number} />
       </small>
     ) : null}
   </>,

@@ -55,7 +55,7 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
  * Confirms a progress note, because recording it does not change the page otherwise. It disappears after the next form,
  * or while the page shows gaps.
  */
-const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
+const ProgressRecorded = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
   const newest = dossier.forms.at(-1);
   return newest?.kind !== 'progress' || filled.gaps.length > 0 ? null : (
     <Notice sentiment="success" role="status">
@@ -115,7 +115,7 @@ export const DecisionPage = (props: DecisionProps) => {
       heading={<CaseHeading {...{ dossier, record, today }} isOpen />}
     >
       <ErrorSummary gaps={gapsByGroup(form, filled.gaps)} />
-      <Noted {...{ dossier, filled }} />
+      <ProgressRecorded {...{ dossier, filled }} />
       {kept?.own && filled.gaps.length === 0 ? (
         <Notice sentiment="success">
           <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>

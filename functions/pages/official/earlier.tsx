@@ -48,7 +48,7 @@ const summaryOf = (form: Exclude<FormRecord, LetterForm>, forms: readonly FormRe
 };
 
 /** Shows the other entries of the disposition sheet to its recipient, as on paper. */
-const Given = ({ form }: { form: FormRecord }) => {
+const DispositionEntries = ({ form }: { form: FormRecord }) => {
   const deadline = form.kind === 'decision' ? form.data.deadline : undefined;
   const facts = [...dispositionInstructions(form), ...(deadline ? [['Batas waktu', dayText(deadline)]] : [])];
   return facts.length === 0 ? null : (
@@ -75,7 +75,7 @@ const Entry = ({ form, dossier, roster, internal }: EarlierProps & { form: Exclu
       <p class="soft">
         {instantText(at)}, oleh {actingTitle(roster, by, record?.post)}
       </p>
-      {internal ? <Given form={form} /> : null}
+      {internal ? <DispositionEntries form={form} /> : null}
       {writtenParts
         .map((part) => textOf(form, part))
         .filter((text) => text !== undefined && (internal || !isAmongOfficials(form)))

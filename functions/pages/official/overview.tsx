@@ -2,7 +2,7 @@ import type { WaitingHead } from '../../domain/case/records';
 import { letterKindTitle } from '../../domain/documents/documents';
 import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import { factByExtent } from '../../domain/case/step-results';
-import type { Decided } from '../../ports/work';
+import type { DecisionOfHolder } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
 import { instantText, leftText } from '../../domain/time/dates';
 import { urgencyOf } from '../../domain/time/urgency';
@@ -25,7 +25,7 @@ interface OverviewProps {
   isFirst: boolean;
   /** The address of the next page of a list. */
   afterWaiting?: string;
-  decisions: readonly Decided[];
+  decisions: readonly DecisionOfHolder[];
   afterDecided?: string;
   /** The address of the office's statistics. Only the head of the office has one. */
   statistics?: string;
@@ -71,7 +71,7 @@ const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
 );
 
 /** Shows one decision and the present status of its case. */
-const DecidedRow = ({ head, decidedAt, step, outcome, extent }: Decided) => (
+const DecidedRow = ({ head, decidedAt, step, outcome, extent }: DecisionOfHolder) => (
   <li>
     <p>
       <b>{head.application.name}</b> ({head.requestNumber})

@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
 /** A recorded document as the public may see it. */
-interface Verified extends Pick<
+interface PublicDocument extends Pick<
   DocumentRecord,
   'documentId' | 'title' | 'number' | 'version' | 'issuedAt' | 'sha256' | 'chainHash' | 'letter' | 'signed'
 > {
@@ -18,8 +18,8 @@ interface Verified extends Pick<
 
 /** A document with its newest valid version. `ended` tells how and when it ceased to hold. */
 interface Found {
-  document: Verified;
-  newest: Verified;
+  document: PublicDocument;
+  newest: PublicDocument;
   ended?: Pick<EndedVersion, 'how' | 'at'>;
 }
 
@@ -29,7 +29,7 @@ interface VerificationProps extends Found {
 }
 
 /** Returns the office's own number and date of a document, or undefined if it has none. */
-const outgoingOf = ({ letter, outgoing }: Verified): { number: string; date: string } | undefined => {
+const outgoingOf = ({ letter, outgoing }: PublicDocument): { number: string; date: string } | undefined => {
   if (outgoing) return outgoing;
   return letter?.number !== undefined && letter.date !== undefined
     ? { number: letter.number, date: letter.date }
@@ -37,7 +37,7 @@ const outgoingOf = ({ letter, outgoing }: Verified): { number: string; date: str
 };
 
 /** Shows the link to the newest version, with its number and date. */
-const NewestLink = ({ newest, text }: { newest: Verified; text: string }) => {
+const NewestLink = ({ newest, text }: { newest: PublicDocument; text: string }) => {
   const numbered = outgoingOf(newest);
   return (
     <>
@@ -110,7 +110,7 @@ const Verdict = ({ document, newest, ended }: Found) =>
 const hash = (value: string) => <code>{value}</code>;
 
 /** Shows the hashes for a manual comparison. */
-const Hashes = ({ document }: { document: Verified }) => {
+const Hashes = ({ document }: { document: PublicDocument }) => {
   const facts: Fact[] = [
     ['SHA-256 berkas', hash(document.sha256)],
     ...(document.signed ? [['SHA-256 versi bertanda tangan', hash(document.signed.sha256)] as const] : []),
@@ -123,7 +123,7 @@ const Hashes = ({ document }: { document: Verified }) => {
   );
 };
 
-const outgoingFacts = (document: Verified): Fact[] => {
+const outgoingFacts = (document: PublicDocument): Fact[] => {
   const numbered = outgoingOf(document);
   return numbered
     ? [
