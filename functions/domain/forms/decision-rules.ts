@@ -121,6 +121,18 @@ const unsupportedIntegration = ({ outcome, checklist = {} }: DecisionForm): Gap[
         },
       ];
 
+/** Returns a text as people see it: its letters without case, and single spaces. */
+const seenText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Rejects a condition that step 4 sets twice: step 7 would report on both, and might contradict itself. */
+const repeatedConditions = ({ conditions = [] }: DecisionForm): Gap[] => {
+  const texts = conditions.map(seenText);
+  const index = texts.findIndex((text, at) => texts.indexOf(text) < at);
+  const first = texts.indexOf(texts[index] ?? '');
+  const message = `Syarat: baris ${index + 1} sama dengan baris ${first + 1}. Hapus salah satunya.`;
+  return index < 0 ? [] : [{ field: 'conditions', message }];
+};
+
 /** Rejects a system that step 5 lists twice: step 6 would report on both. Spelling and spacing make no other system. */
 const repeatedSystems = (decision: DecisionForm): Gap[] => {
   const names = systemsIn(decision).listed.map(({ name }) => foldedName(name));
@@ -186,6 +198,7 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...unexplainedIrrelevance(decision),
     ...unadvisedItems(decision),
     ...unmetConditions(decision),
+    ...repeatedConditions(decision),
   ],
   'integration-analysis': (decision) => [
     ...integrationContradiction(decision),
