@@ -1,6 +1,8 @@
 import { present } from '../domain/present';
 import { isReturned } from '../domain/case/case';
 import { resubmit } from '../domain/case/decisions';
+import { requestChanges } from '../domain/case/revision-changes';
+import { isUnchangedOnPurpose, unchangedGap } from '../domain/forms/unchanged-field';
 import { keepCorrected } from '../domain/case/kept-contact';
 import { newestRequest } from '../domain/case/newest-request';
 import type { Dossier } from '../domain/case/records';
@@ -50,6 +52,11 @@ export const resubmitRequest = async (deps: ResubmitDeps, dossier: WholeCase, in
   const { holidays } = await deps.office.recent();
   const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
   const revised = await reviseRequest(deps, dossier, input, dayOf(moment.now));
-  await deps.cases.apply(markOvertaken(dossier, resubmit(dossier, newestRequest(dossier.forms), revised, moment)));
+  const former = newestRequest(dossier.forms);
+  const transition = resubmit(dossier, former, revised, moment);
+  // A missing paper is told first: the applicant cannot send the request without it.
+  if (requestChanges(former, revised).length === 0 && !isUnchangedOnPurpose(input))
+    throw new InvalidInput([unchangedGap]);
+  await deps.cases.apply(markOvertaken(dossier, transition));
   await tryDeliver(deps, dossier.head.caseId);
 };

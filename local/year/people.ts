@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { isReturned, openRecord } from '../../functions/domain/case/case';
 import type { StepRecord } from '../../functions/domain/case/records';
+import { unchangedField } from '../../functions/domain/forms/unchanged-field';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { newestRequest } from '../../functions/domain/case/newest-request';
@@ -145,6 +146,7 @@ export const reply = async (stage: Stage, caseId: string, act: 'resubmit' | 'wit
       : {
           ...Object.fromEntries(Object.entries(input).map(([name, value]) => [name, `${value}`])),
           outcome: 'resubmit',
+          [unchangedField.name]: 'true',
         };
   const { status } = await post(stage, present(link?.path, 'the link of the applicant'), fields);
   if (status !== 303) throw new Error(`the page of the applicant answered ${status} to ${act}`);

@@ -68,3 +68,22 @@ it('opens the part that something is wrong in, also without scripts', async () =
   expect(await isOpen(page, 'OPD pemohon')).toBe(true);
   expect(await isOpen(page, 'Aplikasi yang diajukan')).toBe(false);
 });
+
+it.each([true, false])('asks before it sends a request as it was (scripts: %s)', async (javaScriptEnabled) => {
+  const page = await returned(javaScriptEnabled);
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice.danger >> text=Belum ada isian atau lampiran yang Anda ubah').waitFor();
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/unchanged.png`, fullPage: true });
+  if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([]);
+  await page.check('[name="unchanged"]');
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice >> text=Perbaikan Anda tercatat').waitFor();
+});
+
+it('asks nothing of an applicant who changed an answer', async () => {
+  const page = await returned();
+  await page.click('summary:has-text("Aplikasi yang diajukan")');
+  await page.fill('[name="application.summary"]', 'Untuk izin klinik di seluruh provinsi.');
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice >> text=Perbaikan Anda tercatat').waitFor();
+});

@@ -212,6 +212,7 @@ it('refuses a reserved name at submission and revision, but leaves a request the
     form(applicantPages(w.deps), newestPath(w, 'pemohon'), {
       ...toFormInput(requestForm, { ...held, subdomain }),
       outcome: 'resubmit',
+      unchanged: 'true',
     });
   expect((await revise('retribusi')).status).toBe(400);
   expect((await revise('pajak-daerah')).status).toBe(303);

@@ -36,7 +36,7 @@ const answered = async () => {
   const { forms } = await w.dossier(caseId);
   const answers = toFormInput(requestForm, newestRequest(forms));
   const fields = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one) => [name, `${one}`]));
-  const sent = { ...Object.fromEntries(fields), outcome: 'resubmit' };
+  const sent = { ...Object.fromEntries(fields), outcome: 'resubmit', unchanged: 'true' };
   expect((await postForm(w, newestPath(w, 'pemohon'), sent)).status).toBe(303);
   return { caseId, path };
 };

@@ -58,10 +58,11 @@ export const builtOn = (now: Date): Fields =>
     Object.entries(answerOf.built).map(([name, value]) => [name, name.endsWith('.date') ? dayOf(now) : value]),
   );
 
-/** Returns the fields of the applicant's page that sends this request again. */
+/** Returns the fields of the applicant's page that sends this request again, on purpose as it was. */
 export const resubmission = (request: object, change: Fields = {}): Fields => ({
   ...Object.fromEntries(Object.entries(toFormInput(requestForm, request)).map(([name, value]) => [name, `${value}`])),
   outcome: 'resubmit',
+  unchanged: 'true',
   ...change,
 });
 

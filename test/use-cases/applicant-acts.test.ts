@@ -1,3 +1,4 @@
+import { unchangedField } from '../../functions/domain/forms/unchanged-field';
 import { textOf } from '../../functions/domain/case/form-texts';
 import { newestRequest } from '../../functions/domain/case/newest-request';
 import type { Transition } from '../../functions/domain/case/case';
@@ -29,7 +30,14 @@ const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)
     },
     record,
   );
-  return { deps, recorded, applied, dossier, input: toFormInput(requestForm, newestRequest(dossier.forms)) };
+  return {
+    deps,
+    recorded,
+    applied,
+    dossier,
+    input: toFormInput(requestForm, newestRequest(dossier.forms)),
+    unchanged: { [unchangedField.name]: 'true' },
+  };
 };
 
 describe('withdraw a request', () => {
@@ -75,15 +83,23 @@ describe('resubmit a request', () => {
   it('keeps a telephone that was corrected since its page was opened', async () => {
     const { email, phone } = requestOf().contact;
     const correct = { email, phone: '0254-200123', verified: 'telepon', reason: 'Salah.' } as const;
-    const { deps, applied, dossier, input } = begin([decisions.return, { correct }]);
+    const { deps, applied, dossier, input, unchanged } = begin([decisions.return, { correct }]);
     const seq = `${dossier.head.seq - 1}`;
-    await resubmitRequest(deps, dossier, { ...input, 'contact.phone': phone, seq });
+    await resubmitRequest(deps, dossier, { ...input, ...unchanged, 'contact.phone': phone, seq });
     expect(applied[0]?.form?.data).toMatchObject({ contact: { email, phone: '0254-200123' } });
   });
 
   it('refuses a revision that nobody asked for', async () => {
     const { deps, dossier, input } = begin([]);
     await expect(resubmitRequest(deps, dossier, input)).rejects.toThrow(AlreadyDecided);
+  });
+
+  it('records a revision without a change only on purpose', async () => {
+    const { deps, applied, dossier, input, unchanged } = begin();
+    await expect(resubmitRequest(deps, dossier, input)).rejects.toMatchObject({ gaps: [{ field: 'unchanged' }] });
+    expect(applied).toEqual([]);
+    await resubmitRequest(deps, dossier, { ...input, ...unchanged });
+    expect(applied).toHaveLength(1);
   });
 
   it('names every gap of a revision', async () => {
@@ -97,8 +113,8 @@ describe('resubmit a request', () => {
   const reserved = { ...firstRecord(testRoster), reservedNames: ['perizinan', 'klinik'] };
 
   it('keeps a name that was reserved after the request took it', async () => {
-    const { deps, applied, dossier, input } = begin(returned, reserved);
-    await resubmitRequest(deps, dossier, input);
+    const { deps, applied, dossier, input, unchanged } = begin(returned, reserved);
+    await resubmitRequest(deps, dossier, { ...input, ...unchanged });
     expect(applied).toHaveLength(1);
   });
 
@@ -113,8 +129,8 @@ describe('the pressed button of their page', () => {
     ['withdraw', 'dicabut'],
     ['resubmit', 'berjalan'],
   ])('%s leaves the case %s', async (outcome, status) => {
-    const { deps, applied, dossier, input } = begin();
-    await actOnOwnRequest(deps, dossier, { ...input, outcome, reason: 'Anggaran ditunda.' });
+    const { deps, applied, dossier, input, unchanged } = begin();
+    await actOnOwnRequest(deps, dossier, { ...input, ...unchanged, outcome, reason: 'Anggaran ditunda.' });
     expect(applied.map(({ head }) => head.status)).toEqual([status]);
   });
 

@@ -1,7 +1,7 @@
 import { fieldsOf, type Form } from '../forms/fields';
 import { toFormInput } from '../forms/form-input';
 import { valueText } from '../forms/value-text';
-import { requestForm } from '../forms/forms';
+import { type RequestForm, requestForm } from '../forms/forms';
 import { specificationForm } from '../forms/specification-form';
 import type { Attachment } from '../sop/papers-received';
 import { newestRequest } from './newest-request';
@@ -40,6 +40,17 @@ const changedFiles = (
   });
 };
 
+/** Returns the changes from one request to the next, in form and attachments. */
+export const requestChanges = (
+  before: RequestForm,
+  after: RequestForm,
+  titleOf: (kind: string) => string = (kind) => kind,
+): Change[] => [
+  ...changesIn(requestForm, before, after),
+  ...changesIn(specificationForm, before, after),
+  ...changedFiles(before.attachments, after.attachments, titleOf),
+];
+
 /** The applicant's last revision: its changes, and the reason and note of the return that it answers, if any. */
 interface Revision {
   reason?: string;
@@ -64,10 +75,6 @@ export const newestRevision = (
   return {
     ...(reason !== undefined && { reason }),
     ...(note && { note }),
-    changes: [
-      ...changesIn(requestForm, before, after.data),
-      ...changesIn(specificationForm, before, after.data),
-      ...changedFiles(before.attachments, after.data.attachments, titleOf),
-    ],
+    changes: requestChanges(before, after.data, titleOf),
   };
 };

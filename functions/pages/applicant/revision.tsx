@@ -14,7 +14,9 @@ import { Disclosure } from '../parts/disclosure';
 import { AnyField } from '../parts/field-inputs';
 import { valueOf } from '../../domain/forms/input-values';
 import { valueText } from '../../domain/forms/value-text';
-import type { Filled } from '../parts/filled';
+import { type Filled, gapOf } from '../parts/filled';
+import { SimpleField } from '../parts/simple-input';
+import { unchangedField } from '../../domain/forms/unchanged-field';
 import { Notice } from '../parts/notice';
 import { DecidedWords } from './decided-words';
 import { requestKinds, Specification, type SpecificationWanted } from '../public/request-attachments';
@@ -106,6 +108,9 @@ export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => 
           <FoldedGroup group={group} filled={filled} />
         ))}
       </section>
+      {gapOf(filled, unchangedField.name) || valueOf(filled.input, unchangedField.name) ? (
+        <SimpleField field={unchangedField} filled={filled} />
+      ) : null}
       <p class="actions">
         <Button name="outcome" value="resubmit">
           Kirim perbaikan
