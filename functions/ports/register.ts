@@ -1,10 +1,15 @@
 import type { CaseHead } from '../domain/case/records';
+import type { OutgoingItem } from '../domain/letters/outgoing-list';
 
-/** A page of the register, newest first, and an opaque cursor for the next page. `cut`: some possible matches were not checked. */
+/**
+ * A page of the register, newest first, and an opaque cursor for the next page. `cut`: some possible matches were not checked.
+ * `letters`: the outgoing letters that have the searched number.
+ */
 export interface RegisterPage {
   heads: CaseHead[];
   next?: string;
   cut?: boolean;
+  letters?: readonly Pick<OutgoingItem, 'caseId' | 'of'>[];
 }
 
 /** `keep` filters during the read, which fills the page if enough cases match. */
@@ -14,6 +19,11 @@ interface RegisterQuery {
   keep?(head: CaseHead): boolean;
 }
 
+interface RegisterSearch extends RegisterQuery {
+  /** The keys of outgoing numbers (domain/letters/number-keys.ts). The cases of these letters are found as well. */
+  numberKeys?: readonly string[];
+}
+
 /** The register of requests, on its shelves (adapters/dynamodb/table.ts). Every read is bounded for any number of cases. */
 export interface Register {
   page(shelves: readonly string[], query: RegisterQuery): Promise<RegisterPage>;
@@ -21,7 +31,7 @@ export interface Register {
    * Returns the cases that every typed word finds (domain/register/register-words.ts). A `cut` page may have fewer cases than `limit`, or
    * none, and still have a next page.
    */
-  search(text: string, query: RegisterQuery): Promise<RegisterPage>;
+  search(text: string, query: RegisterSearch): Promise<RegisterPage>;
   /** Yields every case received between two instants, oldest first. For exports, not for pages. */
   received(from: string, to: string): AsyncIterable<CaseHead>;
   /** Stores the words of a case's head, which makes the case searchable. A repeated call changes nothing. */

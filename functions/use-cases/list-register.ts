@@ -1,4 +1,5 @@
 import type { CaseHead } from '../domain/case/records';
+import { searchedNumberKeys } from '../domain/letters/number-keys';
 import { fits, lateUntil, type RegisterFilter } from '../domain/register/register-filter';
 import { shelves, shelvesOf } from '../domain/register/register-shelves';
 import { searchFor } from '../domain/register/register-words';
@@ -27,7 +28,10 @@ interface Query {
   keep(head: CaseHead): boolean;
 }
 
-/** Returns the cases with these stored words. If no case has them, returns the cases whose state text contains them. */
+/**
+ * Returns the cases with these stored words, or with an outgoing letter of this number. If there is none, returns the cases whose state
+ * text contains the words.
+ */
 const searchCases = async (
   { register, clock }: ListDeps,
   office: OfficeNow,
@@ -36,7 +40,8 @@ const searchCases = async (
   { limit, keep }: Query,
 ): Promise<RegisterPage> => {
   if (!before?.startsWith(byState)) {
-    const found = await register.search(text, { limit, before, keep });
+    const numberKeys = searchedNumberKeys(text, clock.now());
+    const found = await register.search(text, { limit, before, numberKeys, keep });
     if (before || found.heads.length > 0 || found.next) return found;
   }
   const { words } = searchFor(text);

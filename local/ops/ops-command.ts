@@ -4,7 +4,7 @@ import { rowText } from './commands/result';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
-  find <number|letter|word>               cases, and where they stand
+  find <number|letter|word>               cases, also by an outgoing letter's number, and where they stand
   reindex                                 after an upgrade or a change of synonyms: searches find by today's words
   recount                                 compares the statistics with the events, and repairs what differs
   redeliver                               runs now what runs every 5 minutes

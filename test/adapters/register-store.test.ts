@@ -1,5 +1,7 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { batchWrite } from '../../functions/adapters/dynamodb/batch-write';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
+import { outgoingNumberKey } from '../../functions/adapters/dynamodb/table';
 import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { type CaseHead } from '../../functions/domain/case/records';
 import { shelvesOf } from '../../functions/domain/register/register-shelves';
@@ -75,6 +77,26 @@ it('pages through a common word', async () => {
   } while (before);
   expect(seen).toEqual([...seen].sort((a, b) => b - a));
   expect(seen).toHaveLength(120);
+});
+
+it('pages through a common word and the case of an outgoing letter, which comes once', async () => {
+  const { caseId } = storedHead(7);
+  await batchWrite(document, table, [
+    { ...outgoingNumberKey('2026#9/X'), caseId, of: 4, requestNumber: storedHead(7).requestNumber },
+    { ...outgoingNumberKey('2025#9/X'), memo: '2025-11' },
+  ]);
+  const numberKeys = ['2024#9/X', '2025#9/X', '2026#9/X'];
+  expect((await register.search('9/X', { limit: 50, numberKeys })).letters).toEqual([{ caseId, of: 4 }]);
+  const seen: number[] = [];
+  let before: string | undefined;
+  do {
+    const { heads, next } = await register.search('dinas', { limit: 50, before, numberKeys });
+    seen.push(...serials(heads));
+    before = next;
+  } while (before);
+  expect(seen).toEqual([...seen].sort((a, b) => b - a));
+  expect(seen.filter((serial) => serial === 7)).toEqual([7]);
+  expect(seen).toHaveLength(121);
 });
 
 it('gives a period for an export, oldest first', async () => {

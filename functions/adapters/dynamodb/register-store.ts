@@ -1,11 +1,13 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { CaseHead } from '../../domain/case/records';
 import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
 import type { Register, RegisterPage } from '../../ports/register';
 import { type FilledPage, fillPage } from './fill-page';
 import { type FoundCase, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
-import { registerIndex, shelvedAt } from './table';
+import { readMany } from './read-many';
+import { outgoingNumberKey, registerIndex, shelvedAt } from './table';
 import { readHeads } from './work-store';
 
 const batch = 100;
@@ -36,6 +38,9 @@ const asPage = ({ items, next, cut }: FilledPage<FoundCase, CaseHead>): Register
   next: next && shelvedAt(next),
   cut,
 });
+
+/** The letter that holds a number. The number of a memo names no case. */
+const letterOfNumber = z.object({ caseId: z.uuid(), of: z.int() });
 
 /** Reads the register's index and the heads of the cases it finds. */
 const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
@@ -74,7 +79,18 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
     return found.map((cursor) => ({ cursor, item: heads.get(cursor.caseId) }));
   };
-  return { headsOf, shelf, placed };
+  /** Returns the outgoing letters that hold one of these numbers, and the list positions of their cases. */
+  const lettersOf = async (numberKeys: readonly string[]) => {
+    const items = await readMany(client, table, numberKeys.map(outgoingNumberKey));
+    const letters = items.flatMap((item) => letterOfNumber.safeParse(item).data ?? []);
+    const heads = await readHeads(
+      client,
+      table,
+      letters.map(({ caseId }) => caseId),
+    );
+    return { letters, cases: heads.map(({ receivedAt, caseId }): FoundCase => ({ receivedAt, caseId })) };
+  };
+  return { headsOf, shelf, placed, lettersOf };
 };
 type ShelfReads = ReturnType<typeof shelfReads>;
 
@@ -97,39 +113,48 @@ const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
   return page;
 };
 
-/** Finds cases by words and numbers. For words that nearly every case has, it searches the newest cases of all shelves. */
+/**
+ * Finds cases by words, numbers and the numbers of their outgoing letters. For words that nearly every case has, it searches the newest
+ * cases of all shelves.
+ */
 const searchOf = (
   registered: ReturnType<typeof registerWords>,
-  placed: ShelfReads['placed'],
+  { placed, lettersOf }: ShelfReads,
   page: Register['page'],
 ): Register['search'] => {
   /** Returns the cases that a search must check, newest first from a position. */
-  const candidates = async (query: Search, from: FoundCase | undefined): Promise<FoundByWord> => {
+  const candidates = async (
+    query: Search,
+    byLetter: FoundCase[],
+    from: FoundCase | undefined,
+  ): Promise<FoundByWord> => {
     const [byLookups, byNumbers] = await Promise.all([
       Promise.all(query.lookups.map((words) => registered.find(words, from))),
       Promise.all(query.earlier.map((whole) => registered.find([whole], from))),
     ]);
-    return mergeFound([narrowest(byLookups), ...byNumbers]);
+    return mergeFound([narrowest(byLookups), ...byNumbers, { found: byLetter, whole: true }]);
   };
 
-  return async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {
+  return async (text, { limit, before, numberKeys = [], keep = () => true }): Promise<RegisterPage> => {
     const query = searchFor(text);
     if (query.words.length === 0) return { heads: [] };
-    const isAsked = (head: CaseHead) => isFoundBy(head, query) && keep(head);
+    const { letters, cases } = await lettersOf(numberKeys);
+    const hasLetter = ({ caseId }: CaseHead) => letters.some((letter) => letter.caseId === caseId);
+    const isAsked = (head: CaseHead) => (isFoundBy(head, query) || hasLetter(head)) && keep(head);
     // Nearly every case has these words: searches the newest cases.
-    if (query.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
+    if (query.lookups.length === 0 && letters.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
     let known: FoundByWord | undefined;
     let cut: boolean | undefined;
     const read = async (from: FoundCase | undefined, count: number) => {
       const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
-      if (!known || (left?.length === 0 && !known.whole)) known = await candidates(query, from);
+      if (!known || (left?.length === 0 && !known.whole)) known = await candidates(query, cases, from);
       cut ||= known.cut;
       const rest = known.found.filter((one) => !from || newestFirst(from, one) < 0);
       const some = rest.slice(0, count);
       return { found: await placed(some), more: some.length > 0 && (rest.length > some.length || !known.whole) };
     };
     const filled = await fillPage({ limit, from: foundAt(before), read, keep: isAsked });
-    return { ...asPage(filled), ...(cut && { cut }) };
+    return { ...asPage(filled), ...(cut && { cut }), letters };
   };
 };
 
@@ -142,7 +167,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
 
   return {
     page,
-    search: searchOf(registered, reads.placed, page),
+    search: searchOf(registered, reads, page),
     received: async function* (from, to) {
       const found: FoundCase[] = [];
       for (const name of shelvesOf()) {

@@ -1,5 +1,7 @@
 import type { Numbering } from '../case/records';
 import { normalizeNumber } from '../case/numbering';
+import { dayOf } from '../time/calendar';
+import { isOfficialNumber, withHyphens } from './official-number';
 
 type NumberOfDay = Pick<Numbering, 'number' | 'date'>;
 
@@ -15,6 +17,21 @@ export const numberKey = ({ number, date }: NumberOfDay): string =>
 
 /** Returns the keys that a number holds: its own, and the spelling with zeros that earlier versions held. */
 export const numberKeys = (entry: NumberOfDay): string[] => [...new Set([numberKey(entry), keyOf(entry)])];
+
+/** The word that letters print before their number. People copy it, and also type "Surat". */
+const label = /^(?:surat|nomor|no)[\s.:]+/iu;
+/** A search looks for letters of this many years. Each year costs half a read unit. */
+const searchedYears = 5;
+
+/** Returns the keys that hold a searched number, if it is one: of the last years, and of a year that it names. */
+export const searchedNumberKeys = (text: string, now: Date): string[] => {
+  const number = withHyphens(text.trim().replace(label, ''));
+  if (!isOfficialNumber(number)) return [];
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const lastYears = Array.from({ length: searchedYears }, (_, index) => `${thisYear - index}`);
+  const named = number.match(/(?<!\d)20\d\d(?!\d)/g)?.slice(-1) ?? [];
+  return [...new Set([...lastYears, ...named])].flatMap((date) => numberKeys({ number, date }));
+};
 
 /** The numbers that a letter now reserves, and those that it releases, by key. */
 export interface NumberChange {

@@ -7,6 +7,7 @@ import { nobody, type Roster, titleAndUnit } from '../../domain/office/roster';
 import { searchFor } from '../../domain/register/register-words';
 import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
+import type { RegisterPage as RegisterFound } from '../../ports/register';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
@@ -34,6 +35,8 @@ interface RegisterProps {
   /** The choices of the address that the filter does not offer. */
   unknown: readonly UnknownChoice[];
   heads: readonly CaseHead[];
+  /** The outgoing letters that have the searched number. */
+  letters?: RegisterFound['letters'];
   /** The office's present state, on the first page only. */
   dashboard?: DashboardProps;
   /** True if the search stopped before checking every possible case. */
@@ -155,7 +158,7 @@ const BreakableNumber = ({ number }: { number: string }) => (
   </>
 );
 
-const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | 'now'>) => [
+const rowOf = (head: CaseHead, { office, now, letters = [] }: Pick<RegisterProps, 'office' | 'now' | 'letters'>) => [
   <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a>,
   head.agency,
   <>
@@ -168,6 +171,13 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
         Agenda <BreakableNumber number={head.agenda.number} />
       </small>
     ) : null}
+    {letters
+      .filter(({ caseId }) => caseId === head.caseId)
+      .map(({ caseId, of }) => (
+        <small>
+          <a href={`/meja/surat-keluar/${caseId}/${of}`}>Surat keluar yang dicari</a>
+        </small>
+      ))}
   </>,
   <CaseBadge status={head.status} text={shortStateText({ status: head.status, step: head.next?.step })} />,
   head.waits ? holderText(office.roster, head.waits.holder) : <span class="none">–</span>,
@@ -189,13 +199,14 @@ const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
   );
 
 /** Shows how the search words were read. */
-const Searched = ({ text }: { text: string }) => {
+const Searched = ({ text, seesLetters }: { text: string; seesLetters: boolean }) => {
   const { words } = searchFor(text);
   return words.length === 0 ? (
     <p>Yang Anda ketik tidak berisi huruf atau angka, jadi tidak ada yang dicari.</p>
   ) : (
     <p>
       Dicari: {words.join(' · ').toLowerCase()}. Angka dan kata satu atau dua huruf harus utuh; kata lain cukup awalnya.
+      {seesLetters ? ' Nomor surat keluar harus lengkap.' : ''}
     </p>
   );
 };
@@ -223,7 +234,7 @@ export const RegisterPage = (props: RegisterProps) => (
     {props.filter.urut && !props.filter.cari ? (
       <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>
     ) : null}
-    {props.filter.cari ? <Searched text={props.filter.cari} /> : null}
+    {props.filter.cari ? <Searched text={props.filter.cari} seesLetters={props.reader.seesLetters} /> : null}
     {props.heads.length === 0 ? (
       props.cut ? null : (
         <Nothing {...props} />

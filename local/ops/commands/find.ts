@@ -1,14 +1,16 @@
+import { searchedNumberKeys } from '../../../functions/domain/letters/number-keys';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
 const maxCases = 100;
 
-/** Returns cases by number, letter or word, with their state. Texts of the agency and of people stay in the table. */
-export const find = async ({ register }: Pick<OpsDeps, 'register'>, text: string): Promise<Result> => {
+/** Returns cases by number, letter (theirs or the office's own) or word, with their state. Texts of the agency and of people stay in the table. */
+export const find = async ({ register, clock }: Pick<OpsDeps, 'register' | 'clock'>, text: string): Promise<Result> => {
+  const numberKeys = searchedNumberKeys(text, clock.now());
   const rows: Result['rows'] = [];
   let before: string | undefined;
   do {
-    const { heads, next: cursor } = await register.search(text, { limit: maxCases - rows.length, before });
+    const { heads, next: cursor } = await register.search(text, { limit: maxCases - rows.length, before, numberKeys });
     for (const { requestNumber, status, next, waits, caseId } of heads)
       rows.push({ number: requestNumber, status, step: next?.step, holder: waits?.holder, caseId });
     before = cursor;

@@ -22,6 +22,7 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
   const { caseId: first, path: signed } = await refused();
   await v.get('/meja/surat-keluar');
   await v.atDesk(signed, entry('1/X'));
+  await v.get('/meja?cari=1/X');
   await v.atDesk(`${signed}/tautan`);
   await v.files(signed);
   const link = newestPath(w, 'tanda-tangan');

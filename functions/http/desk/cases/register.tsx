@@ -14,10 +14,21 @@ export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) =
   const { filter, unknown } = readRegisterFilter(c.req.query(), office.roster);
   const { after, number, neighbours } = pagingOf(c, filter);
   // Only the desk's first page reads the office's figures. A search or a later page follows a page that already showed them.
-  const [{ heads, next, cut }, dashboard] = await Promise.all([
+  const [{ heads, next, cut, letters }, dashboard] = await Promise.all([
     listRegister(deps, office, filter, after),
     number === 1 && !isNarrowed(filter) ? readDashboard(deps, office, reader.seesLetters) : undefined,
   ]);
-  const shown = { reader, office, filter, unknown, heads, cut, dashboard, now: deps.clock.now(), page: number };
+  const shown = {
+    reader,
+    office,
+    filter,
+    unknown,
+    heads,
+    letters,
+    cut,
+    dashboard,
+    now: deps.clock.now(),
+    page: number,
+  };
   return c.html(document(<RegisterPage {...shown} {...neighbours(next)} />), unknown.length > 0 ? 400 : 200);
 };
