@@ -1,12 +1,14 @@
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
+import { entryItem, parseEntries } from '../../functions/adapters/dynamodb/entries';
 import { createEntryCache } from '../../functions/adapters/dynamodb/entry-cache';
 import { entryKey } from '../../functions/adapters/dynamodb/table';
 import { systemIds } from '../../functions/adapters/system';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
+import { present } from '../../functions/domain/present';
 import { open } from '../../functions/domain/sop/opening';
-import { decisions } from '../support/dossier';
+import { decisions, play, requestOf } from '../support/dossier';
 import { storedItems } from '../support/stored-items';
 import { startWorld, type World } from '../support/world';
 
@@ -109,7 +111,10 @@ it('sees an altered entry in a consistent read', async () => {
 it('keeps the cases read last, and no empty case', () => {
   const cache = createEntryCache();
   expect(cache.get('unknown')).toEqual([]);
-  const entry = { pk: 'case#1', sk: 'entry#000001' } as never;
+  const { dossier, events } = play(requestOf());
+  const [form] = dossier.forms;
+  const item = entryItem({ head: dossier.head, event: present(events.get(1), 'the registration'), form });
+  const entry = present(parseEntries([item])[0], 'an entry');
   for (let index = 0; index < 65; index += 1) cache.set(`${index}`, [entry]);
   expect(cache.get('0')).toEqual([]);
   expect(cache.get('64')).toEqual([entry]);

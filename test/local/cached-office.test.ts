@@ -1,22 +1,40 @@
-import { cachedOffice } from '../../local/cached-office';
+import { systemIds } from '../../functions/adapters/system';
+import { changeOffice, firstRecord } from '../../functions/domain/office/office-chain';
+import { holidaysFrom } from '../../functions/domain/time/calendar';
 import type { Office, OfficeNow } from '../../functions/ports/office';
+import { cachedOffice } from '../../local/cached-office';
+import { testRoster } from '../support/office';
+
+const firstOffice: OfficeNow = { ...firstRecord(testRoster, []), holidays: holidaysFrom([]) };
+const { holidays: _holidays, version: _version, hash: _hash, ...content } = firstOffice;
+const { after, event } = changeOffice(
+  firstOffice,
+  content,
+  { type: 'name-reserved', actor: 'ops', subject: 'contoh' },
+  { now: new Date(), digest: systemIds.digest },
+);
 
 /** An office whose record has a version that rises with each change; `hold` delays its next answer. */
 const officeOf = () => {
   const office = { version: 1, reads: 0, held: Promise.resolve() };
   const read = async () => {
     office.reads += 1;
-    const answer = { version: office.version } as OfficeNow;
+    const answer: OfficeNow = { ...firstOffice, version: office.version };
     await office.held;
     return answer;
   };
   const change = async () => {
     office.version += 1;
   };
-  return { office, port: { current: read, recent: read, change } as unknown as Office };
+  const port: Office = {
+    current: read,
+    recent: read,
+    change,
+    demandOpen: async () => undefined,
+    events: async () => [],
+  };
+  return { office, port };
 };
-
-const record = {} as never;
 
 it('reads a record again after a second', async () => {
   const { office, port } = officeOf();
@@ -49,7 +67,7 @@ it('shows a change at once, even to a read that began before it', async () => {
     release = resolve;
   });
   const early = cached.recent();
-  await cached.change(record, record);
+  await cached.change(after, event);
   release();
   expect(await early).toMatchObject({ version: 1 });
   expect(await cached.recent()).toMatchObject({ version: 2 });
@@ -68,6 +86,6 @@ it('asks again after a change that failed, because it may have been stored', asy
     () => 0,
   );
   await cached.recent();
-  await expect(cached.change(record, record)).rejects.toThrow('no answer');
+  await expect(cached.change(after, event)).rejects.toThrow('no answer');
   expect(await cached.recent()).toMatchObject({ version: 2 });
 });
