@@ -1,9 +1,9 @@
 import { retryAfterText } from '../../functions/domain/time/retry-after';
 
-const disturbed =
+const interruptedText =
   'Sistem sedang terganggu. Isian Anda masih ada. Kirim lagi sebentar lagi: tidak akan tercatat dua kali.';
 /** The statuses whose answer is a page that shows the typed input. */
-const pages = [400, 401, 403, 404, 409, 410];
+const pageStatuses = [400, 401, 403, 404, 409, 410];
 
 /** `isFinal`: the same input would get the same answer again, by script or by browser. */
 interface RefusedAnswer {
@@ -19,5 +19,5 @@ export const refusalOf = ({ status, headers }: Pick<Response, 'status' | 'header
     const when = retryAfterText(Number(headers.get('Retry-After')));
     return { message: `Terlalu sering dikirim. Isian Anda masih ada; kirim lagi ${when}.`, isFinal: true };
   }
-  return status < 300 || pages.includes(status) ? undefined : { message: disturbed, isFinal: false };
+  return status < 300 || pageStatuses.includes(status) ? undefined : { message: interruptedText, isFinal: false };
 };

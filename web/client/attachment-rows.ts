@@ -14,7 +14,7 @@ const hidden = (name: string, value: string) => {
 
 /** Returns the rows that the form itself added. Rows of files that the case already has are next to them. */
 export const rowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li[data-kind]')];
-export const standingRowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li.standing')];
+export const earlierRowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li.standing')];
 export const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
 export const isFailed = (row: HTMLElement) => row.querySelector('.error') !== null;
 

@@ -8,7 +8,7 @@ import {
   renumber,
   rowParts,
   rowsOf,
-  standingRowsOf,
+  earlierRowsOf,
   unsentFiles,
   uploadedParts,
 } from './attachment-rows';
@@ -168,7 +168,7 @@ export const attach = (box: HTMLElement, target: FileTarget): void => {
   waitForFiles(box, target, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
-    for (const row of standingRowsOf(input.parentElement ?? box))
+    for (const row of earlierRowsOf(input.parentElement ?? box))
       row.append(exchangeButton(input, row.querySelector('a')?.textContent ?? ''));
     takeFiles(fileBox, input);
   }

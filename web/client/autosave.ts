@@ -1,19 +1,19 @@
 import { draftFields } from '../../functions/domain/forms/draft-fields';
 import { draftForm } from './draft-form';
-import { type Entries, givenBy } from './keep';
+import { type Entries, ownEntriesOf } from './keep';
 import { type Outcome, sendDraft } from './send-draft';
 
 /** The milliseconds from the last key to a save, and at most from the first key. */
-const [quiet, longest] = [1_000, 5_000];
+const [pauseMs, maxDelayMs] = [1_000, 5_000];
 /**
  * Milliseconds of the first and the longest wait after failures (each wait doubles), and the most tries in a row. After them only new
  * typing tries again.
  */
 const [firstWait, longestWait, maxTries] = [2_000, 60_000, 30];
 /** The milliseconds from the form's submission to the next save. If the page still exists then, the submission failed. */
-const afterSending = 15_000;
+const afterSubmitMs = 15_000;
 
-const unsaved = 'Belum tersimpan: sambungan terganggu. Isian masih ada di halaman ini; kami coba lagi.';
+const unsavedText = 'Belum tersimpan: sambungan terganggu. Isian masih ada di halaman ini; kami coba lagi.';
 
 const token = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -50,13 +50,13 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     // Stopped by the form's own submission: no message is needed.
     if (!failed && isSent) return;
     failures += 1;
-    draft.say(failed ?? unsaved);
+    draft.say(failed ?? unsavedText);
     if (failures < maxTries) timer.start(Math.min(longestWait, wait));
   };
   const post = async (isLeaving: boolean): Promise<void> => {
     const next = token();
     const sent = draft.typed();
-    const body = new URLSearchParams([...givenBy(form), [draftFields.next, next]]);
+    const body = new URLSearchParams([...ownEntriesOf(form), [draftFields.next, next]]);
     draft.standOnNext(next);
     sending = new AbortController();
     showOutcome(await sendDraft(url, body, sending, isLeaving), sent);
@@ -68,7 +68,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     isSent = false;
     const before = edits;
     await post(isLeaving);
-    if (edits !== before && !timer.isRunning()) timer.start(quiet);
+    if (edits !== before && !timer.isRunning()) timer.start(pauseMs);
   };
 
   return {
@@ -78,18 +78,18 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
       if (!timer.isRunning() || isSent) editedFrom = now;
       edits += 1;
       [isSent, failures] = [false, 0];
-      if (!sending) timer.start(Math.max(0, Math.min(quiet, editedFrom + longest - now)));
+      if (!sending) timer.start(Math.max(0, Math.min(pauseMs, editedFrom + maxDelayMs - now)));
     },
     /** The form itself is submitted: a running save would only arrive too late. */
     formSent: (): void => {
       isSent = true;
       sending?.abort();
-      timer.start(afterSending);
+      timer.start(afterSubmitMs);
     },
     isPending: () => timer.isRunning() && !isSent,
     hasFailed: () => failures > 0 && !isSent,
     /** This tab kept earlier input that has not reached the server. */
-    resume: () => draft.resume() && timer.start(quiet),
+    resume: () => draft.resume() && timer.start(pauseMs),
   };
 };
 

@@ -1,10 +1,10 @@
 /** The milliseconds that the previous page of this tab may take to release a name. */
-const patience = 1000;
+const releaseTimeMs = 1000;
 
 const claimByLock = (name: string): Promise<boolean> =>
   new Promise((resolve) => {
     const waiting = new AbortController();
-    const timer = setTimeout(() => waiting.abort(), patience);
+    const timer = setTimeout(() => waiting.abort(), releaseTimeMs);
     const held = () => {
       clearTimeout(timer);
       resolve(true);
@@ -14,7 +14,7 @@ const claimByLock = (name: string): Promise<boolean> =>
   });
 
 /** The milliseconds that other tabs may take to answer. A frozen tab neither answers nor writes. */
-const answerTime = 300;
+const answerTimeMs = 300;
 /** A tab asks who has a name. The tab that has it, or asked earlier, answers. An empty name asks for all names. */
 type Message = { ask: string; by: string } | { held: string; by: string };
 
@@ -35,7 +35,7 @@ const talkToTabs = () => {
     const listen = ({ data }: MessageEvent<Message>) => void ('held' in data && held.add(data.held));
     channel.addEventListener('message', listen);
     channel.postMessage({ ask: name, by: self } satisfies Message);
-    await new Promise((resolve) => setTimeout(resolve, answerTime));
+    await new Promise((resolve) => setTimeout(resolve, answerTimeMs));
     channel.removeEventListener('message', listen);
     return held;
   };

@@ -1,5 +1,5 @@
 import { draftFields } from '../../functions/domain/forms/draft-fields';
-import { type Entries, givenBy, keep, kept } from './keep';
+import { type Entries, ownEntriesOf, keepEntries, keptEntries } from './keep';
 
 /** The most versions that a form may be based on: the known one, and its last saves without an answer. */
 const maxUnanswered = 5;
@@ -32,7 +32,7 @@ export const draftForm = (form: HTMLFormElement) => {
       inputs().at(-1)?.after(input);
     }
   };
-  const entries = (): Entries => givenBy(form).filter((entry) => !isOwn(entry));
+  const entries = (): Entries => ownEntriesOf(form).filter((entry) => !isOwn(entry));
 
   return {
     say,
@@ -41,18 +41,18 @@ export const draftForm = (form: HTMLFormElement) => {
     standOnNext: (next: string): void => {
       const [known = '', ...unanswered] = inputs().map(({ value }) => value);
       standOn([known, ...[...unanswered, next].slice(-maxUnanswered)]);
-      keep(form, givenBy(form));
+      keepEntries(form, ownEntriesOf(form));
     },
     /** Sets the saved version as the form's only one. Deletes the tab's copy, unless the person typed more meanwhile. */
     accept: (answer: Answer, sent: Entries): void => {
       standOn([answer[draftFields.version] ?? '']);
       if (slot) slot.value = answer[draftFields.slot] ?? '';
-      keep(form, same(entries(), sent) ? [] : givenBy(form));
+      keepEntries(form, same(entries(), sent) ? [] : ownEntriesOf(form));
       say(answer.message ?? '');
     },
     /** Continues with the input and the versions that this tab kept. Returns true if there are any. */
     resume: (): boolean => {
-      const before = kept(form);
+      const before = keptEntries(form);
       const stood = before.filter(([name]) => name === draftFields.version).map(([, value]) => value);
       if (stood.length > 0) standOn(stood);
       if (slot && before.length > 0) slot.value = before.find(([name]) => name === draftFields.slot)?.[1] ?? '';

@@ -30,7 +30,7 @@ const name = 'ajuan-permohonan';
 const prefix = `${name}-`;
 const draftAt = (id: string) => storedValue<StoredDraft>(() => localStorage, `${prefix}${id}`);
 /** The id of this tab's draft. A reload finds it here, and so does a duplicated tab, which the claim detects. */
-const ofTab = storedValue<string>(() => sessionStorage, name);
+const tabDraftId = storedValue<string>(() => sessionStorage, name);
 
 /** Returns true if anything is typed or attached. */
 export const isFilled = ({ typed: input }: Pick<StoredDraft, 'typed'>): boolean =>
@@ -57,7 +57,7 @@ const withoutFiles = (input: FormInput): FormInput =>
   Object.fromEntries(Object.entries(input).filter(([field]) => !field.startsWith('attachments.')));
 
 /** Creates a new draft for this tab. */
-const begin = async (input: FormInput): Promise<Draft> => {
+const createDraft = async (input: FormInput): Promise<Draft> => {
   const id = uuid();
   await claim(`${prefix}${id}`);
   return { id, requestId: uuid(), typed: input };
@@ -66,14 +66,14 @@ const begin = async (input: FormInput): Promise<Draft> => {
 /**
  * Returns a draft that no other tab writes. It is the tab's own, a copy for a duplicated tab, a draft of a closed tab, or an empty one.
  */
-const choose = async (): Promise<Draft> => {
-  const own = ofTab.read();
+const chooseDraft = async (): Promise<Draft> => {
+  const own = tabDraftId.read();
   if (own !== undefined) {
     const isOurs = await claim(`${prefix}${own}`);
     const draft = draftAt(own).read();
     if (isOurs) return { id: own, requestId: draft?.requestId ?? uuid(), typed: draft?.typed ?? {} };
     // The files belong to the other tab's request: a new request needs its own files.
-    return begin(withoutFiles(draft?.typed ?? {}));
+    return createDraft(withoutFiles(draft?.typed ?? {}));
   }
   const claimed = await claimedIds(prefix);
   for (const { id } of drafts()) {
@@ -81,7 +81,7 @@ const choose = async (): Promise<Draft> => {
     const now = !claimed.has(`${prefix}${id}`) && (await claim(`${prefix}${id}`)) && draftAt(id).read();
     if (now) return { id, requestId: now.requestId, typed: now.typed };
   }
-  return begin({});
+  return createDraft({});
 };
 
 /** Returns drafts of closed tabs that this tab did not take: filled in, newest first. */
@@ -90,10 +90,10 @@ export const otherDrafts = async (own: Draft): Promise<{ id: string; draft: Stor
   return drafts().filter(({ id, draft }) => id !== own.id && isFilled(draft) && !claimed.has(`${prefix}${id}`));
 };
 /** Makes another draft this tab's own from its next load. The present draft stays in the browser. */
-export const changeDraft = (id: string): void => void ofTab.write(id);
+export const changeDraft = (id: string): void => void tabDraftId.write(id);
 
 /** Moves the draft of an earlier version to its own key. */
-const moveFormer = () => {
+const moveFormerDraft = () => {
   const former = storedValue<StoredDraft>(() => localStorage, name);
   const draft = former.read();
   former.write(undefined);
@@ -102,9 +102,9 @@ const moveFormer = () => {
 
 /** Returns this tab's draft. A browser without storage gets an empty one each time. */
 export const loadDraft = async (): Promise<Draft> => {
-  moveFormer();
-  const draft = await choose();
-  ofTab.write(draft.id);
+  moveFormerDraft();
+  const draft = await chooseDraft();
+  tabDraftId.write(draft.id);
   return draft;
 };
 /** Returns false if this browser stores nothing. */

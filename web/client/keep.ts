@@ -11,15 +11,15 @@ export const entriesOf = (form: HTMLFormElement): Entries =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
 /** Returns the person's own input, as it is posted. An outcome from the mail's link is not their choice (`data-chosen`). */
-export const givenBy = (form: HTMLFormElement): Entries =>
+export const ownEntriesOf = (form: HTMLFormElement): Entries =>
   entriesOf(form).filter(([name]) => name !== 'outcome' || form.dataset.chosen === 'true');
 
 const storeOf = (form: HTMLFormElement) =>
   storedValue<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
 
-/** Returns the input of this tab that is not sent yet. */
-export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];
-export const keep = (form: HTMLFormElement, entries: Entries): void =>
+/** Returns the input that this tab keeps of a form, because it is not sent yet. */
+export const keptEntries = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];
+export const keepEntries = (form: HTMLFormElement, entries: Entries): void =>
   void storeOf(form).write(entries.length > 0 ? entries : undefined);
 
 const linkChoice = 'pilihan';
@@ -43,7 +43,7 @@ const labelOf = (form: HTMLFormElement, outcome: string) =>
     ?.querySelector('strong')?.textContent;
 
 /** Shows a notice if the link chooses another outcome than the person chose before. */
-const tellKept = (form: HTMLFormElement, chosen: string) => {
+const showKeptChoice = (form: HTMLFormElement, chosen: string) => {
   const ofLink = labelOf(form, new URLSearchParams(location.search).get(linkChoice) ?? '');
   const own = labelOf(form, chosen);
   if (!ofLink || !own || ofLink === own || form.querySelector('#f-outcome .notice')) return;
@@ -63,8 +63,8 @@ export const isNew = (): boolean => {
 
 /** Fills in the kept input. A new page that refuses a post already shows it. */
 export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
-  if (form.dataset.posted === 'true' && isNewPage) return keep(form, entriesOf(form));
-  const entries = kept(form);
+  if (form.dataset.posted === 'true' && isNewPage) return keepEntries(form, entriesOf(form));
+  const entries = keptEntries(form);
   if (entries.length === 0) return;
   const valuesOf = (wanted: string) => entries.filter(([name]) => name === wanted).map(([, value]) => value);
   const [chosen] = valuesOf('outcome');
@@ -76,6 +76,6 @@ export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
   for (const box of form.querySelectorAll<HTMLElement>('[data-attach]'))
     listUploads(box, toUploadInput(Object.fromEntries(entries)));
   if (chosen === undefined) return;
-  tellKept(form, chosen);
+  showKeptChoice(form, chosen);
   markChosen(form);
 };

@@ -11,7 +11,7 @@ const nameOf = ({ typed: input }: Pick<Draft, 'typed'>): string =>
     .find((text) => text.trim() !== '') ?? 'tanpa nama';
 
 /** Offers drafts of other tabs in this browser: a later draft with one letter must not hide a long one. */
-export const offerOthers = async (own: Draft): Promise<void> => {
+export const offerOtherDrafts = async (own: Draft): Promise<void> => {
   const others = (await otherDrafts(own)).slice(0, maxOffered);
   const rows = others.map(({ id, draft }) => {
     const kept = draft.at === undefined ? '' : `, tersimpan ${shortInstantText(new Date(draft.at).toISOString())}`;

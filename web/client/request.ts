@@ -17,7 +17,7 @@ import { attach } from './attachments';
 import { confirmation } from './confirmation';
 import { type Draft, dropDraft, isFilled, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
-import { offerOthers } from './other-drafts';
+import { offerOtherDrafts } from './other-drafts';
 import { followParts, markParts } from './parts';
 import { fillPrintedForm, printButton } from './printed-form';
 import { answerCards } from './review';
@@ -132,7 +132,7 @@ const review = (value: Record<string, unknown>) => {
 // The phone's back button leads from the review to the form, not out of the page.
 addEventListener('popstate', () => byId('review').hidden || show('request'));
 
-const say = (text: string) => {
+const showStatus = (text: string) => {
   // Screen readers announce every assignment, so an unchanged status is left alone.
   if (byId('saved').textContent !== text) byId('saved').textContent = text;
 };
@@ -141,8 +141,10 @@ const keep = () => {
   const input = typedNow();
   const isKept = keepDraft({ ...draft, typed: input });
   byId('clear').hidden = !isFilled({ typed: input });
-  if (!isFilled({ typed: input })) return say('');
-  say(isKept ? 'Tersimpan di peramban ini' : 'Peramban ini tidak menyimpan isian. Kirim sebelum menutup halaman ini.');
+  if (!isFilled({ typed: input })) return showStatus('');
+  showStatus(
+    isKept ? 'Tersimpan di peramban ini' : 'Peramban ini tidak menyimpan isian. Kirim sebelum menutup halaman ini.',
+  );
 };
 const keepFiles = () => {
   keep();
@@ -192,7 +194,7 @@ const begin = (loaded: Draft) => {
     listsFiles: true,
   });
   followParts(form);
-  void offerOthers(draft);
+  void offerOtherDrafts(draft);
   // Requests it only for the server's day. Later callers request the address again and report a failure.
   void apiOrigin().catch(() => undefined);
   for (const button of form.querySelectorAll<HTMLButtonElement>('button:not([type])')) button.disabled = false;

@@ -1,4 +1,4 @@
-import { kept } from './keep';
+import { keptEntries } from './keep';
 
 const attributes = ['id', 'name', 'for', 'aria-describedby'];
 
@@ -44,7 +44,7 @@ export const growRows = (table: HTMLElement): void => {
 
   // Adds rows that this tab kept, because send.js fills only existing rows.
   const form = table.closest<HTMLFormElement>('form[data-send]');
-  const rows = (form ? kept(form) : [])
+  const rows = (form ? keptEntries(form) : [])
     .filter(([field, value]) => value && field.startsWith(`${name}.`))
     .map(([field]) => Number(field.slice(name.length + 1).split('.')[0]) + 1);
   while (next < Math.min(Math.max(0, ...rows), Number(table.dataset.max))) add();

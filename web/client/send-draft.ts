@@ -1,7 +1,7 @@
 import type { Answer } from './draft-form';
 
 /** The milliseconds after which a save counts as failed. */
-const patience = 20_000;
+const saveTimeoutMs = 20_000;
 /** The most bytes that a browser still sends while the page is left (Fetch standard: 64 KiB of `keepalive` bodies). */
 const maxKeptAlive = 60_000;
 
@@ -32,7 +32,7 @@ export const sendDraft = async (
   stop: AbortController,
   isLeaving: boolean,
 ): Promise<Outcome> => {
-  const silence = setTimeout(() => stop.abort(), patience);
+  const silence = setTimeout(() => stop.abort(), saveTimeoutMs);
   try {
     const keepalive = isLeaving && `${body}`.length < maxKeptAlive;
     const answer = await fetch(url, { method: 'POST', body, redirect: 'manual', signal: stop.signal, keepalive });

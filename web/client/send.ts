@@ -1,4 +1,4 @@
-import { entriesOf, givenBy, isNew, keep, kept, markChosen, refill } from './keep';
+import { entriesOf, ownEntriesOf, isNew, keepEntries, keptEntries, markChosen, refill } from './keep';
 import { refusalOf } from './answers';
 import { sendBy } from './sending';
 
@@ -6,7 +6,7 @@ let left = false;
 
 /** Deletes the tab's copy of input that is now recorded. A button for one field (`data-only`) sent only that field. */
 const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement) =>
-  keep(form, only ? kept(form).filter(([name]) => name !== only) : []);
+  keepEntries(form, only ? keptEntries(form).filter(([name]) => name !== only) : []);
 
 /**
  * The result of a post that stayed on the page. `refused`: the server answers with a page. `held`: it asks to wait or to shorten.
@@ -18,7 +18,7 @@ type PostResult = 'refused' | 'held' | 'failed';
 const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<PostResult> => {
   // The draft holds the choice that the page showed, as without scripts. A note or a row must not make the link's choice the person's.
   const isWhole = !pressed.name || pressed.value === 'save';
-  const body = new URLSearchParams(isWhole ? entriesOf(form) : givenBy(form));
+  const body = new URLSearchParams(isWhole ? entriesOf(form) : ownEntriesOf(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
   let isFinal = false;
   const failed = await sendBy(pressed, async (signal) => {
@@ -46,7 +46,7 @@ for (const form of forms) {
   for (const event of ['input', 'change'])
     form.addEventListener(event, ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'outcome') markChosen(form);
-      keep(form, givenBy(form));
+      keepEntries(form, ownEntriesOf(form));
     });
   form.addEventListener('submit', (event) => {
     const pressed = event.submitter;

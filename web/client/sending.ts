@@ -1,8 +1,8 @@
 import { alertOf } from './show';
 
 /** The milliseconds without an answer after which sending again is better. A repeated post records nothing twice. */
-const patience = 60_000;
-const broken = 'Sambungan terputus. Isian Anda masih ada. Kirim lagi: tidak akan tercatat dua kali.';
+const answerTimeoutMs = 60_000;
+const brokenConnectionText = 'Sambungan terputus. Isian Anda masih ada. Kirim lagi: tidak akan tercatat dua kali.';
 
 /**
  * Sends with a button. The button shows the progress and cannot be pressed twice. After a fault it is ready again, with the fault above
@@ -16,11 +16,11 @@ export const sendBy = async (
 ): Promise<boolean> => {
   const label = [...button.childNodes];
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), patience);
+  const timer = setTimeout(() => silence.abort(), answerTimeoutMs);
   document.querySelector('.unsent')?.remove();
   button.disabled = true;
   button.replaceChildren('Mengirim…');
-  const problem = await act(silence.signal).catch(() => broken);
+  const problem = await act(silence.signal).catch(() => brokenConnectionText);
   clearTimeout(timer);
   button.disabled = false;
   button.replaceChildren(...label);

@@ -1,4 +1,4 @@
-/** A value that the browser stores under a key, as JSON. Without storage it reads undefined: pages must work without it. */
+/** Returns access to a value that the browser stores under a key, as JSON. Without storage, `read` returns undefined. */
 export const storedValue = <T>(storage: () => Storage, key: string) => ({
   read: (): T | undefined => {
     try {
