@@ -76,27 +76,37 @@ const stageCommands = new Map([
   ['resume', resume],
 ]);
 
+/** Checks the number of arguments. @throws Error that says in one line what is wrong */
+const demandArguments = (name: string, found: readonly string[], takesArgument: boolean): void => {
+  const typed = found.join(' ');
+  if (!takesArgument && found.length > 0) throw new Error(`${name} takes no argument: leave out "${typed}"`);
+  if (takesArgument && found.length === 0) throw new Error(`${name} needs an argument: --help shows which`);
+  if (found.length > 1) throw new Error(`${name} takes one argument: put "${typed}" in quotes`);
+};
+
 /**
  * Runs the command of a line, after it calls `reportTarget` with the target of the command.
- * @returns undefined if the line names no command
+ * @returns undefined if the line is empty
+ * @throws Error that says what is wrong with the line
  */
 export const runCommand = async (
   { positionals, values }: CommandLine,
   reportTarget: (target: string) => void,
 ): Promise<Result | undefined> => {
   const { url, mailbox } = values;
-  const [name = '', argument, ...furtherArguments] = positionals;
-  if (name === 'smoke' && url && !argument && (values.mail || mailbox)) {
+  const [name, ...found] = positionals;
+  if (name === undefined) return undefined;
+  if (name === 'smoke') {
+    demandArguments(name, found, false);
+    if (!url || !(values.mail || mailbox)) throw new Error('smoke needs --url, and --mail or --mailbox');
     reportTarget(url);
     return smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' });
   }
   const stageCommand = stageCommands.get(name);
   if (stageCommand && !values.stage) throw new Error(`${name} acts on a stage of AWS: add --stage dev or --stage prod`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const isComplete = stageCommand
-    ? !argument
-    : furtherArguments.length === 0 && (argument !== undefined) === (command?.takesArgument ?? false);
-  if (!isComplete || !(stageCommand ?? command)) return undefined;
+  if (!(stageCommand ?? command)) throw new Error(`there is no command "${name}": --help lists them`);
+  demandArguments(name, found, command?.takesArgument ?? false);
   reportTarget(await targetOf(name, values, process.env));
   if (stageCommand && values.stage) return stageCommand(stageOf(readOffice(values.office), values.stage));
   if (!command) return undefined;
@@ -104,7 +114,7 @@ export const runCommand = async (
     ? await connectToStage(values.stage, values.office)
     : await connectToMachine(process.env);
   try {
-    return await command.run(deps, argument ?? '', values);
+    return await command.run(deps, found[0] ?? '', values);
   } finally {
     await close();
   }

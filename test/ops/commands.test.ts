@@ -78,7 +78,7 @@ it('finds a case by number, letter and word, and says nothing of people', async 
   const row = { number, status: 'berjalan', step: 'agency-disposition', holder: 'kadis', caseId };
   for (const text of [second.requestNumber, second.letterNumber, 'antrean'])
     expect(await find(deps, text)).toEqual({ rows: [row], failed: false });
-  expect(await find(deps, 'tiada')).toEqual({ rows: [], failed: true });
+  expect(await find(deps, 'tiada')).toEqual({ rows: [{ fault: expect.stringMatching(/^no request/) }], failed: true });
   expect(rowText(row, true)).toBe(JSON.stringify(row));
   expect(rowText({ a: ['x', 'y'], b: undefined, c: 1 }, false)).toBe('a: x, y  c: 1');
 });

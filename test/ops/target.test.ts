@@ -37,3 +37,20 @@ it.each(['pause', 'resume', 'preflight'])('asks %s for its stage', async (comman
   const values = { office: 'banten' };
   await expect(runCommand({ positionals: [command], values }, () => undefined)).rejects.toThrow('add --stage');
 });
+
+it.each([
+  [['find', 'surat', 'pajak'], 'find takes one argument: put "surat pajak" in quotes'],
+  [['restart', 'a', 'b'], 'restart takes one argument: put "a b" in quotes'],
+  [['find'], 'find needs an argument: --help shows which'],
+  [['status', 'x'], 'status takes no argument: leave out "x"'],
+  [['pause', 'x'], 'pause takes no argument: leave out "x"'],
+  [['smoke'], 'smoke needs --url, and --mail or --mailbox'],
+  [['fnid', 'x'], 'there is no command "fnid": --help lists them'],
+  [['toString'], 'there is no command "toString": --help lists them'],
+])('says in one line what is wrong with %j', async (positionals, message) => {
+  const values = { office: 'banten', ...(positionals[0] === 'pause' && { stage: 'dev' }) };
+  await expect(runCommand({ positionals, values }, () => undefined)).rejects.toThrow(new Error(message));
+});
+
+it('returns nothing for a line without a command', async () =>
+  expect(await runCommand({ positionals: [], values: { office: 'banten' } }, () => undefined)).toBeUndefined());

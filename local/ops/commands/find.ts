@@ -16,5 +16,6 @@ export const find = async ({ register, clock }: Pick<OpsDeps, 'register' | 'cloc
     before = cursor;
   } while (before && rows.length < maxCases);
   if (before) rows.push({ more: `only the newest ${maxCases} are listed: name another word` });
-  return { rows, failed: rows.length === 0 };
+  const fault = 'no request has this number, letter or word';
+  return rows.length > 0 ? { rows, failed: false } : { rows: [{ fault }], failed: true };
 };
