@@ -136,6 +136,14 @@ it.each([
   expect(await widths()).toEqual([]);
 });
 
+it('leaves out no level between the headings of any page', () => {
+  const skips = Object.entries(pages).flatMap(([name, html]) => {
+    const levels = [...html.matchAll(/<h(\d)[ >]/g)].map(([, level]) => Number(level));
+    return levels.some((level, index) => level > (levels[index - 1] ?? level) + 1) ? [name] : [];
+  });
+  expect(skips).toEqual([]);
+});
+
 /** Returns the words of these parts that a line breaks. */
 const brokenWords = (selector: string) =>
   page.evaluate((parts) => {

@@ -108,6 +108,7 @@ export const OverviewPage = ({ path, title, waiting, letters, decisions, ...prop
         <p>Kami kirim surel begitu ada yang perlu Anda putuskan atau tanda tangani.</p>
       </EmptyState>
     ) : null}
+    {waiting.length > 0 ? <h2>Permohonan yang menunggu keputusan Anda</h2> : null}
     <ul class="plain">
       {waiting.map((row) => (
         <Waiting path={path} {...row} />
