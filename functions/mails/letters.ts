@@ -7,7 +7,7 @@ import { missingPapersMessage } from '../domain/sop/papers-received';
 import { type ClosedStatus, isClosed, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
 import { dayText, shortDayText } from '../domain/time/dates';
-import { isOver, reviseBySentence } from '../domain/time/revise-by';
+import { isOver, reviseBySentence, revisionVerb } from '../domain/time/revise-by';
 import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
@@ -59,9 +59,6 @@ const closingTitles: Record<ClosedStatus, string> = {
   kedaluwarsa: 'Permohonan kedaluwarsa',
 };
 
-/** Returns the verb of the request to the applicant: complete missing papers, or improve the request. */
-const verbOf = (head: CaseHead): string => (missingPapersMessage(head) ? 'lengkapi' : 'perbaiki');
-
 const renewedTitles: Record<Renewal, string> = {
   asked: 'Tautan baru ke permohonan Anda',
   corrected: 'Alamat surel Anda diperbaiki',
@@ -77,7 +74,7 @@ const titleOf = ({ head, last, renewed, lift, forms }: ApplicantNews): string =>
   if (renewed) return renewedTitles[renewed];
   if (isClosed(head.status)) return closingTitles[head.status];
   if (lift) return 'Permohonan Anda dibuka kembali';
-  if (head.status === 'menunggu-pemohon') return `Mohon ${verbOf(head)} permohonan Anda`;
+  if (head.status === 'menunggu-pemohon') return `Mohon ${revisionVerb(head)} permohonan Anda`;
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
@@ -96,7 +93,7 @@ const subjectOf = (news: ApplicantNews): string => {
   if (renewed && head.status !== 'menunggu-pemohon') return `Alamat surel diperbaiki: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
   const until = reviseBy && !isOver(reviseBy, today) ? ` s.d. ${shortDayText(reviseBy)}` : '';
-  return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${verbOf(head)}${until}: ${about}`;
+  return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${revisionVerb(head)}${until}: ${about}`;
 };
 
 /** Returns the state of the request: its end, the last day for a revision, or the next step. */
@@ -125,7 +122,7 @@ const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
   const lacking = missingPapersMessage(head);
   return [
     ...(lacking ? [lacking] : []),
-    `Mohon ${verbOf(head)} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
+    `Mohon ${revisionVerb(head)} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
     ...(reviseBy && isOver(reviseBy, today)
       ? ['Bila permohonan sudah ditutup saat Anda membukanya, minta sekretariat kami membukanya kembali.']
       : []),

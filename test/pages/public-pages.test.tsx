@@ -80,6 +80,14 @@ describe('the tracking page', () => {
   it('asks for a revision by its last day', () =>
     expect(tracked(decisions.return)).toContain('Mohon perbaiki permohonan paling lambat'));
 
+  it("asks for missing papers in the words of the applicant's own page", () => {
+    const lacking = requestOf({ attachments: requestOf().attachments.slice(0, 1) });
+    const { dossier } = openNext(play(lacking, decisions.accept, decisions.forward), now);
+    const today = { now, holidays: holidaysFrom([]) };
+    const page = document(<TrackingPage view={dossier} roster={testRoster} today={today} />);
+    expect(page).toContain('Mohon lengkapi permohonan paling lambat');
+  });
+
   it('names no last day as if it were to come, once it is over', () => {
     const page = trackedOn(new Date('2027-03-01T00:00:00Z'), decisions.return);
     expect(page).toMatch(/Mohon segera perbaiki permohonan: batas waktunya, [^<]+, sudah lewat/);

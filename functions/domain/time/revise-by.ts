@@ -1,6 +1,7 @@
 import { openRecord } from '../case/case';
 import type { Holidays } from './calendar';
 import type { CaseView } from '../case/records';
+import { missingPapersMessage } from '../sop/papers-received';
 import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 import { dayText } from './dates';
@@ -20,7 +21,11 @@ export const reviseBySentence = (day: string, today: string): string =>
     ? `Batas waktu perbaikan sudah lewat: ${dayText(day)}. Permohonan segera kedaluwarsa.`
     : `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
 
-/** Returns the title of a request for a revision. `verb` is "perbaiki" or "lengkapi". */
+/** Returns the verb of the request to the applicant: complete missing papers, or improve the request. */
+export const revisionVerb = (head: Parameters<typeof missingPapersMessage>[0]): string =>
+  missingPapersMessage(head) ? 'lengkapi' : 'perbaiki';
+
+/** Returns the title of a request for a revision. `verb` is that of `revisionVerb`. */
 export const revisionTitle = (verb: string, day: string | undefined, today: string): string => {
   if (day === undefined) return `Mohon ${verb} permohonan`;
   return isOver(day, today)

@@ -7,7 +7,7 @@ import type { FieldGroup, Form } from '../../domain/forms/fields';
 import { missingPapersMessage, papersToRequest } from '../../domain/sop/papers-received';
 import { dayOf } from '../../domain/time/calendar';
 import { instantText, type Today } from '../../domain/time/dates';
-import { afterLastDay, reviseByDay, revisionTitle } from '../../domain/time/revise-by';
+import { afterLastDay, reviseByDay, revisionTitle, revisionVerb } from '../../domain/time/revise-by';
 import { AttachBox } from '../parts/attach-box';
 import { Button } from '../parts/button';
 import { Disclosure } from '../parts/disclosure';
@@ -36,7 +36,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
   const day = reviseByDay(dossier, today.holidays);
   const lift = unansweredLift(dossier.forms);
   return (
-    <Notice sentiment="warning" title={revisionTitle(lacking ? 'lengkapi' : 'perbaiki', day, dayOf(today.now))}>
+    <Notice sentiment="warning" title={revisionTitle(revisionVerb(dossier.head), day, dayOf(today.now))}>
       {lift ? <p>Sekretariat membuka kembali permohonan Anda pada {instantText(lift.at)}.</p> : null}
       {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
       <DecidedWords form={unansweredReturn(dossier.forms)} {...{ dossier, roster }} />

@@ -5,7 +5,7 @@ import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
 import { dayOf } from '../../domain/time/calendar';
 import { instantText, type Today } from '../../domain/time/dates';
-import { afterLastDay, reviseByDay, revisionTitle } from '../../domain/time/revise-by';
+import { afterLastDay, reviseByDay, revisionTitle, revisionVerb } from '../../domain/time/revise-by';
 import { Card } from '../parts/card';
 import { Layout } from '../parts/layout';
 import { MissingPapers } from '../parts/missing-papers';
@@ -28,7 +28,7 @@ const State = ({ view, today }: TrackingProps) => {
   const day = reviseByDay(view, today.holidays);
   if (day)
     return (
-      <Notice sentiment="warning" title={revisionTitle('perbaiki', day, dayOf(today.now))}>
+      <Notice sentiment="warning" title={revisionTitle(revisionVerb(head), day, dayOf(today.now))}>
         <p>Buka tautan pada surel kami, lalu kirim perbaikannya. {afterLastDay(day, dayOf(today.now))}</p>
       </Notice>
     );
