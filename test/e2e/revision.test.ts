@@ -87,3 +87,22 @@ it('asks nothing of an applicant who changed an answer', async () => {
   await page.click('text=Kirim perbaikan');
   await page.locator('.notice >> text=Perbaikan Anda tercatat').waitFor();
 });
+
+it('gives one advice about a file on a page whose revision was sent elsewhere', async () => {
+  const page = await returned();
+  const stale = await page.context().newPage();
+  await stale.goto(page.url());
+  await page.click('summary:has-text("Aplikasi yang diajukan")');
+  await page.fill('[name="application.summary"]', 'Untuk izin klinik di seluruh provinsi.');
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice >> text=Perbaikan Anda tercatat').waitFor();
+  const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf('terlambat') };
+  await stale.setInputFiles('#file-surat-permohonan', letter);
+  await stale.locator('li .error').waitFor();
+  await stale.click('text=Kirim perbaikan');
+  await stale.locator('.notice.danger[role=alert]').waitFor();
+  const told = await stale.locator('li .error, .notice.danger li, [data-attach] > .error').allTextContents();
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(told).size).toBe(1);
+  expect(told[0]).toContain('Muat ulang halaman ini');
+});

@@ -16,9 +16,12 @@ import { alertOf, element, showSummary, summaryFor } from './show';
 import { UploadRefused, type Target, upload } from './upload';
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
-/** Returns the message about rows without an upload: one that still comes, or only those that failed. */
-const missingText = (box: HTMLElement) =>
-  rowsOf(box).every((row) => isUploaded(row) || isFailed(row)) ? filesFailed : filesAwaited;
+/** Returns the message about rows without an upload: one that still comes, or only those that failed. An outdated page has one advice. */
+const missingText = (box: HTMLElement) => {
+  const outdated = rowsOf(box).find(({ dataset: { next } }) => next === 'reload');
+  if (outdated?.dataset.gap) return outdated.dataset.gap;
+  return rowsOf(box).every((row) => isUploaded(row) || isFailed(row)) ? filesFailed : filesAwaited;
+};
 
 const filesAwaited = 'Masih ada berkas yang sedang dikirim. Tunggu sampai selesai, atau hapus berkas itu.';
 const filesFailed = 'Ada berkas yang gagal dikirim. Coba lagi, ganti, atau hapus berkas itu.';
@@ -102,11 +105,14 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
     const failure = element('p', `${name} – ${message}`);
     failure.className = 'error';
     const retryButton = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
-    const mayRetry = !(error instanceof UploadRefused) || error.mayRetry;
-    row.dataset.gap = mayRetry
-      ? `${name} gagal terkirim: coba lagi atau hapus.`
-      : `${failure.textContent} Ganti atau hapus berkas itu.`;
-    show(failure, ...(mayRetry ? [retryButton] : []));
+    const next = error instanceof UploadRefused ? error.next : 'retry';
+    row.dataset.gap = {
+      retry: `${name} gagal terkirim: coba lagi atau hapus.`,
+      replace: `${failure.textContent} Ganti atau hapus berkas itu.`,
+      reload: failure.textContent,
+    }[next];
+    row.dataset.next = next;
+    show(failure, ...(next === 'retry' ? [retryButton] : []));
     changed();
   }
 };

@@ -31,11 +31,14 @@ interface Watch {
   signal: AbortSignal;
 }
 
-/** The server's refusal, with its reason as message. `mayRetry`: the same upload may succeed later. */
+/**
+ * The server's refusal, with its reason as message. `next`: the same upload may succeed later, another file may, or the page itself is out
+ * of date and its message names the way on.
+ */
 export class UploadRefused extends Error {
   constructor(
     message: string,
-    readonly mayRetry = false,
+    readonly next: 'retry' | 'replace' | 'reload' = 'replace',
   ) {
     super(message);
   }
@@ -56,6 +59,9 @@ const checkWhole = async (file: File): Promise<void> => {
   if (problem) throw new UploadRefused(problem);
 };
 
+/** After these statuses no file of this page can be sent. */
+const outdatedStatuses = [404, 409, 410];
+
 const sign = async (target: Target, kind: string, file: File, signal: AbortSignal): Promise<Signed> => {
   const facts = {
     kind,
@@ -72,12 +78,14 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
   });
   if (answer.status === 429) {
     const when = retryAfterText(Number(answer.headers.get('Retry-After')));
-    throw new UploadRefused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
+    throw new UploadRefused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, 'retry');
   }
   const body: Omit<Signed, 'sha256'> & { title: string; errors?: { message: string }[] } = await answer.json();
   if (answer.status === 201) return { ...body, sha256: facts.sha256 };
   if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);
-  throw answer.status < 500 ? new UploadRefused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
+  if (answer.status >= 500) throw new Error(body.title);
+  const next = outdatedStatuses.includes(answer.status) ? 'reload' : 'replace';
+  throw new UploadRefused(body.errors?.[0]?.message ?? body.title, next);
 };
 
 /** Sends the file to its one-time address. Uses XMLHttpRequest, because fetch reports no progress. */
