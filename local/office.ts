@@ -33,6 +33,7 @@ import { dataOutsideTable, demandDatabase } from './lost-store';
 import { createPartStack } from './part-stack';
 import { installedPrinter } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
+import { REGION } from './region';
 import { bucket, s3Credentials, startS3 } from './s3';
 import { cachedOffice } from './cached-office';
 import type { readSettings } from './settings';
@@ -47,7 +48,7 @@ const from = 'ajuan@example.id';
 const s3Client = (endpoint: string) =>
   new S3Client({
     ...clientSettings('files', endpoint),
-    region: 'ap-southeast-3',
+    region: REGION,
     credentials: s3Credentials,
     forcePathStyle: true,
   });

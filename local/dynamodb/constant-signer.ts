@@ -1,8 +1,6 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { REGION } from '../region';
 import type { Credentials } from './access-key';
-
-/** The region of the tables, which is part of the database's file name. */
-export const REGION = 'ap-southeast-3';
 
 /** Returns the headers that both stores require. They read the access key, which selects a database, and check neither date nor signature. */
 export const unsignedHeaders = ({ accessKeyId }: Credentials) => ({

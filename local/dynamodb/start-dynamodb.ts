@@ -6,8 +6,8 @@ import { chooseEngine, type Engine } from './engines';
 import { stopLeftOver } from './left-over';
 import { waitUntilReady } from './ready';
 import { runSupervised } from './supervised';
-import { REGION } from './constant-signer';
 import { freePort } from '../free-port';
+import { REGION } from '../region';
 
 const ATTEMPTS = 3;
 

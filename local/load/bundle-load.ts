@@ -27,9 +27,9 @@ import { createTable } from '../create-table';
 import { startDynamoDb } from '../dynamodb/start-dynamodb';
 import { exampleRequest } from '../ops/answers';
 import { verifyBundle } from '../ops/verify';
+import { REGION } from '../region';
 import { bucket, s3Credentials, startS3 } from '../s3';
 
-const region = 'ap-southeast-3';
 const table = 'load';
 const { memory, timeout } = present(
   catalog.find(({ name }) => name === 'bundle-case'),
@@ -105,7 +105,7 @@ export const measureBundle = async (load: Load): Promise<Measurement> => {
   try {
     const places = {
       dynamodb: { endpoint: dynamodb.endpoint, region: dynamodb.region, credentials: dynamodb.credentials },
-      s3: { endpoint: s3.endpoint, region, credentials: s3Credentials },
+      s3: { endpoint: s3.endpoint, region: REGION, credentials: s3Credentials },
     };
     const client = new DynamoDBClient({ ...places.dynamodb, ...clientSettings('table', places.dynamodb.endpoint) });
     await createTable(client, table);

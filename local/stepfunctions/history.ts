@@ -1,3 +1,4 @@
+import { REGION } from '../region';
 import type { State, Json } from './asl';
 import type { Line } from './entries';
 import { endEvent, outcomeEvent } from './history-ends';
@@ -71,7 +72,7 @@ const scheduledEvent = (state: State | undefined, payload: Json): EventDraft => 
   type: 'TaskScheduled',
   taskScheduledEventDetails: {
     ...resourceOf(state),
-    region: 'ap-southeast-3',
+    region: REGION,
     parameters: JSON.stringify(payload),
     timeoutInSeconds: state?.Type === 'Task' ? state.TimeoutSeconds : undefined,
   },

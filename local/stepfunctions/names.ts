@@ -1,6 +1,7 @@
+import { REGION } from '../region';
 import { ServiceError } from './errors';
 
-const PREFIX = 'arn:aws:states:ap-southeast-3:000000000000';
+const PREFIX = `arn:aws:states:${REGION}:000000000000`;
 const NOT_IN_A_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\ufffe\uffff]/u;
 
 export const stateMachineArnOf = (machine: string) => `${PREFIX}:stateMachine:${machine}`;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ANY_KEY } from '../../local/dynamodb/access-key';
-import { REGION, constantSigner } from '../../local/dynamodb/constant-signer';
+import { constantSigner } from '../../local/dynamodb/constant-signer';
+import { REGION } from '../../local/region';
 
 /** Returns the address of the run's shared in-memory store, as a client configuration. */
 function testDynamoDb() {

@@ -12,7 +12,8 @@ import {
 import type { Credentials } from '../../../local/dynamodb/access-key';
 import { allEngines, type Engine, runnableEngines } from '../../../local/dynamodb/engines';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
-import { REGION, constantSigner } from '../../../local/dynamodb/constant-signer';
+import { constantSigner } from '../../../local/dynamodb/constant-signer';
+import { REGION } from '../../../local/region';
 import { commandOf } from '../../../local/process-info';
 import { startScript } from '../../support/child-script';
 import { eventually } from '../../support/eventually';
