@@ -36,6 +36,9 @@ it('undoes the end of a term, from the list and from its own page', async () => 
   const to = async () => (await office()).roster.officials.find(({ id }) => id === 'kasi-data')!.to;
   for (const path of ['/meja/pejabat', '/meja/pejabat/kasi-data']) {
     await good('/meja/pejabat/kasi-data', { action: 'akhiri', 'end.to': '2026-12-31' });
+    expect(await desk.page('/meja/pejabat/kasi-data?hasil=tersimpan')).toMatch(
+      /Mulai Jumat, 1 Januari 2027 jabatan [^<]+ tidak terisi/,
+    );
     expect(await to()).toBe('2026-12-31');
     const html = await desk.page(path);
     expect(html).toMatch(/Masa jabatan diakhiri: <strong>Pejabat kasi-data[\s\S]*Sebelumnya tanpa hari terakhir/);

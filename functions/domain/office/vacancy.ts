@@ -1,5 +1,15 @@
 import type { Option } from '../forms/fields';
-import { deciderFor, holderOfPost, type Post, postLabel, type Roster, titleAndUnit } from './roster';
+import { addDays } from '../time/calendar';
+import {
+  deciderFor,
+  holderOfPost,
+  offeredPosts,
+  type Official,
+  type Post,
+  postLabel,
+  type Roster,
+  titleAndUnit,
+} from './roster';
 
 /** Returns the sentences about a post without a holder, whose superior decides. They are the same for the desk, its mails and the pages that choose a post. */
 export const vacantText = (post: string, superior?: string): string =>
@@ -17,6 +27,19 @@ export const vacancyOf = (roster: Roster, post: Post, onDay: string): string | u
   return superior
     ? vacantText(postLabel(post), titleAndUnit(roster, superior))
     : `${unheldText(postLabel(post))} ${awaitsSecretariat}`;
+};
+
+/** Returns the vacancy that the end of a term leaves, from its first day on or today, or undefined if a holder follows. */
+export const vacancyAfter = (
+  roster: Roster,
+  { post: id, to }: Pick<Official, 'post' | 'to'>,
+  today: string,
+): { day: string; post: Post; superior?: Official } | undefined => {
+  const post = offeredPosts(roster).find((each) => each.id === id);
+  if (!post || to === undefined) return undefined;
+  const next = addDays(to, 1);
+  const day = next > today ? next : today;
+  return holderOfPost(roster, id, day) ? undefined : { day, post, superior: deciderFor(roster, id, day) };
 };
 
 /** Returns a function that returns a post as an option: with its holder, or with a hint that it is vacant. */

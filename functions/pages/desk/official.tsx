@@ -1,6 +1,7 @@
 import { actingForm, endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
 import { holderOfPost, type Official, type Post, postBy, postLabel, titleAndUnit } from '../../domain/office/roster';
 import { rowsOfOthers, rowsWithNip } from '../../domain/office/official-changes';
+import { vacancyAfter } from '../../domain/office/vacancy';
 import { rowMark } from '../../domain/office/seen-row';
 import { dayText, spanText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
@@ -34,6 +35,29 @@ const Shared = ({ official, office }: Pick<OfficePageProps, 'office'> & { offici
   ) : null;
 };
 
+/** Says at once what the end of a term leaves open. The desk's tasks name it only on the day itself. */
+const NoSuccessor = ({
+  official,
+  office: { roster },
+  today,
+}: Pick<OfficePageProps, 'office' | 'today'> & { official: Official }) => {
+  const vacancy = vacancyAfter(roster, official, today);
+  if (!vacancy) return null;
+  const { day, post, superior } = vacancy;
+  return (
+    <Notice sentiment="warning" title={`Mulai ${dayText(day)} jabatan ${postLabel(post)} tidak terisi`}>
+      <p>
+        Permohonan yang menunggu di sana{' '}
+        {superior
+          ? `pindah kepada ${titleAndUnit(roster, superior)} pada hari itu.`
+          : 'tidak diputus siapa pun sejak hari itu.'}{' '}
+        Tunjuk Plt. pada <a href={`/meja/jabatan/${post.id}`}>halaman jabatan</a>, atau{' '}
+        <a href="/meja/pejabat">tambah pejabat penggantinya</a>.
+      </p>
+    </Notice>
+  );
+};
+
 /** The page of one official's term. It may be ended, corrected, or removed while nothing refers to it. */
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
@@ -49,6 +73,7 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
         of={(item) => item.kind === 'term' && item.official.id === official.id}
       />
       <Shared {...{ official, office }} />
+      <NoSuccessor {...{ official, office }} today={props.today} />
       <Card>
         <KeyValues
           facts={[

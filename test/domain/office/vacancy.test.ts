@@ -1,3 +1,4 @@
+import { vacancyAfter } from '../../../functions/domain/office/vacancy';
 import { reassignFormOf } from '../../../functions/domain/office/case-forms';
 import type { Roster } from '../../../functions/domain/office/roster';
 import { type Field, fieldsOf, type Form, type Option } from '../../../functions/domain/forms/fields';
@@ -68,4 +69,25 @@ it('says the same on the dashboard and in the mail', () => {
   const post = roster.posts.find(({ id }) => id === 'kabid-data');
   const { paragraphs } = troubleLetter('vacant', head, recordAt('division-disposition'), post, 'https://a.id/meja');
   expect(paragraphs[0]).toBe(`${vacant}.`);
+});
+
+describe('the end of a term', () => {
+  const ended = (roster: Roster) => roster.officials.find(({ id }) => id === 'kasi-aplikasi')!;
+  const after = (to: string | undefined, others: Roster['officials'] = []) => {
+    const officials = testRoster.officials.map((one) => (one.id === 'kasi-aplikasi' ? { ...one, to } : one));
+    const roster = { ...testRoster, officials: [...officials, ...others] };
+    return vacancyAfter(roster, ended(roster), '2026-11-24');
+  };
+
+  it('leaves its post vacant from the next day on, and names who decides then', () => {
+    const vacancy = after('2026-11-30');
+    expect(vacancy?.day).toBe('2026-12-01');
+    expect(vacancy?.superior?.id).toBe('kabid-aptika');
+  });
+  it('counts from today, if it is past', () => expect(after('2026-11-20')?.day).toBe('2026-11-24'));
+  it('leaves nothing vacant while it is open, or if a holder follows', () => {
+    expect(after(undefined)).toBeUndefined();
+    const successor = { ...ended(testRoster), id: 'pengganti', from: '2026-12-01' };
+    expect(after('2026-11-30', [successor])).toBeUndefined();
+  });
 });
