@@ -35,7 +35,7 @@ it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, unknown]>([
   ],
   [
     'of rows that are given by their names',
-    buildReport([]),
+    buildReport({ conditions: [] }),
     'done',
     { ...done, ...budgetLine, 'budget.1.source': 'APBN', 'milestones.desain.date': '20-13-2026' },
     expect.arrayContaining([

@@ -3,7 +3,7 @@ import { answerOf, budgetLine } from '../support/answers';
 import { apps } from '../support/apps';
 import { caseAtStep } from '../support/cases';
 import { type DeskClient, startDesk } from '../support/desk';
-import { postForm } from '../support/people';
+import { newestPath, postForm } from '../support/people';
 import type { World } from '../support/world';
 
 let w: World;
@@ -33,6 +33,11 @@ it("tells a partial integration among the official's decisions", async () => {
 
 it('counts a partial integration apart in the statistics', async () => {
   expect(await desk.page('/meja/statistik')).toContain(fact);
+});
+
+it('shows the partial integration beside the stage of step 7', async () => {
+  const path = newestPath(w);
+  expect(await (await apps.decideStep(w.deps).request(path)).text()).toContain(`Langkah 6 mencatat: ${fact}.`);
 });
 
 it('keeps the outcome of step 6 with its form only', async () => {

@@ -20,6 +20,8 @@ export interface FormContext {
   conditions: readonly string[];
   /** The day on which the request was received. A form that only shows stored answers needs none. */
   receivedOn?: string;
+  /** The fact of a step 6 that left an integration open: "Belum terintegrasi". */
+  openIntegration?: string;
   /** Similar applications in the catalogue, by their ids. */
   similar?: readonly Option[];
   /** The initial values of a disposition. */
@@ -34,7 +36,7 @@ const formsByStep = {
   'conformity-analysis': ({ similar }: FormContext) => conformityFormFor(similar),
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }: FormContext) => integrationReport(systems),
-  build: ({ conditions, receivedOn }: FormContext) => buildReport(conditions, receivedOn),
+  build: (context: FormContext) => buildReport(context),
 } satisfies Record<DecidedStepId, (context: FormContext) => readonly FieldGroup[]>;
 
 /** The steps that an official decides. */

@@ -1,6 +1,7 @@
 import { milestones } from '../sop/checklist';
 import { integrationResults } from '../sop/integration-results';
 import { note, options, reason } from './common-fields';
+import type { FormContext } from './decision-forms';
 import type { Field, FieldGroup } from './fields';
 import type { OutcomeId } from '../sop/outcomes';
 import { stepOf } from '../sop/sop';
@@ -75,7 +76,10 @@ const systemsGroup = (systems: readonly string[]) =>
     ],
   }) as const satisfies FieldGroup;
 
-const milestoneRows = (receivedOn?: string) =>
+/** The facts of earlier steps that step 7 reports on. */
+type BuildContext = Pick<FormContext, 'conditions' | 'receivedOn' | 'openIntegration'>;
+
+const milestoneRows = ({ receivedOn, openIntegration }: BuildContext) =>
   ({
     title: 'Tahapan pembangunan',
     fields: [
@@ -83,7 +87,11 @@ const milestoneRows = (receivedOn?: string) =>
         kind: 'fixed-rows',
         name: 'milestones',
         label: 'Tahapan',
-        rows: milestones.map(({ id, title }) => ({ value: id, label: title })),
+        rows: milestones.map(({ id, title }) => ({
+          value: id,
+          label: title,
+          help: id === 'integrasi' && openIntegration ? `Langkah 6 mencatat: ${openIntegration}.` : undefined,
+        })),
         columns: [
           {
             kind: 'choice',
@@ -129,17 +137,17 @@ export const integrationReport = (systems: readonly string[]) =>
   ] as const satisfies readonly FieldGroup[];
 
 /**
- * Returns the report form of step 7. `conditions` are the conditions that step 4 set. No stage is finished before the
- * day on which the request was received.
+ * Returns the report form of step 7. No stage is finished before the day on which the request was received. The stage
+ * of integration shows an integration that step 6 left open.
  */
-export const buildReport = (conditions: readonly string[], receivedOn?: string) =>
+export const buildReport = (context: BuildContext) =>
   [
-    milestoneRows(receivedOn),
+    milestoneRows(context),
     budget(['done']),
     {
       title: 'Hasil',
       fields: [
-        ...conditionsMet(conditions),
+        ...conditionsMet(context.conditions),
         { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Opsional.', only: ['done'] },
         reason(['cancel']),
         note(stepOf('build').outcomes),

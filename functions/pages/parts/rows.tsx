@@ -9,6 +9,7 @@ import { SimpleField } from './simple-input';
 
 interface CellsProps {
   title: Child;
+  help?: string;
   prefix: string;
   columns: readonly Field[];
   filled: Filled;
@@ -17,9 +18,10 @@ interface CellsProps {
   row?: number;
 }
 
-const Cells = ({ title, prefix, columns, filled, only = '', row }: CellsProps) => (
+const Cells = ({ title, help, prefix, columns, filled, only = '', row }: CellsProps) => (
   <fieldset class={`box ${only}`.trim()} data-row={row}>
     <legend>{title}</legend>
+    {help ? <p class="help">{help}</p> : null}
     {columns.map((column) => (
       <SimpleField field={{ ...column, name: `${prefix}.${column.name}`, required: undefined }} filled={filled} />
     ))}
@@ -37,9 +39,9 @@ export const FixedRows = ({
   linkFor?: RowLink;
 }) => (
   <>
-    {field.rows.map(({ value, label }) => (
+    {field.rows.map(({ value, label, help }) => (
       <Cells
-        {...{ filled, columns: field.columns, only: onlyClasses([field]) }}
+        {...{ filled, help, columns: field.columns, only: onlyClasses([field]) }}
         title={<RowName {...{ label }} href={linkFor?.(value)} />}
         prefix={`${field.name}.${value}`}
       />
