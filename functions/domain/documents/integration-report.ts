@@ -21,7 +21,9 @@ const columns: readonly Column[] = [
   { title: 'Alasan', share: 8 },
 ];
 /** The column for retry dates. Reports without such a date omit it, so older reports print unchanged. */
-const retryColumn: Column = { title: 'Coba lagi', share: 3.5 };
+const retryColumn: Column = { title: 'Coba lagi', share: 5.5 };
+/** The columns beside the retry dates. The longest column makes room for whole dates. */
+const columnsWithRetry = columns.map((column) => (column.title === 'Alasan' ? { ...column, share: 6 } : column));
 
 /** Returns one row for each system that step 5 listed, with its result from step 6. */
 export const systemsTable = (context: DocumentContext, results: SystemResults): Block => {
@@ -47,7 +49,7 @@ export const systemsTable = (context: DocumentContext, results: SystemResults): 
       ...(hasRetry ? [orBlankMark(found.retryOn && dateText(found.retryOn))] : []),
     ];
   });
-  return { type: 'table', columns: hasRetry ? [...columns, retryColumn] : columns, rows };
+  return { type: 'table', columns: hasRetry ? [...columnsWithRetry, retryColumn] : columns, rows };
 };
 
 /** SOP step 6: the result of the Integration SOP for each system, and the budget. */
