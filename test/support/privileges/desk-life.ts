@@ -15,7 +15,7 @@ const official = {
   'official.nip': '19700101 199503 1 001',
   'official.rank': 'Penata, III/c',
   'official.email': 'rina@example.id',
-  'official.from': '2027-01-01',
+  'official.from': '2027-01-12',
   'official.to': '2027-03-31',
   'official.kind': 'Plh.',
   'official.decree': '800/1',
