@@ -76,6 +76,8 @@ it('is worked by keyboard alone on a phone, and axe finds nothing', async () => 
   await enter();
   expect(await page.textContent('[role=status]')).toBe('Tautan baru sudah dikirim.');
 
+  await tabTo(/^Menu: Register$/);
+  await page.keyboard.press('Enter');
   await tabTo(/^Hari libur$/);
   await enter();
   await tabTo(/^Tambah hari libur$/);

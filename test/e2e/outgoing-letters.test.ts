@@ -46,6 +46,7 @@ const signIn = async (page: Page) => {
 
 it('numbers the letter at the desk without scripts', async () => {
   await signIn(plain);
+  await plain.click('text=Menu: Register');
   await plain.click('text=Surat keluar');
   await picture(plain, 'list');
   await plain.click('text=Surat Pemberitahuan Penolakan');
