@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { wholePdf } from './whole-pdf';
 
-const paper = new Uint8Array(wholePdf());
-
-/** Attaches an example paper to a request that is not registered yet, as the form does. */
+/** Attaches an example paper to a request that is not registered yet, as the form does. Papers of two kinds differ. */
 export const uploadPaper = async (site: string, requestId: string, kind: string, send = fetch) => {
+  const paper = new Uint8Array(wholePdf(kind));
   const sha256 = createHash('sha256').update(paper).digest('hex');
   const facts = { requestId, kind, name: `${kind}.pdf`, size: paper.length, type: 'application/pdf', sha256 };
   const response = await send(`${site}/api/uploads`, {

@@ -1,6 +1,8 @@
 import type { FieldGroup } from '../../domain/forms/fields';
 import { specificationForm } from '../../domain/forms/specification-form';
 import type { AttachKind } from '../parts/attach-box';
+import { valuesOf } from '../../domain/forms/input-values';
+import { isBlank } from '../../domain/forms/text-rules';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 
@@ -48,9 +50,15 @@ const withHelp = (wanted: SpecificationWanted) => ({
   })),
 });
 
+/** Tells whether anything stands in the specification's form. A refused page holds its empty fields, too. */
+const isBegun = ({ input }: Filled): boolean =>
+  Object.keys(input).some(
+    (name) => name.startsWith('specification.') && valuesOf(input, name).some((text) => !isBlank(text)),
+  );
+
 /** Shows the specification as a folded form, because most applicants attach a PDF. */
 export const Specification = ({ filled, wanted }: { filled: Filled; wanted: SpecificationWanted }) => (
-  <details open={Object.keys(filled.input).some((name) => name.startsWith('specification.')) || undefined}>
+  <details open={isBegun(filled) || undefined}>
     <summary>Isi spesifikasi teknis sebagai formulir</summary>
     <FormFields form={withHelp(wanted)} filled={filled} />
   </details>
