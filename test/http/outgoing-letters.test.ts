@@ -52,7 +52,7 @@ it('goes from number to signature, then to the applicant, and to those who get a
   expect((await page(link)).text).toContain('Surat ini sudah ditandatangani');
   expect(newestMailTo('siti@example.id').subject).toMatch(/^Surat resmi: /);
   const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
-  expect(theirs).toContain('Surat Pemberitahuan Penolakan, nomor 101/DISKOMINFO, bertanda tangan');
+  expect(theirs).toContain('Surat Pemberitahuan Penolakan, nomor 101/<wbr/>DISKOMINFO, bertanda tangan');
   const copy = linkTo('sekda@example.id', 'surat');
   expect(await page(copy)).toMatchObject({ status: 200, text: expect.stringContaining('bertanda tangan') });
   expect((await w.dossier(caseId)).head.pending).toEqual([]);

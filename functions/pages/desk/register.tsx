@@ -9,6 +9,7 @@ import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import type { RegisterPage as RegisterFound } from '../../ports/register';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
+import { Breakable } from '../parts/breakable';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
 import { shortStateText } from '../../domain/register/state-cells';
@@ -145,30 +146,17 @@ export const columnsOf = (filter: RegisterFilter): Column[] => {
   return ['Aplikasi', 'OPD', number ?? '', 'Keadaan', 'Sedang di', due ?? ''];
 };
 
-/** Shows a number that may break after its slashes in a narrow column. */
-const BreakableNumber = ({ number }: { number: string }) => (
-  <>
-    {number.split('/').map((part, index) => (
-      <>
-        {index > 0 ? '/' : ''}
-        <wbr />
-        {part}
-      </>
-    ))}
-  </>
-);
-
 const rowOf = (head: CaseHead, { office, now, letters = [] }: Pick<RegisterProps, 'office' | 'now' | 'letters'>) => [
   <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a>,
   head.agency,
   <>
-    <BreakableNumber number={head.requestNumber} />
+    <Breakable text={head.requestNumber} />
     <small class="soft">
-      Surat <BreakableNumber number={head.letterNumber} />
+      Surat <Breakable text={head.letterNumber} />
     </small>
     {head.agenda ? (
       <small class="soft">
-        Agenda <BreakableNumber number={head.agenda.number} />
+        Agenda <Breakable text={head.agenda.number} />
       </small>
     ) : null}
     {letters

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { kindText, sizeText } from '../../domain/files/size-text';
+import { Breakable } from './breakable';
 
 interface FileRowProps {
   title: string;
@@ -17,7 +18,13 @@ export const FileRow = ({ title, name, size, href, note, children }: FileRowProp
   <li class="file">
     <span class="kind">{kindText(name)}</span>
     <div>
-      {href ? <a href={href}>{title}</a> : title}
+      {href ? (
+        <a href={href}>
+          <Breakable text={title} />
+        </a>
+      ) : (
+        <Breakable text={title} />
+      )}
       {size === undefined ? null : <small>{sizeText(size)}</small>}
       {note ? <small class="repeated">{note}</small> : null}
     </div>
