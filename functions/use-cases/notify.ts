@@ -1,6 +1,6 @@
 import { clearPending } from '../domain/case/case';
 import { mailsToSend, hasMailboxMails, validAfterSending } from '../domain/case/mails-to-send';
-import type { Dossier, Notice } from '../domain/case/records';
+import type { Dossier, Notice, PendingWork } from '../domain/case/records';
 import type { FiledDossier } from '../domain/case/signed-form';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
@@ -15,29 +15,37 @@ const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Noti
 
 const maxTries = 5;
 
+/** Returns the pending work that sent mails end. News to the applicant carries their link. */
+const endedBy = (sent: readonly Notice[]): readonly PendingWork[] =>
+  sent.includes('applicant') ? [...sent, 'applicant-link'] : sent;
+
+const asDate = (time: string | number | undefined): Date | undefined =>
+  time === undefined ? undefined : new Date(time);
+
+interface Sent {
+  mails: readonly Notice[];
+  /** The next try of the failed mails, in milliseconds. */
+  retryAt: number | undefined;
+}
+
 /**
- * Removes the sent mails from the case's pending work. After a conflict it reads the case again and retries. `retryAt`: the next try of
- * the failed mails.
+ * Removes the sent mails from the pending work of the case as it is now. After a conflict it reads the case again. `tried`: the number of
+ * tries before this call. From the second try on it leaves a case alone that no longer has these mails pending, or that advanced.
  */
 const updateLatestPending = async (
   deps: NotifyDeps,
   { head }: Dossier,
-  sent: readonly Notice[],
-  retryAt: number | undefined,
+  { mails, retryAt }: Sent,
+  tried = 0,
 ): Promise<void> => {
-  if (sent.length === 0 && retryAt === undefined) return;
-  for (let attempt = 0; attempt < maxTries; attempt += 1) {
+  for (let attempt = tried; attempt < maxTries; attempt += 1) {
     const now = await deps.cases.view(head.caseId);
     if (!now) return;
-    const sentNotices = validAfterSending(sent, head, now.head);
-    if (attempt > 0 && !sentNotices.some((notice) => now.head.pending?.includes(notice))) return;
-    const withLink = sentNotices.includes('applicant') ? ([...sentNotices, 'applicant-link'] as const) : sentNotices;
-    const { pending = [], nextCheckAt } = clearPending(
-      { ...now, head: { ...now.head, flagged: head.flagged } },
-      withLink,
-    );
-    const next = retryAt ?? nextCheckAt;
-    await deps.cases.updatePending(now.head, pending, next === undefined ? undefined : new Date(next));
+    const sent = validAfterSending(mails, head, now.head);
+    if (attempt > 0 && !sent.some((notice) => now.head.pending?.includes(notice))) return;
+    const view = { ...now, head: { ...now.head, flagged: head.flagged } };
+    const { pending = [], nextCheckAt } = clearPending(view, endedBy(sent));
+    if (await deps.cases.updatePending(now.head, pending, asDate(retryAt ?? nextCheckAt))) return;
   }
 };
 
@@ -64,13 +72,14 @@ export const sendPendingMails = async (
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
   const retryAt = failed.length > 0 ? deps.clock.now().getTime() + retryAfterMs : undefined;
-  if (hasMailboxMails(dossier.head)) return updateLatestPending(deps, dossier, withMovedDay(dossier, sent), retryAt);
-  const { pending = [], nextCheckAt } = clearPending(
-    dossier,
-    sent.includes('applicant') ? [...sent, 'applicant-link'] : sent,
-  );
-  const next = retryAt ?? nextCheckAt;
-  await deps.cases.updatePending(dossier.head, pending, next === undefined ? undefined : new Date(next));
+  if (hasMailboxMails(dossier.head)) {
+    if (mails.length > 0) await updateLatestPending(deps, dossier, { mails: withMovedDay(dossier, sent), retryAt });
+    return;
+  }
+  const { pending = [], nextCheckAt } = clearPending(dossier, endedBy(sent));
+  if (await deps.cases.updatePending(dossier.head, pending, asDate(retryAt ?? nextCheckAt))) return;
+  // A record came in between, such as a document of the step before: without this, the schedule would send the mails again.
+  await updateLatestPending(deps, dossier, { mails: sent, retryAt }, 1);
 };
 
 /** Sends the pending mails of a case, which it reads first. */

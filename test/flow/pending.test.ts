@@ -1,4 +1,5 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { enterAgenda } from '../../functions/domain/case/agenda';
 import { move } from '../../functions/domain/case/moves';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
@@ -14,6 +15,8 @@ let w: World;
 let canPrint = true;
 /** Runs while the next document is being made. */
 let meanwhile: (() => Promise<void>) | undefined;
+/** Runs once the next mail has gone out. */
+let afterMail: (() => Promise<void>) | undefined;
 /** Mails and prints in their order. */
 let done: string[] = [];
 beforeAll(async () => {
@@ -23,6 +26,9 @@ beforeAll(async () => {
     send: async (mail) => {
       done.push(`mail to ${mail.to.split('@')[0]}`);
       await mailer.send(mail);
+      const act = afterMail;
+      afterMail = undefined;
+      await act?.();
     },
   };
   w.deps.renderer = {
@@ -171,4 +177,19 @@ it('gives applicants a link of their own with the next mail, where a decision ca
   expect((await headOf(caseId)).pending).toEqual([]);
   await decide('forward');
   expect(w.mails.at(-1)!.text).not.toMatch(/\/pemohon\//);
+});
+
+it('mails nobody twice where another record of the case comes between the mails and their mark', async () => {
+  const { caseId } = await w.submit();
+  done = [];
+  afterMail = async () => {
+    const moment = { now: w.world.now, digest: w.deps.ids.digest };
+    const entry = { number: '815/KD', date: '2026-11-24' };
+    await w.deps.cases.apply(enterAgenda(await w.view(caseId), entry, 'admin-1', moment));
+  };
+  await decide('accept');
+  await w.machine.idle();
+  expect((await headOf(caseId)).pending).toEqual([]);
+  await later(6);
+  expect(done.filter((text) => text.startsWith('mail'))).toEqual(['mail to kabid-aptika', 'mail to siti']);
 });

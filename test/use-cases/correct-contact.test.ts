@@ -37,7 +37,7 @@ const begin = (acts: readonly Act[] = [], record = bounced()) => {
       cases: {
         apply: async (transition) => void applied.push(transition),
         putLink: async () => undefined,
-        updatePending: async (_head, pending) => void settled.push(pending),
+        updatePending: async (_head, pending) => settled.push(pending) > 0,
         dossier: async () => ({ ...after(), events: [], documents: [] }),
         view: async () => ({
           ...after(),
@@ -236,7 +236,7 @@ describe('an applicant who changes their own address with a revision', () => {
   const revised = (record = bounced()) => {
     const { dossier } = openNext(play(requestOf(), decisions.return, { revise: requestOf({ contact }) }));
     const unit = unitDeps(
-      { cases: { putLink: async () => undefined, updatePending: async () => undefined, view: async () => undefined } },
+      { cases: { putLink: async () => undefined, updatePending: async () => true, view: async () => undefined } },
       record,
     );
     return { ...unit, dossier };

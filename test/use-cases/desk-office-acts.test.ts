@@ -27,7 +27,7 @@ const begin = (record: OfficeRecord = given) => {
         waiting: async (holder) => ({ items: holder === 'kabid-aptika' ? [waits] : [] }),
         decisionsOf: async () => ({ items: [] }),
       },
-      cases: { updatePending: async (head, pending) => void settled.push({ ...head, pending: [...pending] }) },
+      cases: { updatePending: async (head, pending) => settled.push({ ...head, pending: [...pending] }) > 0 },
     },
     record,
   );

@@ -19,7 +19,7 @@ const vacant: OfficeRecord = {
 };
 const nothingWaits = {
   work: { waiting: async () => ({ items: [] }), decisionsOf: async () => ({ items: [] }) },
-  cases: { updatePending: async () => undefined },
+  cases: { updatePending: async () => true },
 };
 type Fields = Record<string, string>;
 const begin = (record: OfficeRecord) => {

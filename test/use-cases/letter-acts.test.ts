@@ -41,6 +41,7 @@ const begin = (dossier = refusedCase()) => {
       view: async () => now,
       updatePending: async (_head, pending) => {
         now = { ...now, head: { ...now.head, pending: [...pending] } };
+        return true;
       },
     },
   });

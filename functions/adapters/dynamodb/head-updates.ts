@@ -46,10 +46,7 @@ export const headUpdates = (
     }
   };
   return {
-    updatePending: async (head, pending, nextCheckAt) => {
-      // Ignores a failed condition: the head advanced or its step opened, and that newer writer now owns these marks.
-      await tryUpdate(head.caseId, pendingUpdate(head, pending, nextCheckAt));
-    },
+    updatePending: (head, pending, nextCheckAt) => tryUpdate(head.caseId, pendingUpdate(head, pending, nextCheckAt)),
     nextExecution: async (head): Promise<CaseHead> => {
       const counted = await tryUpdate(head.caseId, {
         UpdateExpression: 'SET execution = :next',

@@ -30,11 +30,23 @@ export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 
 /**
+ * Returns true if the case waits as before. Records that change no step, such as an issued document, may have come in between: they make no
+ * mail pending.
+ */
+const isSameWait = (before: Dossier['head'], now: Dossier['head']): boolean =>
+  before.status === now.status &&
+  before.mailbox === now.mailbox &&
+  before.next?.step === now.next?.step &&
+  before.next?.round === now.next?.round &&
+  before.waits?.holder === now.waits?.holder &&
+  before.waits?.at === now.waits?.at;
+
+/**
  * Returns the sent mails that are no longer pending in the head `now`. `before` is the head at the time of sending. If the case advanced
  * meanwhile, a mail about the earlier state does not clear the new one.
  */
 export const validAfterSending = (sent: readonly Notice[], before: Dossier['head'], now: Dossier['head']): Notice[] => {
-  const isSame = now.seq === before.seq && Boolean(now.waits) === Boolean(before.waits);
+  const isSame = isSameWait(before, now);
   const isSameMailbox = now.mailbox === before.mailbox;
   return sent.filter((notice) => isSame || isFormerMailbox(notice) || (notice === 'new-mailbox' && isSameMailbox));
 };

@@ -28,7 +28,14 @@ it.each<[string, PendingWork[], number, boolean, PendingWork[]]>([
 
 it.each<[string, object, PendingWork[]]>([
   ['the same head', {}, ['applicant', 'new-mailbox', former]],
-  ['a head that another event moved', { seq: 99 }, ['new-mailbox', former]],
+  ['a head with another record, such as a document', { seq: 99 }, ['applicant', 'new-mailbox', former]],
+  [
+    'a head whose step opened for another official',
+    { seq: 99, waits: { holder: 'kasi-data', at: 'x' } },
+    ['new-mailbox', former],
+  ],
+  ['a head in the next round', { seq: 99, next: { step: 'request', round: 9 } }, ['new-mailbox', former]],
+  ['a head that was closed', { seq: 99, status: 'dicabut' }, ['new-mailbox', former]],
   ['a head whose address changed again', { seq: 99, mailbox: 9 }, [former]],
 ])('takes off what went out from %s', (_what, change, gone) => {
   const { head } = dossier;
