@@ -73,7 +73,7 @@ const choicesIn = (input: FormInput): FormInput => ({
 
 /** People do not type the values of these fields. */
 const pageOwnFields =
-  /^(?:token|action|seq|was|version|document|caseId|letter|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
+  /^(?:token|action|seq|was|version|document|caseId|letter|outcome|id|date|label|confirmed|unchanged|seal|cells|attachments\..*|draft\..*)$/;
 
 /** Returns true for a field that pages add to their forms. */
 export const isPageOwn = (name: string): boolean => pageOwnFields.test(name);
