@@ -5,8 +5,8 @@ import { chooseEngine } from './dynamodb/engines';
 
 const run = promisify(execFile);
 
-const NODE_NEEDED = [20, 19] as const;
-const JAVA_NEEDED = 17;
+export const NODE_NEEDED = [20, 19] as const;
+export const JAVA_NEEDED = 17;
 const JAVA_WAY_OUT =
   `Install OpenJDK ${JAVA_NEEDED} or newer, e.g. \`sudo apt install openjdk-17-jre-headless\` (Debian, Ubuntu), ` +
   '`sudo dnf install java-17-openjdk-headless` (Fedora, RHEL) or `brew install openjdk@17` (macOS), and see that `java` is on the PATH.';

@@ -1,4 +1,4 @@
-/** The errors that the domain throws. http/problems.ts maps each to a status and a page. */
+/** The errors that the domain throws. http/problems.tsx maps each to a status and a page. */
 
 /** A missing or wrong input. `field` is its JSON path, which is also its HTML name: `contact.email`. */
 export interface Gap {

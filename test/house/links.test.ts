@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commentsAsMarkdown, hashCommentsAsMarkdown } from './prose/lint';
 
 const root = path.resolve(__dirname, '../..');
 const pages = [
@@ -90,11 +91,12 @@ test.each([
   expect(Buffer.byteLength(read(page))).toBeLessThanOrEqual(most * 1024);
 });
 
-const sources = ['functions', 'infra', 'local', 'statemachine', 'test', 'web'].flatMap((folder) =>
+const filesBelow = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(tsx?|mjs|yaml|jsonc)$/.test(name))
-    .map((name) => `${folder}/${name}`),
-);
+    .filter((name) => !/(?:^|\/)dist\//.test(name))
+    .map((name) => `${folder}/${name}`);
+const folders = ['functions', 'infra', 'local', 'statemachine', 'test', 'web'];
+const sources = folders.flatMap(filesBelow).filter((name) => /\.(tsx?|mjs|css|yaml|jsonc)$/.test(name));
 
 test('sources cite only pages and headings that exist', () => {
   const cited = /\b(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|\bdocs\/[\w/-]+\.(?:md|svg|png)(?:#[\w-]+)?/g;
@@ -106,3 +108,23 @@ test('sources cite only pages and headings that exist', () => {
   );
   expect(faults).toEqual([]);
 });
+
+const rootFiles = readdirSync(root);
+const known = [...rootFiles, ...pages, ...folders.flatMap(filesBelow)];
+const namedFile =
+  /(?<![\w:/`'"$@.<>{}-])(?:\.\.?\/)*(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|cjs|yaml|css|jsonc|md|typ)\b/g;
+
+/** Returns the files that a source's comments name and that do not exist: by their path, or by its last parts. */
+const unknownFilesIn = (file: string): string[] => {
+  const comments = (file.endsWith('.yaml') ? hashCommentsAsMarkdown : commentsAsMarkdown)(read(file));
+  return [...comments.matchAll(namedFile)]
+    .map(([name]) => name)
+    .filter((name) =>
+      name.startsWith('.')
+        ? !existsSync(path.join(root, path.dirname(file), name))
+        : !known.some((one) => one === name || one.endsWith(`/${name}`)),
+    );
+};
+
+test('comments name only files that exist', () =>
+  expect(sources.flatMap((file) => unknownFilesIn(file).map((name) => `${file}: ${name}`))).toEqual([]));

@@ -4,7 +4,7 @@ import type { DocumentContext } from './document-context';
 import type { DocumentBody, Layout } from './model';
 
 /**
- * A kind of document: its readers and its content. `code` begins its number. ../document-rules.ts defines which forms
+ * A kind of document: its readers and its content. `code` begins its number. document-rules.ts defines which forms
  * require it.
  */
 export interface DocumentKind {

@@ -210,7 +210,7 @@ const lapsedDays = ({ form }: DocumentContext): number => {
   return form.data.workingDays;
 };
 
-/** The letter for a lapse: the applicant kept a returned request too long (see domain/waiting-times.ts). */
+/** The letter for a lapse: the applicant kept a returned request too long (see domain/time/waiting-times.ts). */
 export const lapseLetter: DocumentKind = {
   kind: 'surat-kedaluwarsa',
   code: 'SPK',

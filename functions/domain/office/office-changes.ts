@@ -6,7 +6,7 @@ import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
 
 /**
- * The secretariat's changes to its office, except the roster (roster-changes.ts). Each is a pure function of the record
+ * The secretariat's changes to its office, except the roster (official-changes.ts, post-changes.ts). Each is a pure function of the record
  * and the form's input. A fault is refused with its form field and the correction.
  */
 export type OfficeContent = Omit<OfficeRecord, 'version' | 'hash'>;
