@@ -1,4 +1,5 @@
 import { waitsAtPost } from '../domain/case/entitlement';
+import { endActingFirst } from '../domain/office/acting-ends';
 import * as acting from '../domain/office/appoint-acting';
 import { actingForm, endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
 import type { OfficeChange } from '../domain/office/office-changes';
@@ -12,7 +13,13 @@ import { divisionOfLastSection } from '../domain/office/roster-rules';
 import { dayOf } from '../domain/time/calendar';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followOfficeChange } from './follow-office-change';
-import { type ActDeps, type ChangeInput, type OfficeAct, recordOfficeChange } from './record-office-change';
+import {
+  type ActDeps,
+  type ChangeInput,
+  type OfficeAct,
+  officialEnded,
+  recordOfficeChange,
+} from './record-office-change';
 
 /** Returns true if a case waits for the official or was decided by them. */
 const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> => {
@@ -45,6 +52,13 @@ const rosterAct =
     await recordOfficeChange(deps, command, type, (record, input) => change(record, input, command.id));
     await followOfficeChange(deps);
   };
+
+/** Returns an act on officials. `field` shows a refusal because of an acting official. */
+const officialAct = (type: string, field: string, change: Change): OfficeAct =>
+  rosterAct(type, (record, input, id) => {
+    const changed = change(record, input, id);
+    return changed && endActingFirst(record, changed, dayOf(input.now), field);
+  });
 
 export const addPost = rosterAct('post-added', (record, { read }) =>
   posts.addPost(record, read(postForm(record.roster)).post),
@@ -87,7 +101,7 @@ export const removePost: OfficeAct = async (deps, command) => {
   )(deps, command);
 };
 
-export const addOfficial = rosterAct('official-added', (record, { read, now }) =>
+export const addOfficial = officialAct('official-added', 'official.from', (record, { read, now }) =>
   officials.addOfficial(record, read(officialForm(record.roster)).official, dayOf(now)),
 );
 
@@ -96,8 +110,8 @@ export const appointActing = rosterAct('official-added', (record, { read, now })
   acting.appointActing(record, read(actingForm(record.roster)).acting, dayOf(now)),
 );
 
-/** Ends an official's time in their post. */
-export const endOfficial = rosterAct('official-ended', (record, { read, value }, id) => {
+/** Ends an official's time in their post, and the time of a Plh. who stands in for them. */
+export const endOfficial = officialAct(officialEnded, 'end.to', (record, { read, value }, id) => {
   const { to, confirmed } = read(endForm).end;
   return isDoneMeanwhile(officialBy(record.roster, id), value('was'), { to }, 'end.to')
     ? undefined
@@ -107,7 +121,7 @@ export const endOfficial = rosterAct('official-ended', (record, { read, value },
 /** Removes an official from the roster. @throws InvalidInput if a case names them */
 export const removeOfficial: OfficeAct = async (deps, command) => {
   const inUse = await isInUse(deps, command.id);
-  await rosterAct('official-removed', (record, { value }, id) =>
+  await officialAct('official-removed', 'official', (record, { value }, id) =>
     isDoneMeanwhile(officialBy(record.roster, id), value('was'), undefined, 'official')
       ? undefined
       : officials.removeOfficial(record, id, inUse),

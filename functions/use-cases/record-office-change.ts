@@ -37,28 +37,45 @@ export interface ChangeInput {
   read: <Groups extends readonly FieldGroup[]>(form: Form<Groups>) => FormData<Groups>;
 }
 
-/**
- * Changes the office's current record, and retries after each conflict. Records nothing if `change` returns undefined. `type`: the type of
- * the event in the office's chain.
- * @throws InvalidInput, ChangedMeanwhile, NotFound, ConcurrencyConflict after five tries
- */
-export const recordOfficeChange = (
+/** The type of the event that ends a term. */
+export const officialEnded = 'official-ended';
+
+type Change = (record: OfficeRecord, command: ChangeInput) => OfficeChange | undefined;
+
+/** Records one event: the end that must precede the change, or else the change. Returns true if the change is recorded, or needs nothing. */
+const recordNext = async (
   { office, clock, ids }: ChangeDeps,
   { administrator, input }: Pick<OfficeInput, 'administrator' | 'input'>,
   type: string,
-  change: (record: OfficeRecord, command: ChangeInput) => OfficeChange | undefined,
-): Promise<void> =>
-  retryOnConflict(async () => {
-    const { holidays: _holidays, ...record } = await office.current();
-    const now = clock.now();
-    const read: ChangeInput['read'] = (form) => parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
-    const changed = change(record, { now, read, value: (name) => valueOf(input, name) });
-    if (!changed) return;
-    const { after, event } = changeOffice(
-      record,
-      keepRemoval(record, changed, now),
-      { type, actor: administrator, subject: changed.subject },
-      { now, digest: ids.digest },
-    );
-    await office.change(after, event);
-  });
+  change: Change,
+): Promise<boolean> => {
+  const { holidays: _holidays, ...record } = await office.current();
+  const now = clock.now();
+  const read: ChangeInput['read'] = (form) => parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
+  const changed = change(record, { now, read, value: (name) => valueOf(input, name) });
+  if (!changed) return true;
+  const { precedingEnd } = changed;
+  const next = precedingEnd ?? changed;
+  const { after, event } = changeOffice(
+    record,
+    keepRemoval(record, next, now),
+    { type: precedingEnd ? officialEnded : type, actor: administrator, subject: next.subject },
+    { now, digest: ids.digest },
+  );
+  await office.change(after, event);
+  return !precedingEnd;
+};
+
+/**
+ * Changes the office's current record, and retries after each conflict. Records nothing if `change` returns undefined. If the change ends an
+ * acting official's term, records that first, as an event of its own. `type`: the type of the event in the office's chain.
+ * @throws InvalidInput, ChangedMeanwhile, NotFound, ConcurrencyConflict after five tries
+ */
+export const recordOfficeChange = async (
+  deps: ChangeDeps,
+  command: Pick<OfficeInput, 'administrator' | 'input'>,
+  type: string,
+  change: Change,
+): Promise<void> => {
+  while (!(await retryOnConflict(() => recordNext(deps, command, type, change))));
+};

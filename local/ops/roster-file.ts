@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { en } from 'zod/v4/locales';
 import { administrator } from '../../functions/domain/office/office-record';
+import { groundlessDay } from '../../functions/domain/office/acting-rules';
 import { oneLine } from '../../functions/domain/forms/text-rules';
 import { official, type Official, officialRoles, post, type Post, postBy } from '../../functions/domain/office/roster';
 import {
@@ -78,6 +79,14 @@ const termFaults = (file: RosterFile, index: number, row: Official): string[] =>
   }
 };
 
+/** A Plh. stands in for an absent holder, a Plt. fills a vacant post. Days before today are past changing. */
+const actingFaults = (file: RosterFile, index: number, row: Official, today: string): string[] => {
+  const day = groundlessDay(file, row, today);
+  if (!row.acting || !day) return [];
+  const { kind } = row.acting;
+  return [`officials.${index}.acting: ${kind} while the post is ${kind === 'Plh.' ? 'vacant' : 'held'}, on ${day}`];
+};
+
 const roleFaults = ({ posts }: RosterFile): string[] =>
   officialRoles.flatMap((role) => {
     const count = posts.filter((row) => row.role === role).length;
@@ -102,7 +111,7 @@ const crossFaults = (file: RosterFile, today: string): string[] => {
       ...superiorFaults(file, index, post),
       ...retirementFaults(file, index, post, today),
     ]),
-    ...officials.flatMap((row, index) => termFaults(file, index, row)),
+    ...officials.flatMap((row, index) => [...termFaults(file, index, row), ...actingFaults(file, index, row, today)]),
     ...administrators.flatMap((row, index) =>
       administrators.findIndex((other) => isSameMailbox(other, row)) < index
         ? [`administrators.${index}.email: this mailbox stands there twice`]

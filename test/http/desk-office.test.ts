@@ -89,6 +89,9 @@ it('ends a term, puts an address right and mails again, removes only what nothin
   const removal = await bad('/meja/pejabat/kadis', { action: 'hapus' });
   expect(removal).toContain('dipakai oleh permohonan');
   await good('/meja/pejabat/kasi-aplikasi', { action: 'akhiri', 'end.to': '2026-12-31' });
+  expect(await desk.page('/meja/pejabat/kasi-aplikasi')).toMatch(
+    /Masa jabatan diakhiri: <strong>Rina Contoh, S\.Kom\., Plh\.[\s\S]*Sebelumnya sampai Minggu, 12 Desember 2027/,
+  );
   const { holidays: _holidays, ...record } = await office();
   const bounces = [{ email: 'kadis@example.id', at: w.world.now.toISOString(), kind: 'bounce' as const }];
   const facts = { type: 'bounced', actor: 'sistem', subject: 'kadis' };

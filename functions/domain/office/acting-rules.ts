@@ -47,6 +47,21 @@ export const demandRightKind = (
     );
 };
 
+/**
+ * Returns the first day, today or later, on which an acting official has no ground. A Plh. has none while the post is
+ * vacant, a Plt. none while it has a holder. Days before today stay, because decisions name their decider.
+ */
+export const groundlessDay = (
+  { officials }: Pick<Roster, 'officials'>,
+  { acting, post, from, to }: Official,
+  today: string,
+): string | undefined => {
+  if (!acting || to === undefined || to < today) return undefined;
+  const holders = officials.filter((one) => one.post === post && !one.acting);
+  const { held, vacant } = firstDays(holders, from > today ? from : today, to);
+  return acting.kind === 'Plh.' ? vacant : held?.day;
+};
+
 /** Refuses to act in a time that is over: nobody could have decided in it, so a wrong date is likely. */
 export const demandTimeLeft = ({ kind, to }: EnteredAppointment, today: string, at: string): void => {
   if (kind && to && to < today)

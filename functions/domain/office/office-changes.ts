@@ -17,6 +17,8 @@ export interface OfficeChange {
   subject: string;
   /** The whole item that the change removed. It is kept for some days, so the removal can be undone (removals.ts). */
   removed?: RemovedItem;
+  /** The end of an acting official's term, to record first: this change takes the ground from it (acting-ends.ts). */
+  precedingEnd?: OfficeChange;
 }
 
 export const refuse = (field: string, message: string): never => {

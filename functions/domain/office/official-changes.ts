@@ -80,14 +80,19 @@ export const demandOfficial = ({ roster }: OfficeRecord, officialId: string): Of
   return official;
 };
 
+/** Sets the last day of a term, and keeps the row before it for undo. */
+export const endTerm = (record: OfficeRecord, before: Official, to: string): OfficeChange => ({
+  ...replaceOfficial(record, { ...before, to }),
+  removed: { kind: 'term', official: before },
+});
+
 /** Sets the last day of an official's time. `isMeant`: an unusually long appointment is confirmed. */
 export const endOfficial = (record: OfficeRecord, officialId: string, to: string, isMeant?: boolean): OfficeChange => {
   const before = demandOfficial(record, officialId);
   const isLonger = before.to !== undefined && to > before.to;
   if (isLonger) demandUsualLength({ ...before, kind: before.acting?.kind, to, confirmed: isMeant }, 'end');
-  const official = { ...before, to };
-  demandRoom(record.roster, official, 'end.to');
-  return { ...replaceOfficial(record, official), removed: { kind: 'term', official: before } };
+  demandRoom(record.roster, { ...before, to }, 'end.to');
+  return endTerm(record, before, to);
 };
 
 const withSameMailbox = ({ officials }: Roster, official: Official): Official[] =>

@@ -58,6 +58,10 @@ const NoSuccessor = ({
   );
 };
 
+/** Returns true for the page's own term, and for an acting official's term at the same post: both may end at once. */
+const isShownAt = ({ id, post }: Official, ended: Official): boolean =>
+  ended.id === id || (ended.post === post && ended.acting !== undefined);
+
 /** The page of one official's term. It may be ended, corrected, or removed while nothing refers to it. */
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
@@ -70,7 +74,7 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
       <Removals
         {...{ office, reader, path, now: props.now }}
         kinds={['term']}
-        of={(item) => item.kind === 'term' && item.official.id === official.id}
+        of={(item) => item.kind === 'term' && isShownAt(official, item.official)}
       />
       <Shared {...{ official, office }} />
       <NoSuccessor {...{ official, office }} today={props.today} />
