@@ -1,3 +1,4 @@
+import { dayOf } from '../../functions/domain/time/calendar';
 import { exampleRequest } from './answers';
 import { uploadPaper } from './upload';
 
@@ -11,7 +12,7 @@ export const submitExample = async (
   requestId: string,
   changes: Partial<ReturnType<typeof exampleRequest>> = {},
 ): Promise<{ requestNumber: string; trackingUrl: string }> => {
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const attachments = [
     await uploadPaper(url, requestId, 'surat-permohonan'),
     await uploadPaper(url, requestId, 'spesifikasi-teknis'),

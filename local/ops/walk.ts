@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { dayOf } from '../../functions/domain/time/calendar';
 import { happyAnswers } from './answers';
 import type { MailWatch } from './mails';
 import { submitExample } from './submit-example';
@@ -43,7 +44,7 @@ export const walkThrough = async (
   requestId: string,
   reportStep: (text: string) => void,
 ): Promise<{ tracked: TrackingPage; trackingUrl: string }> => {
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const { requestNumber, trackingUrl } = await submitExample(office.url, requestId);
   reportStep(`1/7 submitted as ${requestNumber}`);
   let link: string | undefined;

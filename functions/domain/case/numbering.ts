@@ -2,7 +2,7 @@ import { dayOf } from '../time/calendar';
 import { withoutUnseen } from '../forms/invisible';
 import { profile } from '../office/office-profile';
 
-const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+export const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** Returns the year of the serial for a request that arrives at `instant`, in WIB. */
 export const numberingYear = (instant: Date): string => dayOf(instant).slice(0, 4);

@@ -1,4 +1,4 @@
-import { normalizeNumber } from '../case/numbering';
+import { normalizeNumber, romanMonths } from '../case/numbering';
 import { profile } from '../office/office-profile';
 import type { CaseHead } from '../case/records';
 import { cleanSubdomain } from '../forms/subdomain';
@@ -50,13 +50,12 @@ export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/
 
 const begins = (word: string, text: string): boolean => (isWholeWord(text) ? word === text : word.startsWith(text));
 
-const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
 /**
  * Returns true if a word occurs in nearly every number: a year, a month or the office's own code. An index of it would
  * not be worth its writes.
  */
 const isEverywhere = (word: string): boolean =>
-  /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile.numberCode).includes(word);
+  /^(?:19|20)\d\d$/.test(word) || romanMonths.includes(word) || wordsIn(profile.numberCode).includes(word);
 /** Tells the same about typed text, which may be only the start of such a word. */
 const mayBeEverywhere = (text: string): boolean =>
   isEverywhere(text) || wordsIn(profile.numberCode).some((word) => begins(word, text));

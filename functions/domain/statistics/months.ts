@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, instantAt } from '../time/calendar';
+import { addDays, addMonths, dayOf, instantAt, monthNames } from '../time/calendar';
 import { spanText } from '../time/dates';
 
 /** A calendar month in WIB, 'YYYY-MM'. */
@@ -28,14 +28,12 @@ export const weekOf = (instant: string | Date): string => {
   return addDays(day, -((weekday + 6) % 7));
 };
 
-const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
 /** Returns a month as "November 2026". */
-export const monthText = (month: Month): string => `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+export const monthText = (month: Month): string => `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 /** Returns "Oktober 2026 sampai November 2026", or the single month. */
 export const monthsText = (from: Month, to: Month): string => spanText(from, to, monthText);
 
 /** Returns a month as "Nov 26". */
 export const shortMonthText = (month: Month): string =>
-  `${names[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(2, 4)}`;
+  `${monthNames[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(2, 4)}`;

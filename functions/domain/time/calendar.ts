@@ -14,6 +14,13 @@ export const instantAt = (day: string, hour: number): Date =>
 /** Returns the hour of an instant in WIB, from 0 to 23. */
 export const hourOf = (instant: Date): number => new Date(instant.getTime() + wib).getUTCHours();
 
+/** Returns the time of an instant as "pukul 08.00 WIB". */
+export const timeText = (instant: Date): string =>
+  `pukul ${new Date(instant.getTime() + wib).toISOString().slice(11, 16).replace(':', '.')} WIB`;
+
+export const monthNames =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,19 +1,18 @@
-import { dayOf, type Holidays } from './calendar';
+import { dayOf, type Holidays, monthNames, timeText } from './calendar';
 import { workingDaysUntil } from './deadlines';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
-const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
 /** Returns a day ('YYYY-MM-DD') as "Selasa, 24 November 2026". */
 export const dayText = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
-  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 };
 
 /** Returns an instant (ISO 8601) as "Selasa, 24 November 2026 pukul 08.00 WIB". */
 export const instantText = (iso: string): string => {
-  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
-  return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
+  const instant = new Date(iso);
+  return `${dayText(dayOf(instant))} ${timeText(instant)}`;
 };
 
 /** Returns a span as "1 sampai 3", or its single value if both ends are equal. */
@@ -56,6 +55,3 @@ export const decisionDueText = (iso: string, { now, holidays }: Today): string =
     ? `seharusnya diputuskan paling lambat ${instantText(iso)}; ${leftText(left)}`
     : `keputusan paling lambat ${instantText(iso)}`;
 };
-
-/** Returns an amount as "Rp1.250.000". */
-export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

@@ -2,6 +2,7 @@ import { present } from '../../../functions/domain/present';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { dayOf } from '../../../functions/domain/time/calendar';
 import { exampleRequest } from '../answers';
 import { uploadPaper } from '../upload';
 import type { Result } from './result';
@@ -40,7 +41,7 @@ const applicantLink = async (mailbox: string, number: string, since: number, sen
 };
 
 const markedRequest = (requestId: string, mail: string) => {
-  const example = exampleRequest(requestId, new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+  const example = exampleRequest(requestId, dayOf(new Date()));
   return {
     ...example,
     letter: { ...example.letter, number: `UJI-COBA/${requestId}` },

@@ -14,7 +14,7 @@ import {
 } from '../../../domain/statistics/figure-texts';
 import type { Figures } from '../../../domain/statistics/figures';
 import { countedSteps, type Pace, paceOf } from '../../../domain/statistics/series';
-import { rupiah } from '../../../domain/time/dates';
+import { moneyText } from '../../../domain/documents/wording';
 import { Table } from '../../parts/table';
 
 /**
@@ -105,7 +105,7 @@ export const FactTables = ({ figures }: { figures: Figures }) => {
           columns={['Tahun dan sumber', 'Pagu']}
           rows={Object.entries(figures.budget)
             .sort(([a], [b]) => a.localeCompare(b))
-            .map(([key, amount]) => [key, rupiah(amount)])}
+            .map(([key, amount]) => [key, moneyText(amount)])}
         />
       )}
     </>
