@@ -9,14 +9,10 @@ import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
+import { completePasses, passesPerChange } from './passes';
 
 type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
-/**
- * The number of passes after each change. A step may open by the old calendar during the change; the second pass, minutes later, finds
- * it.
- */
-const passesPerChange = 2;
 /** The number of cases rescheduled at the same time. */
 const together = 10;
 /** The start of a change if the earlier calendar is unknown: every day may be new. */
@@ -76,7 +72,7 @@ export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> =
   const days = [...office.holidays.days].sort();
   const stand = deps.ids.digest(JSON.stringify([lapse, days]));
   const last = await deps.rounds.passed('calendar');
-  const passes = last?.stand === stand ? last.passes : 0;
+  const passes = completePasses(last, stand);
   if (passes >= passesPerChange) return;
   const since = newSince(last, days, lapse);
   if (since !== undefined && !(await moveAll(deps, office, since))) return;

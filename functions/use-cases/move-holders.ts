@@ -8,15 +8,10 @@ import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { sendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
+import { completePasses, passesPerChange } from './passes';
 import { tellFormerHolder } from './tell-former-holder';
 
 type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
-
-/**
- * The number of passes after each change. A step may open for the former holder during the change, and the index follows the table with a
- * delay. The second pass, minutes later, finds both.
- */
-const passesPerChange = 2;
 
 /** Moves the case's open step to the official who may decide it now. Reads the case again after a conflict. */
 const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
@@ -42,8 +37,7 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const { roster, version } = office;
   const now = deps.clock.now();
   const stand = `${version} ${dayOf(now)}`;
-  const last = await deps.rounds.passed('holders');
-  const passes = last?.stand === stand ? last.passes : 0;
+  const passes = completePasses(await deps.rounds.passed('holders'), stand);
   if (passes >= passesPerChange) return;
   let whole = true;
   for (const holder of allPossibleHolders(office)) {
