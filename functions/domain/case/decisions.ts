@@ -10,6 +10,7 @@ import {
   firstCheckAt,
   type Transition,
 } from './case';
+import { closeStep } from './close-step';
 import { withNewMailbox } from './contact';
 import type { DecisionForm } from '../forms/decision-forms';
 import { holdsAfter } from './endings';
@@ -23,7 +24,6 @@ import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, PendingWork, StepRecord } from './records';
 import { requestFacts } from './request-facts';
-import { workingDaysTaken } from '../statistics/measure';
 import { destinationOf, type StepId } from '../sop/sop';
 
 /** Returns the step that asked the applicant for a revision. @throws AlreadyDecided if no step asked */
@@ -74,22 +74,6 @@ const demandOpenStep = (view: CaseView, at: { step: StepId; round: number }): St
   return record;
 };
 
-const decidedStep = (
-  record: StepRecord,
-  outcome: OutcomeId,
-  by: string,
-  view: CaseView,
-  { now, holidays }: Moment,
-): StepRecord => ({
-  ...record,
-  workingDays: holidays && workingDaysTaken(record.openedAt, now.toISOString(), holidays),
-  status: outcome === 'withdraw' ? 'dibatalkan' : 'selesai',
-  outcome,
-  decidedAt: now.toISOString(),
-  decidedBy: by,
-  decidedSeq: view.head.seq + 1,
-});
-
 /**
  * Records an official's decision on the open step. `form` has passed the step's schema and rules. @throws
  * AlreadyDecided
@@ -124,7 +108,11 @@ export const decide = (
   return {
     before: view,
     // Makes the actual decider the holder, even if the roster changed and the step has not moved yet.
-    step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor, extent: extentDecided(at.step, form) },
+    step: {
+      ...closeStep(record, outcome, actor, view.head, moment),
+      holder: actor,
+      extent: extentDecided(at.step, form),
+    },
     ...holdsAfter(head),
     ...draftOf(head, recorded.event),
     ...recorded,
@@ -164,7 +152,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   } as const;
   return {
     before: view,
-    step: decidedStep(record, 'resubmit', applicant, view, moment),
+    step: closeStep(record, 'resubmit', applicant, view.head, moment),
     subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
     letters: otherLetter ? { hold: [letter] } : undefined,
     ...append(head, entry, moment),
@@ -190,7 +178,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   } as const;
   return {
     before: view,
-    step: record && decidedStep(record, 'withdraw', applicant, view, moment),
+    step: record && closeStep(record, 'withdraw', applicant, view.head, moment),
     ...holdsAfter(head),
     ...append(head, entry, moment),
   };

@@ -9,10 +9,10 @@ import {
   system,
   type Transition,
 } from './case';
+import { closeStep } from './close-step';
 import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
-import { workingDaysTaken } from '../statistics/measure';
 import { lastingWorkOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
 import type { CaseHead, CaseView, StepRecord } from './records';
@@ -75,14 +75,13 @@ export const reassign = (
 export const lapse = (view: CaseView, workingDays: number, moment: Moment): Transition => {
   const record = demandOpenStep(view);
   if (record.step !== 'request') throw new AlreadyDecided('not with the applicant');
-  const at = moment.now.toISOString();
   const head: CaseHead = {
     ...view.head,
     status: 'kedaluwarsa',
     next: undefined,
     waits: undefined,
     flagged: undefined,
-    closedAt: at,
+    closedAt: moment.now.toISOString(),
     pending: ['applicant', ...lastingWorkOf(view.head)],
     nextCheckAt: firstCheckAt(moment.now),
   };
@@ -92,15 +91,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const recorded = append(head, { ...event, form }, moment);
   return {
     before: view,
-    step: {
-      ...record,
-      status: 'dibatalkan',
-      outcome: 'lapse',
-      decidedAt: at,
-      decidedBy: system,
-      decidedSeq: view.head.seq + 1,
-      workingDays: moment.holidays && workingDaysTaken(record.openedAt, at, moment.holidays),
-    },
+    step: closeStep(record, 'lapse', system, view.head, moment),
     ...holdsAfter(head),
     ...draftOf(head, recorded.event),
     ...recorded,
