@@ -1,5 +1,6 @@
 import { append } from './append';
 import { addPending, firstCheckAt, type Moment, type Transition } from './case';
+import { addressChangeSeq } from './lasting-mails';
 import { newestRequest } from './newest-request';
 import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormOf, FormRecord } from './records';
 
@@ -7,7 +8,7 @@ const addressIn = (forms: readonly FormRecord[]): string => newestRequest(forms)
 
 /** Returns the former address that a pending mail goes to, or undefined if the applicant uses that address again. */
 export const formerAddress = (forms: readonly FormRecord[], pending: FormerMailbox): string | undefined => {
-  const seq = Number(pending.slice('former-mailbox:'.length));
+  const seq = addressChangeSeq(pending);
   const former = addressIn(forms.filter((form) => form.seq < seq));
   return former === addressIn(forms) ? undefined : former;
 };

@@ -1,5 +1,5 @@
 import { pendingMails } from './case';
-import { isFormerMailbox } from './lasting-mails';
+import { addressChangeSeq, isFormerMailbox } from './lasting-mails';
 import type { Dossier, FormRecord, Notice } from './records';
 
 /** Milliseconds reserved for the writer of a correction to send its mails. After that, the schedule sends them. */
@@ -9,7 +9,7 @@ const writerHeadStartMs = 2 * 60_000;
 const correctionOf = (forms: readonly FormRecord[], notice: Notice): FormRecord | undefined => {
   if (notice === 'new-mailbox') return forms.findLast(({ kind }) => kind === 'contact');
   if (!isFormerMailbox(notice)) return undefined;
-  const seq = Number(notice.slice('former-mailbox:'.length));
+  const seq = addressChangeSeq(notice);
   return forms.find((form) => form.kind === 'contact' && form.seq === seq);
 };
 
