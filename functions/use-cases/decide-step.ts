@@ -36,8 +36,8 @@ const demandSeenAgenda = ({ dossier }: StepLink, { agenda: number }: DecisionFor
   const gaps = unseenAgendaGaps(dossier.head.agenda, {
     field: 'agenda',
     number,
-    was: lastValueOf(input, agendaSeen),
-    again: 'Kosongkan isian ini, atau kirim lagi bila isian Anda yang benar.',
+    seenMark: lastValueOf(input, agendaSeen),
+    advice: 'Kosongkan isian ini, atau kirim lagi bila isian Anda yang benar.',
   });
   if (gaps.length > 0) throw new InvalidInput(gaps);
 };

@@ -21,8 +21,8 @@ export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, command: D
   const unseen = unseenAgendaGaps(dossier.head.agenda, {
     field: 'agenda.number',
     number: agenda.number,
-    was: lastValueOf(command.input, agendaSeen),
-    again: 'Simpan lagi bila isian Anda yang benar.',
+    seenMark: lastValueOf(command.input, agendaSeen),
+    advice: 'Simpan lagi bila isian Anda yang benar.',
   });
   const gaps = [...agendaGaps(agenda, newestRequest(dossier.forms).letter), ...unseen];
   if (gaps.length > 0) throw new InvalidInput(gaps);

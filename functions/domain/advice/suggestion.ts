@@ -33,5 +33,5 @@ export const suggestionsFor = (facts: AdviceFacts): Suggestions =>
     }),
   );
 
-/** "Usulan: Tidak, karena …" */
+/** Returns a suggestion as "Tidak, karena …". */
 export const suggestionText = ({ answer, because }: Suggestion): string => `${answers[answer]}, karena ${because}`;

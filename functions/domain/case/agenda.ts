@@ -25,7 +25,7 @@ export const agendaAfter = (former: Agenda | undefined, form: RecordedContent): 
 export const agendaOf = (forms: readonly FormRecord[]): Agenda | undefined =>
   forms.reduce<Agenda | undefined>(agendaAfter, undefined);
 
-/** "12/2026, Selasa, 24 November 2026". */
+/** Returns an entry as "12/2026, Selasa, 24 November 2026". */
 export const agendaText = ({ number, date }: Agenda): string => `${number}, ${dayText(date)}`;
 
 /**
@@ -47,21 +47,24 @@ export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
 /** The name of the hidden field with the mark of the entry that the page showed. */
 export const agendaSeen = 'was';
 
-interface TypedNumber {
+interface EnteredNumber {
   /** The name of the field that the number was typed into. */
   field: string;
   number: string | undefined;
   /** The mark of the entry that the page showed, or '' if it showed none. */
-  was: string;
+  seenMark: string;
   /** The advice to a person whose number is right. */
-  again: string;
+  advice: string;
 }
 
 /** Returns the fault of a number that somebody typed before their page showed the entry that it would replace. */
-export const unseenAgendaGaps = (agenda: Agenda | undefined, { field, number, was, again }: TypedNumber): Gap[] =>
-  !agenda || !number || number === agenda.number || was === agendaMark(agenda)
+export const unseenAgendaGaps = (
+  agenda: Agenda | undefined,
+  { field, number, seenMark, advice }: EnteredNumber,
+): Gap[] =>
+  !agenda || !number || number === agenda.number || seenMark === agendaMark(agenda)
     ? []
-    : [{ field, message: `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda. ${again}` }];
+    : [{ field, message: `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda. ${advice}` }];
 
 /** Returns true if the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
