@@ -1,9 +1,11 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { enterAgenda } from '../../functions/domain/case/agenda';
 import { move } from '../../functions/domain/case/moves';
+import { ConcurrencyConflict } from '../../functions/domain/errors';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
+import { sendPending } from '../../functions/use-cases/notify';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { type AnswerName } from '../support/answers';
 import { decideInOrder } from '../support/cases';
@@ -145,7 +147,7 @@ it('looks at a case that waits for a person once a week, and starts what does no
   expect([await w.deps.workflow.state(head), head.execution, head.nextCheckAt]).toEqual(['running', 2, undefined]);
 });
 
-it('mails a new holder, though the mails that the move read as pending went out before it was written', async () => {
+it('refuses a move that would make mails pending again that went out since it read the case', async () => {
   w.world.mailFails = true;
   const { caseId } = await w.submit();
   w.world.mailFails = false;
@@ -154,16 +156,23 @@ it('mails a new holder, though the mails that the move read as pending went out 
   await later(6);
   expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, pending: [] });
   const to = { holder: 'kadis', post: 'kadis' };
-  // The move writes the pending work as it was read, with the time of the next check.
-  const moment = { now: new Date(Date.parse(read.head.nextCheckAt!) - 2 * 60_000), digest: w.deps.ids.digest };
-  await w.deps.cases.apply(move(read, to, 'sekretariat', moment));
-  expect(await headOf(caseId)).toMatchObject({
-    pending: ['official', 'applicant'],
-    nextCheckAt: read.head.nextCheckAt,
-  });
+  const moment = { now: w.world.now, digest: w.deps.ids.digest };
+  await expect(w.deps.cases.apply(move(read, to, 'sekretariat', moment))).rejects.toThrow(ConcurrencyConflict);
+  await w.deps.cases.apply(move(await w.view(caseId), to, 'sekretariat', moment));
   done = [];
   await later(6);
-  expect([done[0], (await headOf(caseId)).pending]).toEqual(['mail to kadis', []]);
+  expect(done).toEqual(['mail to kadis']);
+});
+
+it('keeps a check that was cleared since a move read the same time', async () => {
+  const { caseId } = await w.submit();
+  await w.deps.cases.updatePending(await headOf(caseId), [], w.world.now);
+  const read = await w.view(caseId);
+  await w.deps.cases.updatePending(read.head, [], undefined);
+  const moment = { now: new Date(w.world.now.getTime() - 2 * 60_000), digest: w.deps.ids.digest };
+  await w.deps.cases.apply(move(read, { holder: 'kadis', post: 'kadis' }, 'sekretariat', moment));
+  expect((await headOf(caseId)).nextCheckAt).toBe(read.head.nextCheckAt);
+  await later(6);
 });
 
 it('gives applicants a link of their own with the next mail, where a decision came before their receipt', async () => {
@@ -192,4 +201,27 @@ it('mails nobody twice where another record of the case comes between the mails 
   expect((await headOf(caseId)).pending).toEqual([]);
   await later(6);
   expect(done.filter((text) => text.startsWith('mail'))).toEqual(['mail to kabid-aptika', 'mail to siti']);
+});
+
+it('mails nobody twice where the mails go out while a document is made', async () => {
+  const { caseId } = await w.submit();
+  w.world.mailFails = true;
+  canPrint = false;
+  await decide('accept');
+  w.world.mailFails = false;
+  canPrint = true;
+  done = [];
+  meanwhile = () => sendPending(w.deps, caseId);
+  await issueDocuments(w.deps)({ caseId });
+  expect((await headOf(caseId)).pending).toEqual([]);
+  await later(6);
+  expect(done).toEqual(['disposisi-kepala-dinas', 'mail to kabid-aptika', 'mail to siti']);
+});
+
+it('keeps a mail that became pending since the check of an idle case read it', async () => {
+  const { caseId } = await w.submit();
+  const { head } = await w.view(caseId);
+  expect(await w.deps.cases.updatePending(head, ['official'], w.world.now)).toBe(true);
+  expect(await w.deps.cases.updatePending(head, [], w.world.now)).toBe(false);
+  expect((await headOf(caseId)).pending).toEqual(['official']);
 });

@@ -18,16 +18,23 @@ const { dossier } = openNext(play(requestOf(), decisions.accept));
 const waits: CaseHead = { ...dossier.head, waits: { holder: 'kabid-aptika', at: '2026-12-02T00:00:00.000Z' } };
 const given = firstRecord(testRoster, testAdministrators);
 
-/** An office with one case that waits for the division `kabid-aptika`. */
-const begin = (record: OfficeRecord = given) => {
+/** An office with one case that waits for the division `kabid-aptika`. Another writer comes between `conflicts` times. */
+const begin = (record: OfficeRecord = given, conflicts = 0) => {
   const settled: CaseHead[] = [];
+  let refusals = conflicts;
   const unit = unitDeps(
     {
       work: {
         waiting: async (holder) => ({ items: holder === 'kabid-aptika' ? [waits] : [] }),
         decisionsOf: async () => ({ items: [] }),
       },
-      cases: { updatePending: async (head, pending) => settled.push({ ...head, pending: [...pending] }) > 0 },
+      cases: {
+        view: async () => ({ ...dossier, head: waits }),
+        updatePending: async (head, pending) => {
+          refusals -= 1;
+          return refusals < 0 && settled.push({ ...head, pending: [...pending] }) > 0;
+        },
+      },
     },
     record,
   );
@@ -160,6 +167,12 @@ it.each([
   expect(settled.map(({ caseId, pending }) => [caseId, pending])).toEqual([
     [waits.caseId, expect.arrayContaining(['official'])],
   ]);
+});
+
+it('has the mails sent again although another writer changed the case since it was read', async () => {
+  const { settled, act } = begin(bounced, 1);
+  await act(clearBounce, { email: 'kabid-aptika@example.id' });
+  expect(settled).toHaveLength(1);
 });
 
 it('keeps a post where a request waits', async () => {

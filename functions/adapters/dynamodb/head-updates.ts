@@ -4,23 +4,26 @@ import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
 import { headKey, checkIndex } from './table';
-import { unchangedHeadCondition } from './writes';
+import { unchangedHead } from './writes';
 
 type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
 
 /** Returns the update that stores pending work and the next check, on condition that the head is unchanged. */
-const pendingUpdate = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => ({
-  UpdateExpression: nextCheckAt
-    ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
-    : 'SET owes = :owes REMOVE lookAt, #look, flagged',
-  ConditionExpression: unchangedHeadCondition(head),
-  ExpressionAttributeValues: {
-    ':owes': pending,
-    ':seq': head.seq,
-    ...(nextCheckAt && { ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value }),
-  },
-  ExpressionAttributeNames: { '#look': checkIndex.partition },
-});
+const pendingUpdate = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => {
+  const { expression, values } = unchangedHead(head);
+  return {
+    UpdateExpression: nextCheckAt
+      ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
+      : 'SET owes = :owes REMOVE lookAt, #look, flagged',
+    ConditionExpression: expression,
+    ExpressionAttributeValues: {
+      ...values,
+      ':owes': pending,
+      ...(nextCheckAt && { ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value }),
+    },
+    ExpressionAttributeNames: { '#look': checkIndex.partition },
+  };
+};
 
 /** Returns the update that flags a case for the operators, unless it has ended and has no pending work. */
 const flagUpdate = (nextCheckAt: Date): Update => ({

@@ -22,12 +22,21 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
  * `seq`, but it adds a holder to the head. A view read before the opening may neither withdraw the request past the open step nor clear
  * its pending mails.
  */
-export const unchangedHeadCondition = ({ waits }: CaseHead): string =>
+const unchangedSeq = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /**
- * The attributes for pending work and the next check. `updatePending` clears them and keeps `seq`. They are always written: a transition that
- * keeps the pending work it read would otherwise lose it. If it has none, a flag set meanwhile keeps its time.
+ * Returns the condition that a head is unchanged, with its values. Pending work changes without an event. A writer of an older list would
+ * make sent mails pending again, or drop mails that became pending since.
+ */
+export const unchangedHead = (head: CaseHead) => ({
+  expression: `${unchangedSeq(head)} AND ${head.pending ? 'owes = :read' : 'attribute_not_exists(owes)'}`,
+  values: { ':seq': head.seq, ...(head.pending && { ':read': head.pending }) },
+});
+
+/**
+ * The attributes for pending work and the next check. They are always written, because a check may have been cleared since. If a transition
+ * has none, a flag set meanwhile keeps its time.
  */
 const marks = ['owes', 'lookAt', checkIndex.partition];
 
@@ -36,20 +45,21 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
   update(
     headKey(before.head.caseId),
     difference(headItem(before), headItem(viewAfter({ before, ...after })), marks),
-    { expression: unchangedHeadCondition(before.head), values: { ':seq': before.head.seq } },
+    unchangedHead(before.head),
     conflict,
   );
 
 /** Returns the write that moves an open step's dates, which is no event. It fails if the open step differs from the one that was read. */
 export const rescheduleWrite = (change: Opening): Write => {
   const before = headItem(change.before);
+  const { expression, values } = unchangedHead(change.before.head);
   return update(
     headKey(change.head.caseId),
     difference(before, headItem(viewAfter(change)), marks),
     {
-      expression: 'seq = :seq AND #open = :open AND #at = :at',
+      expression: `${expression} AND #open = :open AND #at = :at`,
       names: { '#open': 'open', '#at': workIndex.sort },
-      values: { ':seq': change.head.seq, ':open': before.open, ':at': before[workIndex.sort] },
+      values: { ...values, ':open': before.open, ':at': before[workIndex.sort] },
     },
     conflict,
   );
