@@ -5,6 +5,7 @@ import type { Stage } from './office';
 import { stackName } from './resource-name';
 import { apiSources } from './site-policy';
 import { AlarmsStack } from './stacks/alarms-stack';
+import { CostsStack } from './stacks/costs-stack';
 import { DataStack } from './stacks/data-stack';
 import { PublishStack } from './stacks/publish-stack';
 import { ServiceStack } from './stacks/service-stack';
@@ -43,7 +44,8 @@ export const compose = (app: App, stage: Stage, { codeOf, files }: BuiltParts) =
   // Alarms were once the service's: it lets go of their names before this stack takes them.
   alarms.addStackDependency(service);
   publish.addStackDependency(service);
+  const costs = stage.monthlyBudget ? new CostsStack(app, id('Costs'), props) : undefined;
   for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
     Tags.of(app).add(key, value);
-  return { data, site: siteStack, service, alarms, publish };
+  return { data, site: siteStack, service, alarms, publish, ...(costs && { costs }) };
 };

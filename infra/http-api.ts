@@ -55,6 +55,8 @@ export class PublicApi extends Construct {
         allowOrigins: [...siteOrigins],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
         allowHeaders: ['content-type'],
+        // Scripts of the site tell people when to try again. Browsers hide this header of another origin unless it is exposed.
+        exposeHeaders: ['retry-after'],
         maxAge: Duration.hours(1),
       },
     });

@@ -3,7 +3,6 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../alarm-topic';
-import { CostBudget } from '../cost-budget';
 import { BackgroundFailures } from '../background-failures';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
@@ -56,7 +55,6 @@ export class ServiceStack extends Stack {
     new MailFeedback(this, 'MailFeedback', { stage, configurationSet, functions, backgroundFailures });
     new Schedules(this, 'Schedules', { stage, functions, backgroundFailures });
     new AlarmTopic(this, 'Alarms', stage);
-    new CostBudget(this, 'Costs', stage);
     // The alarms import it, and so do the site's files unless the API has its own name. It stays for the reason in the site's stack.
     this.exportValue(api.apiId);
     new CfnOutput(this, 'SeedRoster', {

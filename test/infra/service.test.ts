@@ -1,7 +1,9 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
 import { tableDefinition } from '../../functions/adapters/dynamodb/table-definition';
 import { keys } from '../../functions/adapters/dynamodb/table';
+import { present } from '../../functions/domain/present';
 import { accessLog } from '../../infra/http-api';
 import { actionsOf, composeStage, flat, oneOf, resourcesOf, statementsOf } from './composed';
 
@@ -83,6 +85,12 @@ describe('the API', () => {
     expect(cors).toMatchObject({ AllowMethods: ['GET', 'POST'], AllowHeaders: ['content-type'] });
     expect(cors).not.toHaveProperty('AllowCredentials');
   });
+
+  // Fetch Standard, "CORS-safelisted response-header name": a script reads no other header of another origin.
+  it('shows the site when to try again after too many requests', () =>
+    expect(oneOf(service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration.ExposeHeaders).toEqual([
+      'retry-after',
+    ]));
 
   it('bounds rates, and logs no path', () => {
     const { Properties, DependsOn } = oneOf(service, 'AWS::ApiGatewayV2::Stage');
@@ -269,9 +277,20 @@ describe('what a stage may ask for', () => {
     });
   });
 
+  // CloudFormation's resource schemas of ap-southeast-3 hold no budgets. Their own stack needs no bootstrap in another region.
+  it('is a budget in a region whose CloudFormation makes budgets', () => {
+    const stack = present(withOwnName.costs, 'the stack');
+    expect(resourcesOf(withOwnName.service, 'AWS::Budgets::Budget')).toEqual([]);
+    expect(stack.region).toBe('us-east-1');
+    expect(Template.fromStack(stack).toJSON()).not.toHaveProperty('Parameters');
+  });
+
   it('is a budget whose mailbox hears of costs and of their forecast', () => {
-    expect(resourcesOf(service, 'AWS::Budgets::Budget')).toEqual([]);
-    const { NotificationsWithSubscribers, Budget } = oneOf(withOwnName.service, 'AWS::Budgets::Budget').Properties;
+    expect(dev.costs).toBeUndefined();
+    const { NotificationsWithSubscribers, Budget } = oneOf(
+      present(withOwnName.costs, 'the stack'),
+      'AWS::Budgets::Budget',
+    ).Properties;
     expect(Budget.BudgetLimit).toEqual({ Amount: 50, Unit: 'USD' });
     expect(NotificationsWithSubscribers).toEqual(
       ['ACTUAL', 'FORECASTED'].map((NotificationType) =>
