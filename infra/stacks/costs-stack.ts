@@ -4,8 +4,8 @@ import { CostBudget } from '../cost-budget';
 import type { Stage } from '../office';
 
 /**
- * The region of the budget. AWS has one list of budgets for an account, but CloudFormation makes none in an opt-in region such as
- * ap-southeast-3 (CloudFormation's resource schemas by region).
+ * The region of the budget. An account has one list of budgets for all regions. CloudFormation makes none in ap-southeast-3
+ * (CloudFormation's resource schemas by region).
  */
 const region = 'us-east-1';
 

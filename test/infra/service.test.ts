@@ -1,9 +1,7 @@
-import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
 import { tableDefinition } from '../../functions/adapters/dynamodb/table-definition';
 import { keys } from '../../functions/adapters/dynamodb/table';
-import { present } from '../../functions/domain/present';
 import { accessLog } from '../../infra/http-api';
 import { actionsOf, composeStage, flat, oneOf, resourcesOf, statementsOf } from './composed';
 
@@ -13,8 +11,6 @@ const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-c
 const withOwnName = composeStage('dev', 'banten', {
   api,
   tracing: true,
-  monthlyBudget: 50,
-  alarmMail: 'ops@example.id',
   backup: { vault: 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan', days: 365 },
 });
 const alone = composeStage('prod', 'banten', { api: { ...api, only: true } });
@@ -275,31 +271,6 @@ describe('what a stage may ask for', () => {
     expect(oneOf(withOwnName.service, 'AWS::StepFunctions::StateMachine').Properties.TracingConfiguration).toEqual({
       Enabled: true,
     });
-  });
-
-  // CloudFormation's resource schemas of ap-southeast-3 hold no budgets. Their own stack needs no bootstrap in another region.
-  it('is a budget in a region whose CloudFormation makes budgets', () => {
-    const stack = present(withOwnName.costs, 'the stack');
-    expect(resourcesOf(withOwnName.service, 'AWS::Budgets::Budget')).toEqual([]);
-    expect(stack.region).toBe('us-east-1');
-    expect(Template.fromStack(stack).toJSON()).not.toHaveProperty('Parameters');
-  });
-
-  it('is a budget whose mailbox hears of costs and of their forecast', () => {
-    expect(dev.costs).toBeUndefined();
-    const { NotificationsWithSubscribers, Budget } = oneOf(
-      present(withOwnName.costs, 'the stack'),
-      'AWS::Budgets::Budget',
-    ).Properties;
-    expect(Budget.BudgetLimit).toEqual({ Amount: 50, Unit: 'USD' });
-    expect(NotificationsWithSubscribers).toEqual(
-      ['ACTUAL', 'FORECASTED'].map((NotificationType) =>
-        expect.objectContaining({
-          Notification: expect.objectContaining({ NotificationType, Threshold: 100 }),
-          Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'ops@example.id' }],
-        }),
-      ),
-    );
   });
 });
 
