@@ -1,5 +1,5 @@
 import { present } from '../domain/present';
-import { hasPendingDocuments, clearPending } from '../domain/case/case';
+import { hasPendingDocuments, clearPending, openRecord } from '../domain/case/case';
 import { lookupPartOf, possibleIdsOf } from '../domain/documents/document-id';
 import { requiredDocuments } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
@@ -97,7 +97,9 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
   const dossier = await deps.cases.dossier(caseId, recent);
   // A recent read that calls for no document may be older than the decision. A recent read that calls for documents is checked by their
   // writes.
-  if (recent && !(dossier && hasPendingDocuments(dossier.head))) return issueRequired(deps, keepFile, caseId, false);
+  // One from before the next step opened lacks the last day that a letter of return names.
+  const isBehind = !dossier || !hasPendingDocuments(dossier.head) || (dossier.head.next && !openRecord(dossier));
+  if (recent && isBehind) return issueRequired(deps, keepFile, caseId, false);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
   const missing = missingDocuments(deps, dossier, roster);

@@ -19,14 +19,15 @@ const behind = (was: WholeCase | undefined) => {
   const cases = { ...w.deps.cases, dossier: async (id: string, recent = false) => (recent ? was : dossier(id)) };
   return { ...w.deps, cases };
 };
-/** An accepted request whose next step has not opened. */
-const accepted = async () => {
+/** A decided request whose next step has not opened. */
+const decided = async (answer: Record<string, string>) => {
   const { caseId } = await w.submit();
   const before = await w.dossier(caseId);
   await w.deps.cases.replaceToken(before.head, 'lost');
-  expect((await postForm(w, newestPath(w), answerOf.accept)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), answer)).status).toBe(303);
   return { caseId, before };
 };
+const accepted = () => decided(answerOf.accept);
 const step = 'division-disposition';
 const opensBehind = async (caseId: string, was: WholeCase | undefined) => {
   await openStep(behind(was))({ caseId, step, taskToken: 'of the wait' });
@@ -61,14 +62,29 @@ it('issues the documents of a decision that the read does not show yet', async (
 it('issues no document twice, though the read shows it missing', async () => {
   const { caseId } = await accepted();
   const was = await w.dossier(caseId);
+  await openStep(w.deps)({ caseId, step, taskToken: 'of the wait' });
   await issueDocuments(w.deps)({ caseId });
-  const { documents } = await w.dossier(caseId);
-  await issueDocuments(behind(was))({ caseId });
+  const { documents, steps } = await w.dossier(caseId);
+  await issueDocuments(behind({ ...was, steps }))({ caseId });
   expect((await w.dossier(caseId)).documents).toEqual(documents);
 });
 
+it('names the last day in a letter of return whose open step the read does not show yet', async () => {
+  const { caseId } = await decided({ outcome: 'return', reason: 'Ringkasan belum jelas.' });
+  const was = await w.dossier(caseId);
+  const background = { ...w.deps.background, start: async () => {} };
+  await openStep({ ...w.deps, background })({ caseId, step: 'request', taskToken: 'of the wait' });
+  const printed: string[] = [];
+  const render: World['deps']['renderer']['render'] = (model, url) => {
+    printed.push(JSON.stringify(model));
+    return w.deps.renderer.render(model, url);
+  };
+  await issueDocuments({ ...behind(was), renderer: { ...w.deps.renderer, render } })({ caseId });
+  expect(printed.filter((model) => model.includes('Mohon perbaikan disampaikan paling lambat'))).toHaveLength(1);
+});
+
 describe('an official', () => {
-  const decided = 'Keputusan tercatat';
+  const recorded = 'Keputusan tercatat';
 
   it("opens a mail's button whose step the read does not show yet", async () => {
     const { caseId, before } = await accepted();
@@ -81,7 +97,7 @@ describe('an official', () => {
   it('sees the recorded decision after it, whatever recent reads show', async () => {
     const { before } = await accepted();
     const page = await decideStep(behind(before)).request(newestPath(w));
-    expect(await page.text()).toContain(decided);
+    expect(await page.text()).toContain(recorded);
   });
 
   it('decides nothing a second time, though the read shows the step open', async () => {

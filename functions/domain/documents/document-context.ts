@@ -23,6 +23,8 @@ export interface DocumentContext {
   roster: Roster;
   /** Returns the post that owned the step of a form. */
   postOf: (form: FormRecord) => string | undefined;
+  /** The last day ('YYYY-MM-DD') for a revision, and the day on which the letter that names it is made. */
+  revision: { lastDay?: string; today: string };
   /** The secretariat's entries about this document. */
   entries: OfficeEntries;
   /** True if the letter needs a signature: its event lists it as a draft, or it has its number. */

@@ -1,5 +1,7 @@
 import type { Digest } from '../case/chain';
+import { dayOf } from '../time/calendar';
 import { analysisReport } from './analysis-report';
+import { announcedLastDay } from './announced-last-day';
 import { agencyDisposition, divisionDisposition } from './dispositions';
 import { documentIdOf } from './document-id';
 import { finalReport } from './final-report';
@@ -64,7 +66,8 @@ const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: bool
  * kinds, so kinds added later do not appear.
  *
  * A document uses nothing later than its own form. Roster rows that a case names are only ended, never changed. The
- * document therefore stays the same while the case goes on.
+ * document therefore stays the same while the case goes on. Only a letter of return uses more: the last day for the
+ * revision, which the opening of the applicant's step announces.
  *
  * Another document of the same kind in a case is a new version. Its number is `<code>-<version>/<request number>`.
  */
@@ -108,6 +111,7 @@ export const requiredDocuments = (
         past: until(source.seq),
         roster,
         postOf,
+        revision: { lastDay: announcedLastDay(dossier.steps, source, form), today: dayOf(new Date(issuedAt)) },
         entries: entriesOf?.(form, kind.kind) ?? entries,
         awaitsSignature: letter !== undefined,
       }),

@@ -5,6 +5,7 @@ import type { OutcomeId } from '../sop/outcomes';
 import type { StepId } from '../sop/sop';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
+import { afterLastDay, isOver } from '../time/revise-by';
 import { analysisReport } from './analysis-report';
 import { finalReport } from './final-report';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
@@ -165,6 +166,19 @@ export const refusalLetter: DocumentKind = {
   },
 };
 
+const revisionUse = 'Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.';
+
+/** Returns the request for the revision, with the last day that the mail and the tracking page name too. */
+const revisionText = ({ revision: { lastDay, today } }: DocumentContext): string => {
+  const way = 'melalui tautan pada surel yang kami kirimkan kepada penanggung jawab';
+  if (lastDay === undefined) return `Mohon perbaikan disampaikan ${way}. ${revisionUse}`;
+  // A number may come after the last day. The letter must not ask for what is past.
+  const request = isOver(lastDay, today)
+    ? `Batas waktu perbaikan, ${dateText(lastDay)}, sudah lewat.`
+    : `Mohon perbaikan disampaikan paling lambat ${dateText(lastDay)}, ${way}.`;
+  return `${request} ${afterLastDay(lastDay, today)} ${revisionUse}`;
+};
+
 /** The letter for a return in step 2 or 4. The applicant completes the request, which keeps its number. */
 export const returnLetter: DocumentKind = {
   kind: 'surat-pengembalian',
@@ -177,7 +191,7 @@ export const returnLetter: DocumentKind = {
       kind: 'return',
       subject: 'Pengembalian permohonan pembangunan',
       news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
-      next: 'Mohon perbaikan disampaikan melalui tautan pada surel yang kami kirimkan kepada penanggung jawab. Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.',
+      next: revisionText(context),
     }),
 };
 
