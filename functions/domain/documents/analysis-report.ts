@@ -18,7 +18,7 @@ import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { type Answers, checklistTable, numberColumn, printedColumns, printedRows } from './printed';
 import { noteOf } from './report-parts';
-import { requestFacts } from './request-facts';
+import { requestRows } from './request-texts';
 import { decider, deciderLine } from './signatories';
 import { dateText } from './wording';
 
@@ -141,7 +141,7 @@ export const analysisReport: DocumentKind = {
       letterhead: true,
       blocks: [
         { type: 'heading', level: 1, text: 'LAPORAN HASIL ANALISIS' },
-        { type: 'facts', rows: requestFacts(context) },
+        { type: 'facts', rows: requestRows(context) },
         ...(conformity ? partA(context, conformity) : []),
         ...(integration ? partB(context, integration) : []),
       ],

@@ -4,7 +4,7 @@ import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop/sop
 import { asDecision, type DocumentContext, fieldOf, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
-import { attachmentsText, subjectOf } from './request-facts';
+import { attachmentsText, subjectOf } from './request-texts';
 import { dayOf } from '../time/calendar';
 import { deciderFor, postBy } from '../office/roster';
 import { decider, titleOf } from './signatories';

@@ -18,7 +18,7 @@ import type { Block, Fact } from './model';
 import { numberColumn, printedColumns, printedRows } from './printed';
 import { copiesBlocks, printedCopies } from './office-entries';
 import { budgetBlocks, noteOf, orBlankMark } from './report-parts';
-import { requestFacts, subjectOf } from './request-facts';
+import { requestRows, subjectOf } from './request-texts';
 import { decider } from './signatories';
 import { dateText } from './wording';
 
@@ -103,7 +103,7 @@ export const finalReport: DocumentKind = {
     letterhead: true,
     blocks: [
       { type: 'heading', level: 1, text: 'LAPORAN AKHIR PEMBANGUNAN' },
-      { type: 'facts', rows: requestFacts(context).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
+      { type: 'facts', rows: requestRows(context).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
       { type: 'heading', level: 2, text: 'Hasil' },
       { type: 'facts', boxed: true, rows: resultFacts(context) },
       ...noteOf('Alasan pembatalan', asDecision(context.form).data.reason),

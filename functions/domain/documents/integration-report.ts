@@ -6,7 +6,7 @@ import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { numberColumn, printValue } from './printed';
 import { budgetBlocks, noteOf, orBlankMark } from './report-parts';
-import { requestFacts } from './request-facts';
+import { requestRows } from './request-texts';
 import { decider } from './signatories';
 import { dateText } from './wording';
 
@@ -63,7 +63,7 @@ export const integrationReport: DocumentKind = {
     letterhead: true,
     blocks: [
       { type: 'heading', level: 1, text: 'LAPORAN HASIL SOP INTEGRASI' },
-      { type: 'facts', rows: requestFacts(context) },
+      { type: 'facts', rows: requestRows(context) },
       { type: 'heading', level: 2, text: 'Hasil integrasi' },
       systemsTable(context, systemsIn(asDecision(context.form).data).results),
       { type: 'heading', level: 2, text: 'Anggaran' },

@@ -14,7 +14,7 @@ import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
 import { copiesBlocks, printedCopies, dottedLine } from './office-entries';
 import { noteOf } from './report-parts';
-import { subjectOf } from './request-facts';
+import { subjectOf } from './request-texts';
 import { letterSigner, placeAndDate } from './signatories';
 import { dateText, blankMark } from './wording';
 

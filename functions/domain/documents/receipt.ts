@@ -3,7 +3,7 @@ import { papers, roleTitles, standardTimeText, stepOf } from '../sop/sop';
 import { type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Text } from './model';
-import { attachmentsText, requestFacts } from './request-facts';
+import { attachmentsText, requestRows } from './request-texts';
 import { placeAndDate } from './signatories';
 import { momentText } from './wording';
 
@@ -34,7 +34,7 @@ export const receipt: DocumentKind = {
           type: 'facts',
           boxed: true,
           rows: [
-            ...requestFacts(context),
+            ...requestRows(context),
             { label: 'Diterima', value: momentText(context.form.at) },
             { label: 'Penanggung jawab', value: `${contact.name}, ${contact.position}` },
             { label: 'Lampiran', value: attachmentsText(context) },

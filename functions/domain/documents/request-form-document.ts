@@ -7,7 +7,7 @@ import { type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { answeredFacts, printedFacts } from './printed';
-import { attachmentsText, typeChoice } from './request-facts';
+import { attachmentsText, typeChoice } from './request-texts';
 import { placeAndDate } from './signatories';
 import { nipText } from './wording';
 

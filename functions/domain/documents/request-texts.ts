@@ -11,8 +11,8 @@ import { dateText, blankMark } from './wording';
 /** Returns the application's type and name for use in texts. */
 export const subjectOf = (context: DocumentContext): string => applicationText(requestOf(context).application);
 
-/** Returns the first facts of every report: the agency, its request and the numbers that the SOP requires. */
-export const requestFacts = (context: DocumentContext): Fact[] => {
+/** Returns the first rows of every report: the agency, its request and the numbers that the SOP requires. */
+export const requestRows = (context: DocumentContext): Fact[] => {
   const { agency, letter, subdomain } = requestOf(context);
   return [
     { label: 'Nomor permohonan', value: context.head.requestNumber },
