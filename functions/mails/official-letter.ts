@@ -7,7 +7,7 @@ import { overviewPath } from '../domain/case/paths';
 import type { Dossier, StepRecord } from '../domain/case/records';
 import { type FiledDossier, formSignature, signatureTexts } from '../domain/case/signed-form';
 import { repeatedText } from '../domain/files/case-file';
-import { missingPapers } from '../domain/sop/opening';
+import { missingPapers } from '../domain/case/papers-in-hand';
 import { outcomes } from '../domain/sop/outcomes';
 import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';

@@ -13,7 +13,7 @@ import type { Taken } from '../domain/errors';
 import type { Registration } from '../domain/case/registration';
 import type { Drafts } from '../domain/forms/drafts';
 import type { Issue } from '../domain/documents/issuing';
-import type { Opening } from '../domain/sop/opening';
+import type { Opening } from '../domain/case/opening';
 import type { StepId } from '../domain/sop/sop';
 
 /** The reads of cases. */

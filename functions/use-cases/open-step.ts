@@ -1,7 +1,7 @@
 import { lastDecided, openRecord, viewAfter } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { NotFound } from '../domain/errors';
-import { open, recordedOutcome } from '../domain/sop/opening';
+import { open, recordedOutcome } from '../domain/case/opening';
 import type { CaseView, Dossier } from '../domain/case/records';
 import type { FiledDossier } from '../domain/case/signed-form';
 import type { StepId } from '../domain/sop/sop';

@@ -4,7 +4,7 @@ import { decide, noteProgress, withdraw } from '../../functions/domain/case/deci
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { issue, recordSigned } from '../../functions/domain/documents/issuing';
 import { move } from '../../functions/domain/case/moves';
-import { open } from '../../functions/domain/sop/opening';
+import { open } from '../../functions/domain/case/opening';
 import { documentRecord } from '../../functions/domain/case/records';
 import { ConcurrencyConflict } from '../../functions/domain/errors';
 import type { WholeCase } from '../../functions/ports/cases';

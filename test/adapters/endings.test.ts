@@ -9,7 +9,7 @@ import { decide, withdraw } from '../../functions/domain/case/decisions';
 import { endings } from '../../functions/domain/case/endings';
 import { Taken } from '../../functions/domain/errors';
 import { lapse, lift } from '../../functions/domain/case/moves';
-import { open } from '../../functions/domain/sop/opening';
+import { open } from '../../functions/domain/case/opening';
 import type { CaseHead } from '../../functions/domain/case/records';
 import { register } from '../../functions/domain/case/registration';
 import type { ClosedStatus } from '../../functions/domain/sop/sop';

@@ -7,7 +7,7 @@ import { systemIds } from '../../functions/adapters/system';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { present } from '../../functions/domain/present';
-import { open } from '../../functions/domain/sop/opening';
+import { open } from '../../functions/domain/case/opening';
 import { decisions, play, requestOf } from '../support/dossier';
 import { storedItems } from '../support/stored-items';
 import { startWorld, type World } from '../support/world';

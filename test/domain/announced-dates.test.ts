@@ -1,7 +1,7 @@
 import { addDays, dayOf, holidaysFrom, instantAt, isWorkingDay } from '../../functions/domain/time/calendar';
 import { closingHour } from '../../functions/domain/time/deadlines';
 import { deadlineProblem } from '../../functions/domain/case/disposition';
-import { open } from '../../functions/domain/sop/opening';
+import { open } from '../../functions/domain/case/opening';
 import type { Dossier } from '../../functions/domain/case/records';
 import { datesUnder, followCalendar, mayMove } from '../../functions/domain/time/announced-dates';
 import { lastDayToRevise } from '../../functions/domain/time/waiting';

@@ -1,4 +1,4 @@
-import { paperText } from '../../functions/domain/sop/opening';
+import { paperText } from '../../functions/domain/case/papers-in-hand';
 import { formSignature, signedFormRefusal, signedFormTurn } from '../../functions/domain/case/signed-form';
 import type { DocumentRecord } from '../../functions/domain/case/records';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';

@@ -9,7 +9,7 @@ import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { SpecificationData } from '../../functions/domain/forms/specification-form';
 import { lapse, lift } from '../../functions/domain/case/moves';
-import { open } from '../../functions/domain/sop/opening';
+import { open } from '../../functions/domain/case/opening';
 import { correctContact } from '../../functions/domain/case/contact';
 import { newestRequest } from '../../functions/domain/case/newest-request';
 import type { CaseEvent, ContactCorrection, Dossier } from '../../functions/domain/case/records';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openRecord } from '../../domain/case/case';
-import { openStatus } from '../../domain/sop/opening';
+import { openStatus } from '../../domain/case/opening';
 import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../../domain/case/records';
 import { shelfOf } from '../../domain/register/register-shelves';
 import { steps } from '../../domain/sop/sop';

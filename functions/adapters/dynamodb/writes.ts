@@ -3,7 +3,7 @@ import { forgetLinkAt } from '../../domain/case/access';
 import { type Transition, viewAfter } from '../../domain/case/case';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { Issue } from '../../domain/documents/issuing';
-import type { Opening } from '../../domain/sop/opening';
+import type { Opening } from '../../domain/case/opening';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
 import { headItem } from './head-item';

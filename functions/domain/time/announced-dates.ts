@@ -2,7 +2,7 @@ import { type Holidays, instantAt } from './calendar';
 import { isOpen, openRecord, addPending, firstCheckAt } from '../case/case';
 import { dueAt } from './deadlines';
 import { dueSet } from '../case/disposition';
-import type { Opening } from '../sop/opening';
+import type { Opening } from '../case/opening';
 import type { CaseHead, Dossier, StepRecord } from '../case/records';
 import { stepOf } from '../sop/sop';
 import { lastDayToRevise } from './waiting';

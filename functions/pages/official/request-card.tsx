@@ -9,7 +9,7 @@ import type { WholeCase } from '../../ports/cases';
 import { type CaseFile, repeatedText } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
-import { isInHand, missingPapers, paperText } from '../../domain/sop/opening';
+import { isInHand, missingPapers, paperText } from '../../domain/case/papers-in-hand';
 import { papers, stepOf } from '../../domain/sop/sop';
 import { dueDateText, type Today } from '../../domain/time/dates';
 import { Badge } from '../parts/badge';

@@ -1,13 +1,7 @@
 import { AlreadyDecided, IncompletePapers } from '../../../functions/domain/errors';
 import type { CaseHead, CaseView, Dossier, PendingWork, StepRecord } from '../../../functions/domain/case/records';
-import {
-  isInHand,
-  missingPapers,
-  open,
-  openStatus,
-  paperText,
-  recordedOutcome,
-} from '../../../functions/domain/sop/opening';
+import { open, openStatus, recordedOutcome } from '../../../functions/domain/case/opening';
+import { isInHand, missingPapers, paperText } from '../../../functions/domain/case/papers-in-hand';
 import {
   mergeAttachments,
   missingPapersMessage,

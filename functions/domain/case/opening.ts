@@ -1,32 +1,13 @@
 import type { Holidays } from '../time/calendar';
-import { isOpen, latestRound, addPending } from '../case/case';
-import type { Entitled } from '../case/entitlement';
+import { isOpen, latestRound, addPending } from './case';
+import { missingPapers } from './papers-in-hand';
+import type { Entitled } from './entitlement';
 import { AlreadyDecided, IncompletePapers } from '../errors';
-import type { OutcomeId } from './outcomes';
-import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
-import { type FiledDossier, formSignature, signatureTexts } from '../case/signed-form';
-import { type PaperId, papers, type StepId, stepOf } from './sop';
+import type { OutcomeId } from '../sop/outcomes';
+import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from './records';
+import type { StepId } from '../sop/sop';
 import { datesUnder } from '../time/announced-dates';
 import { standardDaysOf } from '../statistics/measure';
-
-/** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
-export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
-  stepOf(step).required.filter((paper) => !isInHand(paper, view));
-
-/** Returns true if a paper is there: the applicant sent it, or its step issued it. */
-export const isInHand = (paper: PaperId, view: CaseView): boolean =>
-  'fromApplicant' in papers[paper]
-    ? view.head.papersIn.includes(paper)
-    : latestRound(view, papers[paper].from)?.status === 'selesai';
-
-/**
- * Returns the state of a paper: "ada, belum bertanda tangan". An unsigned form also counts as present, and the decider should know that.
- */
-export const paperText = (paper: PaperId, dossier: FiledDossier): string => {
-  if (!isInHand(paper, dossier)) return 'belum ada';
-  if (paper !== 'request-form') return 'ada';
-  return `ada, ${signatureTexts[formSignature(dossier)]}`;
-};
 
 /** Returns the status of an open step, by its holder: an official, or the applicant. */
 export const openStatus = (step: StepId) => (step === 'request' ? 'menunggu-pemohon' : 'terbuka');
