@@ -45,15 +45,16 @@ export interface DecisionOfHolder {
 export interface Rounds {
   /** Claims the day's mail to a person before it is sent. @returns false if it was claimed before */
   claim(day: string, person: string): Promise<boolean>;
-  sent(day: string, person: string): Promise<void>;
+  /** Records that the claimed mail was sent. */
+  confirmSent(day: string, person: string): Promise<void>;
   /** Returns the people whose mail of that day was claimed, but not confirmed as sent: their round was interrupted. */
-  unsent(day: string): Promise<string[]>;
+  unconfirmed(day: string): Promise<string[]>;
   /** Returns true if the round of that day is complete. */
-  isThrough(day: string): Promise<boolean>;
-  through(day: string): Promise<void>;
-  /** The version that the last complete pass over open steps used, and the number of passes that used it. */
-  passed(of: PassReason): Promise<Pass | undefined>;
-  pass(of: PassReason, done: Pass): Promise<void>;
+  isComplete(day: string): Promise<boolean>;
+  markComplete(day: string): Promise<void>;
+  /** Returns the version that the last complete pass over open steps used, and the number of passes that used it. */
+  lastPass(of: PassReason): Promise<Pass | undefined>;
+  savePass(of: PassReason, done: Pass): Promise<void>;
 }
 
 /** The reason of a pass over open steps: a changed roster moves holders, a changed calendar moves dates. */

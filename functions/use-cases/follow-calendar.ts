@@ -71,10 +71,10 @@ export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> =
   const { lapse } = waitingTimes;
   const days = [...office.holidays.days].sort();
   const stand = deps.ids.digest(JSON.stringify([lapse, days]));
-  const last = await deps.rounds.passed('calendar');
+  const last = await deps.rounds.lastPass('calendar');
   const passes = completePasses(last, stand);
   if (passes >= passesPerChange) return;
   const since = newSince(last, days, lapse);
   if (since !== undefined && !(await moveAll(deps, office, since))) return;
-  await deps.rounds.pass('calendar', { stand, passes: passes + 1, days, lapse, since });
+  await deps.rounds.savePass('calendar', { stand, passes: passes + 1, days, lapse, since });
 };

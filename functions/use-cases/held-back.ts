@@ -5,7 +5,7 @@ import { lapse } from '../domain/case/moves';
 import { newestRequest } from '../domain/case/newest-request';
 import type { CaseHead } from '../domain/case/records';
 import { markOvertaken } from '../domain/letters/overtaken';
-import type { HeldBack } from '../domain/time/round';
+import type { HeldBack } from '../domain/time/morning-round';
 import { isLastWorkingDay, lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
 import { waitingTimes } from '../domain/time/waiting-times';
 import type { Background } from '../ports/background';

@@ -37,7 +37,7 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const { roster, version } = office;
   const now = deps.clock.now();
   const stand = `${version} ${dayOf(now)}`;
-  const passes = completePasses(await deps.rounds.passed('holders'), stand);
+  const passes = completePasses(await deps.rounds.lastPass('holders'), stand);
   if (passes >= passesPerChange) return;
   let whole = true;
   for (const holder of allPossibleHolders(office)) {
@@ -51,5 +51,5 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
       }
     }
   }
-  if (whole) await deps.rounds.pass('holders', { stand, passes: passes + 1 });
+  if (whole) await deps.rounds.savePass('holders', { stand, passes: passes + 1 });
 };

@@ -7,14 +7,21 @@ import { opensWeek, yearWithoutTable } from '../domain/office/holiday-warning';
 import { isWaiting } from '../domain/case/case';
 import type { LinkRecord } from '../domain/case/records';
 import { mailboxOf } from '../domain/forms/mailbox';
-import { type PersonRound, type RoundFacts, type RoundItem, roundItem, roundOf } from '../domain/time/round';
+import {
+  blankMail,
+  type MorningMail,
+  type MorningFacts,
+  type WaitingStep,
+  toWaitingStep,
+  morningMailsOf,
+} from '../domain/time/morning-round';
 import { workingDayBefore } from '../domain/time/waiting';
 import type { CatalogueReader, CatalogueRow } from '../ports/catalogue';
 import type { Deps } from '../ports/deps';
 import { overviewPath } from '../domain/case/paths';
 import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
-import { letterName, listed, roundLetter } from '../mails/round';
+import { letterName, maxListed, morningLetter } from '../mails/morning-mail';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
@@ -30,16 +37,16 @@ const maxProposed = 100;
 /** The most waiting letters that a round looks through, the longest waiting first. */
 const maxLetters = 200;
 
-const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
-  const items = new Map<string, RoundItem>();
+const waitingForOfficials = async ({ work }: RoundDeps, facts: MorningFacts): Promise<WaitingStep[]> => {
+  const items = new Map<string, WaitingStep>();
   for (const holder of allPossibleHolders(facts.office))
     for await (const head of allWaiting(work, holder))
-      if (isWaiting(head)) items.set(head.caseId, roundItem(head, facts));
+      if (isWaiting(head)) items.set(head.caseId, toWaitingStep(head, facts));
   return [...items.values()];
 };
 
 /** Returns a fresh link for each listed entry on which the person may act. */
-const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: PersonRound, now: Date) => {
+const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: MorningMail, now: Date) => {
   const address = deps.ids.digest(email);
   const links: LinkRecord[] = [];
   const urls = new Map<string, string>();
@@ -48,11 +55,11 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: PersonR
     links.push(linkFor(deps.ids.digest(secret)));
     urls.set(name, `${deps.config.publicUrl}/${path}/${secret}`);
   };
-  for (const { head, step, round, holder } of own.slice(0, listed))
+  for (const { head, step, round, holder } of own.slice(0, maxListed))
     add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder, address }, now));
-  for (const { head } of revisions.slice(0, listed))
+  for (const { head } of revisions.slice(0, maxListed))
     add('pemohon', head.caseId, (hash) => applicantLink(hash, head.caseId, head.mailbox, now));
-  for (const { caseId, of, entry } of letters.slice(0, listed))
+  for (const { caseId, of, entry } of letters.slice(0, maxListed))
     add('tanda-tangan', letterName({ caseId, of }), (hash) =>
       letterLink(hash, { caseId, letter: of, ...(entry && { official: entry.holder }), address }, now),
     );
@@ -62,7 +69,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions, letters }: PersonR
 /** Returns the people whom the last round claimed but may not have mailed, with the names that the secretariat uses. */
 const unsentBefore = async (deps: RoundDeps, office: OfficeNow, today: string): Promise<string[]> => {
   const { roster, administrators, holidays } = office;
-  const claimed = new Set(await deps.rounds.unsent(workingDayBefore(today, holidays)));
+  const claimed = new Set(await deps.rounds.unconfirmed(workingDayBefore(today, holidays)));
   const known = [
     ...roster.officials.map((official) => ({ email: official.email, name: titleAndUnit(roster, official) })),
     ...administrators.map(({ email, name }) => ({ email, name })),
@@ -84,7 +91,7 @@ interface Morning {
 }
 
 /** Claims before sending: a crash in between loses this person's mail, but never sends it twice. */
-const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): Promise<boolean> => {
+const writeTo = async (deps: RoundDeps, person: MorningMail, morning: Morning): Promise<boolean> => {
   const { office, today, now, unsent, proposed, retries, unknownYear } = morning;
   const key = deps.ids.digest(person.email);
   if (!(await deps.rounds.claim(today, key))) return false;
@@ -92,26 +99,26 @@ const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): 
   await deps.cases.putLinks(links);
   const deskUrl = `${deps.config.publicUrl}/meja`;
   const news = { unsent, proposed, retries, unknownYear };
-  const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
+  const letter = morningLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
   await deps.mailer.send(renderLetter(person.email, letter));
-  for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, listed))
+  for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, maxListed))
     await deps.cases.recordReminder(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
-  await deps.rounds.sent(today, key);
+  await deps.rounds.confirmSent(today, key);
   return true;
 };
 
 /** Adds the administrators, because they get news that concerns no case. */
-const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRound[] => {
+const withSecretariat = (people: MorningMail[], { office }: Morning): MorningMail[] => {
   const known = new Map(people.map((person) => [person.email, person]));
   for (const email of office.administrators.map((admin) => mailboxOf(admin.email))) {
-    const blank = { email, own: [], below: [], office: [], stuck: [], revisions: [], letters: [], silent: [] };
-    if (isReachable(office, email)) known.set(email, { ...(known.get(email) ?? blank), isSecretariat: true });
+    if (isReachable(office, email))
+      known.set(email, { ...(known.get(email) ?? blankMail(email)), isSecretariat: true });
   }
   return [...known.values()];
 };
 
 /** Writes to everybody; a failed mail does not stop the others. @returns the number of sent and of failed mails */
-const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morning: Morning) => {
+const writeToAll = async (deps: RoundDeps, people: readonly MorningMail[], morning: Morning) => {
   const count = { mails: 0, failed: 0 };
   for (const person of people) {
     try {
@@ -130,7 +137,7 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
   const { items: letters } = await deps.outgoing.waiting({ limit: maxLetters, withoutOvertaken: true });
-  const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts, letters);
+  const people = morningMailsOf(await waitingForOfficials(deps, facts), heldBack, facts, letters);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
   // An alarm rings for each line: daily if dates are already wrong, weekly if next year's decree is missing.
@@ -152,11 +159,11 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
 export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number }> => {
   const [office, now] = [await deps.office.current(), deps.clock.now()];
   const today = dayOf(now);
-  if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
+  if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isComplete(today))) return { mails: 0 };
   const { mails, failed } = await goRound(deps, office, today, now);
   // Runs after the mails, because no reader waits for it.
   if (opensWeek(today, office.holidays)) await scheduleIdleChecks(deps, office);
-  if (failed === 0) await deps.rounds.through(today);
+  if (failed === 0) await deps.rounds.markComplete(today);
   deps.log('reminded', { count: mails });
   return { mails };
 };

@@ -105,7 +105,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   /** Dies after its first mail was sent, before it is recorded. */
   const dying: Deps = {
     ...w.deps,
-    rounds: { ...w.deps.rounds, sent: () => Promise.reject(new Error('killed')) },
+    rounds: { ...w.deps.rounds, confirmSent: () => Promise.reject(new Error('killed')) },
     mailer: {
       send: async (mail) => {
         if (w.mails.length > sentBefore) throw new Error('killed');
@@ -115,7 +115,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   };
   expect(await round(dying)).toHaveLength(1);
   expect(await round()).toEqual([]);
-  expect(await w.deps.rounds.unsent('2026-12-08')).toHaveLength(2);
+  expect(await w.deps.rounds.unconfirmed('2026-12-08')).toHaveLength(2);
   at('2026-12-09T08:00:00');
   const next = await round();
   expect(to(next)).toEqual(['kabid-aptika', 'kadis', 'sekretariat']);
@@ -125,7 +125,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   );
   for (const title of ['Kepala Dinas Diskominfo SP', 'Kepala Bidang Aplikasi Informatika'])
     expect(summary).toContain(title);
-  expect(await w.deps.rounds.unsent('2026-12-09')).toEqual([]);
+  expect(await w.deps.rounds.unconfirmed('2026-12-09')).toEqual([]);
 });
 
 it('reminds an applicant at 3 and 7 working days and on the last day, carries what was missed, and ends the request after 30', async () => {

@@ -24,7 +24,7 @@ const begin = () => {
         return [];
       },
     },
-    rounds: { passed: async (of) => note(of), pass: async () => undefined },
+    rounds: { lastPass: async (of) => note(of), savePass: async () => undefined },
     work: { waiting: async () => ({ items: [] }) },
     outgoing: { waiting: async () => ({ items: [] }) },
   });

@@ -40,8 +40,8 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
         throw error;
       }
     },
-    sent: async (day, person) => void (await client.send(put(day, person, 'sent'))),
-    unsent: async (day) => {
+    confirmSent: async (day, person) => void (await client.send(put(day, person, 'sent'))),
+    unconfirmed: async (day) => {
       const items = await queryAll(client, {
         TableName: table,
         KeyConditionExpression: 'pk = :pk',
@@ -53,16 +53,16 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
         return state === 'claimed' ? [person] : [];
       });
     },
-    isThrough: async (day) =>
+    isComplete: async (day) =>
       (await client.send(new GetCommand({ TableName: table, Key: throughKey(day), ConsistentRead: true }))).Item !==
       undefined,
-    through: async (day) =>
+    markComplete: async (day) =>
       void (await client.send(new PutCommand({ TableName: table, Item: { ...throughKey(day), ttl: ttlOf(day) } }))),
-    passed: async (of) => {
+    lastPass: async (of) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: passKey[of], ConsistentRead: true }));
       return Item && pass.parse(Item);
     },
-    pass: async (of, done) =>
+    savePass: async (of, done) =>
       void (await client.send(new PutCommand({ TableName: table, Item: { ...done, ...passKey[of] } }))),
   };
 };

@@ -148,7 +148,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     if (random.chance(0.05)) {
       happened['broken round'] = (happened['broken round'] ?? 0) + 1;
       const died = () => Promise.reject(new Error('killed'));
-      await morningRound({ ...w.deps, rounds: { ...w.deps.rounds, sent: died } })();
+      await morningRound({ ...w.deps, rounds: { ...w.deps.rounds, confirmSent: died } })();
     }
     await morningRound(w.deps)();
     await w.machine.idle();

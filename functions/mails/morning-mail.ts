@@ -1,7 +1,7 @@
 import { actingTitle, postText } from '../domain/office/acting';
 import type { CatalogueRow } from '../ports/catalogue';
 import type { OutgoingItem } from '../domain/letters/outgoing-list';
-import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/round';
+import type { HeldBack, MorningMail, WaitingStep, StuckStep } from '../domain/time/morning-round';
 import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
 import { waitingTimes } from '../domain/time/waiting-times';
@@ -9,10 +9,10 @@ import { dayText, leftText } from '../domain/time/dates';
 import type { Letter, MailList } from './letter';
 
 /** The most entries of a list in a mail. The list ends with the number of further entries. */
-export const listed = 50;
+export const maxListed = 50;
 
-interface RoundLetterProps {
-  person: PersonRound;
+interface MorningLetterProps {
+  person: MorningMail;
   roster: Roster;
   /** Fresh links by case id, and by `letterName`, for everything on which the person may act. */
   urls: ReadonlyMap<string, string>;
@@ -29,25 +29,25 @@ interface RoundLetterProps {
   unknownYear?: string;
 }
 
-const about = ({ head }: { head: RoundItem['head'] }) => `${head.application.name} (${head.requestNumber})`;
+const about = ({ head }: { head: WaitingStep['head'] }) => `${head.application.name} (${head.requestNumber})`;
 
-const ownEntry = (urls: RoundLetterProps['urls']) => (item: RoundItem) => ({
+const ownEntry = (urls: MorningLetterProps['urls']) => (item: WaitingStep) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}`,
   url: urls.get(item.head.caseId),
 });
-const watchedEntry = (roster: Roster) => (item: RoundItem) => ({
+const watchedEntry = (roster: Roster) => (item: WaitingStep) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}, menunggu ${
     item.holder === nobody ? 'jabatan yang belum terisi' : actingTitle(roster, item.holder, item.post)
   }`,
 });
-const stuckEntry = (roster: Roster) => (item: Stuck) => ({
+const stuckEntry = (roster: Roster) => (item: StuckStep) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${
     item.why === 'nobody'
       ? `${postText(roster, item.post) || 'jabatannya'} belum terisi`
       : `surel kepada ${actingTitle(roster, item.holder, item.post)} tidak sampai`
   }`,
 });
-const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
+const revisionEntry = (urls: MorningLetterProps['urls']) => (held: HeldBack) => ({
   text: held.isLast
     ? `${about(held)}: peringatan terakhir. Kirim perbaikan paling lambat ${dayText(held.reviseBy)}; sesudah itu permohonan kedaluwarsa.`
     : `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
@@ -55,7 +55,7 @@ const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
 });
 /** Returns the name of a letter among the links of a round. */
 export const letterName = ({ caseId, of }: Pick<OutgoingItem, 'caseId' | 'of'>): string => `${caseId}#${of}`;
-const letterEntry = (urls: RoundLetterProps['urls']) => (item: OutgoingItem) => ({
+const letterEntry = (urls: MorningLetterProps['urls']) => (item: OutgoingItem) => ({
   text: `Surat nomor ${item.entry?.number ?? ''} untuk ${item.application} (${item.requestNumber}), ${item.agency}`,
   url: urls.get(letterName(item)),
 });
@@ -70,12 +70,12 @@ const recordEntry =
 const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailList['entries'][number]): MailList[] =>
   items.length === 0
     ? []
-    : [{ title, entries: items.slice(0, listed).map(entry), more: Math.max(0, items.length - listed) }];
+    : [{ title, entries: items.slice(0, maxListed).map(entry), more: Math.max(0, items.length - maxListed) }];
 
 /** Returns the steps that the person may decide, late steps first. The limit applies to all groups together. */
-const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailList[] => {
-  const shown = own.slice(0, listed);
-  const groups: [string, RoundItem[]][] = [
+const ownLists = ({ own }: MorningMail, urls: MorningLetterProps['urls']): MailList[] => {
+  const shown = own.slice(0, maxListed);
+  const groups: [string, WaitingStep[]][] = [
     ['Terlambat', shown.filter(({ left }) => left < 0)],
     ['Jatuh tempo hari ini', shown.filter(({ left }) => left === 0)],
     ['Menunggu keputusan Anda', shown.filter(({ left }) => left > 0)],
@@ -85,7 +85,7 @@ const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailLis
 };
 
 const subjectOf = (
-  { own, letters, revisions, below, office, stuck }: PersonRound,
+  { own, letters, revisions, below, office, stuck }: MorningMail,
   proposed: number,
   retries: number,
 ): string => {
@@ -102,7 +102,7 @@ const subjectOf = (
 };
 
 /** Returns the names of the first waiting applications. Late ones come first. */
-const previewOf = ({ own, letters, revisions, stuck, below, office }: PersonRound): string =>
+const previewOf = ({ own, letters, revisions, stuck, below, office }: MorningMail): string =>
   [
     ...own.map(({ head }) => head.application.name),
     ...letters.map(({ application }) => application),
@@ -122,7 +122,7 @@ const warningOf = (year: string | undefined): string[] =>
  * Returns one mail for one mailbox with everything that waits for it this morning. Steps that its reader may not decide
  * have no link.
  */
-export const roundLetter = (props: RoundLetterProps): Letter => {
+export const morningLetter = (props: MorningLetterProps): Letter => {
   const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [], retries = [] } = props;
   const unreached = person.isSecretariat ? unsent : [];
   const toConfirm = person.isSecretariat ? proposed : [];

@@ -10,8 +10,8 @@ import type { OutgoingItem } from '../letters/outgoing-list';
 import type { StepId } from '../sop/sop';
 import { waitingTimes } from './waiting-times';
 
-/** A step that waits for an official, as a morning round sees it. */
-export interface RoundItem {
+/** A step that waits for an official, with its present decider and the time left. */
+export interface WaitingStep {
   head: CaseHead;
   step: StepId;
   round: number;
@@ -37,18 +37,18 @@ export interface HeldBack {
 }
 
 /** A step that can't go on without the secretariat, and the reason. */
-export type Stuck = RoundItem & { why: 'nobody' | 'unreachable' };
+export type StuckStep = WaitingStep & { why: 'nobody' | 'unreachable' };
 
-/** The contents of one mailbox's morning mail. Each case appears in one part only. */
-export interface PersonRound {
+/** The contents of one mailbox's mail of the morning. Each case appears in one part only. */
+export interface MorningMail {
   email: string;
   /** The steps that they may decide, most urgent first, each with a link of its own. */
-  own: RoundItem[];
+  own: WaitingStep[];
   /** Late steps of the posts below theirs. */
-  below: RoundItem[];
+  below: WaitingStep[];
   /** Steps so late that the head of the office and the secretariat also get them. */
-  office: RoundItem[];
-  stuck: Stuck[];
+  office: WaitingStep[];
+  stuck: StuckStep[];
   /** Revisions that they hold back as applicants. */
   revisions: HeldBack[];
   /** The letters that wait for their signature, the longest waiting first. */
@@ -58,13 +58,26 @@ export interface PersonRound {
   isSecretariat: boolean;
 }
 
-export interface RoundFacts {
+/** Returns the mail of a mailbox for which nothing waits. */
+export const blankMail = (email: string): MorningMail => ({
+  email,
+  own: [],
+  below: [],
+  office: [],
+  stuck: [],
+  revisions: [],
+  letters: [],
+  silent: [],
+  isSecretariat: false,
+});
+
+export interface MorningFacts {
   office: Pick<OfficeRecord, 'roster' | 'removed' | 'administrators' | 'bounces'>;
   holidays: Holidays;
   now: Date;
 }
 
-export const roundItem = (head: WaitingHead, { office, holidays, now }: RoundFacts): RoundItem => {
+export const toWaitingStep = (head: WaitingHead, { office, holidays, now }: MorningFacts): WaitingStep => {
   const { step, round } = head.next;
   const { holder, post } = entitledTo(head, step, office.roster, now);
   return { head, step, round, holder, post, left: workingDaysUntil(new Date(head.waits.at), now, holidays) };
@@ -74,52 +87,51 @@ const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Of
   deciderFor(roster, postBy(roster, post)?.superior, onDay);
 
 /** Returns the mails of one morning, by mailbox. For a mailbox that bounces, the secretariat gets a notice instead. */
-export const roundOf = (
-  items: readonly RoundItem[],
+export const morningMailsOf = (
+  items: readonly WaitingStep[],
   heldBack: readonly (HeldBack & { email: string })[],
-  { office: { roster, administrators, bounces }, now }: RoundFacts,
+  { office: { roster, administrators, bounces }, now }: MorningFacts,
   letters: readonly OutgoingItem[] = [],
-): PersonRound[] => {
+): MorningMail[] => {
   const today = dayOf(now);
   const bounced = new Set(bounces.map(({ email }) => mailboxOf(email)));
-  const people = new Map<string, PersonRound>();
-  const person = (email: string): PersonRound => {
+  const mails = new Map<string, MorningMail>();
+  const mailTo = (email: string): MorningMail => {
     const key = mailboxOf(email);
-    const blank = { email: key, own: [], below: [], office: [], stuck: [], revisions: [], letters: [], silent: [] };
-    if (!people.has(key)) people.set(key, { ...blank, isSecretariat: false });
-    return present(people.get(key), key);
+    if (!mails.has(key)) mails.set(key, blankMail(key));
+    return present(mails.get(key), key);
   };
-  const secretariat = (): PersonRound[] =>
-    administrators.map(({ email }: Administrator) => Object.assign(person(email), { isSecretariat: true }));
+  const secretariat = (): MorningMail[] =>
+    administrators.map(({ email }: Administrator) => Object.assign(mailTo(email), { isSecretariat: true }));
 
   for (const item of [...items].sort((a, b) => a.left - b.left)) {
     const decider = officialBy(roster, item.holder);
     const reachable = decider && !bounced.has(mailboxOf(decider.email));
-    if (reachable) person(decider.email).own.push(item);
+    if (reachable) mailTo(decider.email).own.push(item);
     else for (const admin of secretariat()) admin.stuck.push({ ...item, why: decider ? 'unreachable' : 'nobody' });
 
     const informed = new Set(
       reachable ? [mailboxOf(decider.email)] : administrators.map(({ email }) => mailboxOf(email)),
     );
-    const tell = (email: string | undefined, part: 'below' | 'office') => {
+    const addTo = (email: string | undefined, part: 'below' | 'office') => {
       if (!email || informed.has(mailboxOf(email))) return;
       informed.add(mailboxOf(email));
-      person(email)[part].push(item);
+      mailTo(email)[part].push(item);
     };
-    if (item.left <= -waitingTimes.toSuperior) tell(superiorOf(roster, item.post, today)?.email, 'below');
+    if (item.left <= -waitingTimes.toSuperior) addTo(superiorOf(roster, item.post, today)?.email, 'below');
     if (item.left <= -waitingTimes.toHead) {
-      tell(deciderFor(roster, headPost(roster)?.id, today)?.email, 'office');
-      for (const { email } of secretariat()) tell(email, 'office');
+      addTo(deciderFor(roster, headPost(roster)?.id, today)?.email, 'office');
+      for (const { email } of secretariat()) addTo(email, 'office');
     }
   }
   for (const { email, ...held } of heldBack) {
     if (bounced.has(mailboxOf(email))) for (const admin of secretariat()) admin.silent.push(held);
-    else person(email).revisions.push(held);
+    else mailTo(email).revisions.push(held);
   }
   for (const item of letters.filter(({ overtaken }) => !overtaken)) {
     const signatory = officialBy(roster, item.entry?.holder);
     // The secretariat has its own mail about a signatory whom no mail reaches.
-    if (signatory && !bounced.has(mailboxOf(signatory.email))) person(signatory.email).letters.push(item);
+    if (signatory && !bounced.has(mailboxOf(signatory.email))) mailTo(signatory.email).letters.push(item);
   }
-  return [...people.values()].filter(({ email }) => !bounced.has(email));
+  return [...mails.values()].filter(({ email }) => !bounced.has(email));
 };

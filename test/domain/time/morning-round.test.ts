@@ -1,16 +1,16 @@
-import { holidaysFrom } from '../../functions/domain/time/calendar';
-import { present } from '../../functions/domain/present';
-import { noteBounces } from '../../functions/domain/office/bounces';
-import { opensWeek, yearWithoutTable } from '../../functions/domain/office/holiday-warning';
-import type { OfficeRecord } from '../../functions/domain/office/office-record';
-import type { WaitingHead } from '../../functions/domain/case/records';
-import { type PersonRound, roundItem, roundOf } from '../../functions/domain/time/round';
-import { workingDaysUntil } from '../../functions/domain/time/deadlines';
-import { isLastWorkingDay, reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
-import { roundLetter } from '../../functions/mails/round';
-import holidayTable from '../../functions/domain/libur-nasional.json';
-import type { StepId } from '../../functions/domain/sop/sop';
-import { holder, testAdministrators, testRoster } from '../support/office';
+import { holidaysFrom } from '../../../functions/domain/time/calendar';
+import { present } from '../../../functions/domain/present';
+import { noteBounces } from '../../../functions/domain/office/bounces';
+import { opensWeek, yearWithoutTable } from '../../../functions/domain/office/holiday-warning';
+import type { OfficeRecord } from '../../../functions/domain/office/office-record';
+import type { WaitingHead } from '../../../functions/domain/case/records';
+import { type MorningMail, toWaitingStep, morningMailsOf } from '../../../functions/domain/time/morning-round';
+import { workingDaysUntil } from '../../../functions/domain/time/deadlines';
+import { isLastWorkingDay, reminderDue, workingDaysSince } from '../../../functions/domain/time/waiting';
+import { morningLetter } from '../../../functions/mails/morning-mail';
+import holidayTable from '../../../functions/domain/libur-nasional.json';
+import type { StepId } from '../../../functions/domain/sop/sop';
+import { holder, testAdministrators, testRoster } from '../../support/office';
 
 const holidays = holidaysFrom(holidayTable);
 const now = new Date('2026-12-10T08:00:00+07:00');
@@ -35,8 +35,8 @@ const waiting = (caseId: string, step: StepId, due: string, post?: string): Wait
 
 const mailsOf = (heads: WaitingHead[], change: Partial<OfficeRecord> = {}, at = now) => {
   const facts = { office: officeOf(change), holidays, now: at };
-  const people = roundOf(
-    heads.map((head) => roundItem(head, facts)),
+  const people = morningMailsOf(
+    heads.map((head) => toWaitingStep(head, facts)),
     [],
     facts,
   );
@@ -231,12 +231,12 @@ it('bounds the mail of a long queue, and says how many more there are', () => {
   const heads = Array.from({ length: 120 }, (_, n) =>
     waiting(`k${n}`, 'agency-disposition', n < 30 ? '2026-12-01' : '2026-12-11'),
   );
-  const [kadis] = roundOf(
-    heads.map((head) => roundItem(head, facts)),
+  const [kadis] = morningMailsOf(
+    heads.map((head) => toWaitingStep(head, facts)),
     [],
     facts,
-  ) as [PersonRound];
-  const { lists, subject } = roundLetter({
+  ) as [MorningMail];
+  const { lists, subject } = morningLetter({
     person: kadis,
     roster: testRoster,
     urls: new Map(),
