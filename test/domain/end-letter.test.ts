@@ -5,17 +5,16 @@ withLetters({ loop: true });
 
 const analysed = [d.accept, d.forward, d.conforms];
 const done = { ...d.built, conditionsMet: [] };
-
 it.each<[string, Act[], RegExp]>([
   [
     'done, with integration',
     [...analysed, d.integrate, d.integrated, done],
-    /telah dibangun, .*\. Integrasi: sebagian terintegrasi\./,
+    /telah dibangun, .*\. Integrasi dengan sistem lain baru selesai sebagian\./,
   ],
   [
     'done, without integration',
     [...analysed, d.noIntegration, done],
-    /telah dibangun, .*\. Integrasi: tidak perlu integrasi\./,
+    /telah dibangun, .*\. Integrasi dengan sistem lain tidak diperlukan\./,
   ],
   ['cancelled, with integration', [...analysed, d.integrate, d.integrated, d.cancel], /pembangunannya dibatalkan/],
   ['cancelled, without integration', [...analysed, d.noIntegration, d.cancel], /pembangunannya dibatalkan/],
@@ -33,3 +32,10 @@ it.each<[string, Act[], RegExp]>([
 
 it('is required of no request that ended before step 7', () =>
   expect(documentsOf(play(requestOf(), { withdraw: 'Batal' })).map(({ kind }) => kind)).not.toContain('surat-selesai'));
+
+it('has a report that says beside its label that no integration is needed', () => {
+  const report = documentsOf(play(requestOf(), ...analysed, d.noIntegration, done)).findLast(
+    ({ kind }) => kind === 'laporan-akhir',
+  );
+  expect(JSON.stringify(report?.blocks)).toContain('{"label":"Integrasi","value":"Tidak diperlukan"}');
+});

@@ -91,12 +91,12 @@ it('names nothing open in the closing mail of a request that left nothing open',
 });
 
 it.each([
-  ['every system', wholly, 'terintegrasi', 'Terintegrasi'],
-  ['some systems', partly, 'sebagian terintegrasi', 'Sebagian terintegrasi'],
-  ['no system', failed, 'belum terintegrasi', 'Belum terintegrasi'],
+  ['every system', wholly, 'sudah selesai', 'Terintegrasi'],
+  ['some systems', partly, 'baru selesai sebagian', 'Sebagian terintegrasi'],
+  ['no system', failed, 'belum selesai', 'Belum terintegrasi'],
 ] as const)('tells in the final report and letter that %s got integrated', (_which, act, inLetter, inReport) => {
   const [report, letter] = documentsOf(after(act, d.built)).slice(-2);
-  expect(JSON.stringify(letter?.blocks)).toContain(`Integrasi: ${inLetter}.`);
+  expect(JSON.stringify(letter?.blocks)).toContain(`. Integrasi dengan sistem lain ${inLetter}.`);
   expect(JSON.stringify(report?.blocks)).toContain(JSON.stringify({ label: 'Integrasi', value: inReport }));
 });
 

@@ -22,9 +22,27 @@ const extentFacts: Readonly<Record<IntegrationExtent, string>> = {
   none: 'Belum terintegrasi',
 };
 
-/** Returns the state of the integration as a fact. A request whose step 5 lists no system needs none. */
-export const integrationFact = (forms: readonly FormRecord[]): string =>
-  systemResults(forms).length > 0 ? extentFacts[integrationExtent(forms)] : outcomes['no-integration'].fact;
+/** Returns the extent of the integration, or undefined if step 5 lists no system, so that none is needed. */
+const neededExtent = (forms: readonly FormRecord[]): IntegrationExtent | undefined =>
+  systemResults(forms).length > 0 ? integrationExtent(forms) : undefined;
+
+/** Returns the state of the integration as a value that stands beside the label "Integrasi". */
+export const integrationFact = (forms: readonly FormRecord[]): string => {
+  const extent = neededExtent(forms);
+  return extent ? extentFacts[extent] : 'Tidak diperlukan';
+};
+
+const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
+  all: 'Integrasi dengan sistem lain sudah selesai.',
+  part: 'Integrasi dengan sistem lain baru selesai sebagian.',
+  none: 'Integrasi dengan sistem lain belum selesai.',
+};
+
+/** Returns the state of the integration as a sentence of a letter. */
+export const integrationSentence = (forms: readonly FormRecord[]): string => {
+  const extent = neededExtent(forms);
+  return extent ? extentSentences[extent] : 'Integrasi dengan sistem lain tidak diperlukan.';
+};
 
 /** Returns the fact of a step 6 that left an integration open, or undefined for a whole one and for other steps. */
 export const extentFact = (extent: IntegrationExtent | undefined): string | undefined =>

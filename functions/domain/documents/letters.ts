@@ -1,4 +1,4 @@
-import { integrationFact, numberedText, resultsOf } from '../case/step-results';
+import { integrationSentence, numberedText, resultsOf } from '../case/step-results';
 import { conformityChecklist } from '../sop/checklist';
 import type { LetterTopic } from '../letters/letter-kinds';
 import type { OutcomeId } from '../sop/outcomes';
@@ -204,7 +204,7 @@ const endTexts = (context: DocumentContext): Pick<Message, 'subject' | 'news' | 
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(context)} telah dibangun, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}. Integrasi: ${integrationFact(context.past).toLowerCase()}.`,
+        news: `telah selesai: ${subjectOf(context)} telah dibangun, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}. ${integrationSentence(context.past)}`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 
