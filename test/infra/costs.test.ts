@@ -4,6 +4,7 @@ import { composeStage, oneOf } from './composed';
 
 const { service, costs } = composeStage('dev', 'banten', { monthlyBudget: 50, alarmMail: 'ops@example.id' });
 const stack = present(costs, 'the stack');
+const withoutBudget = composeStage('dev');
 
 // CloudFormation's resource schemas of ap-southeast-3 hold no budgets. A stack without parameters needs no bootstrap.
 it('makes the budget in a region whose CloudFormation makes budgets, and which needs no bootstrap', () => {
@@ -25,4 +26,4 @@ it('tells the mailbox of costs and of their forecast', () => {
   );
 });
 
-it('makes no budget where the stage names none', () => expect(composeStage('dev').costs).toBeUndefined());
+it('makes no budget where the stage names none', () => expect(withoutBudget.costs).toBeUndefined());
