@@ -29,7 +29,8 @@ const mail = z
     /** Further domains that SES proves. The sender moves to one of them once it is verified. */
     also: z.optional(z.array(domain).check(z.minLength(1))),
     from: z.strictObject({
-      name: z.string().check(z.regex(/^[^"\\\r\n]{1,60}$/, 'a name without quotation marks')),
+      // SES takes other letters in MIME's encoding only ("SendEmail", Amazon SES API Reference).
+      name: z.string().check(z.regex(/^[ !#-[\]-~]{1,60}$/, 'a name without quotation marks, in ASCII')),
       address: z.email().check(z.refine((value) => value === value.toLowerCase(), 'in lower case, as IAM compares it')),
     }),
   })

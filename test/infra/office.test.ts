@@ -79,6 +79,8 @@ it.each([
   ],
   // The settings of AWS.
   ['"Ajuan (uji coba)"', '"Ajuan \\"uji\\""', '"from"', /^stages\.dev\.mail\.from\.name: a name without/],
+  // SES takes such a name in MIME's encoding only ("SendEmail", Amazon SES API Reference).
+  ['"Ajuan (uji coba)"', '"Ajuan – uji coba"', '"from"', /^stages\.dev\.mail\.from\.name: .* in ASCII/],
   [
     '"logDays": 365',
     '"reservedConcurrency": { "submit-requests": 2 }, "logDays": 365',

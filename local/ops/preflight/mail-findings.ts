@@ -3,7 +3,8 @@ import { stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 import { type Finding, passOrFail, pendingCheck } from './finding';
 
-const recordsText = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
+const recordsText =
+  'Publish the three Dkim records of the stack outputs, as the console of SES shows them, and wait: SES looks for up to 72 hours.';
 
 /** Fails for an unverified sender on a deployed stage: no link could be mailed, not even one to sign in. */
 const unknownFinding = (domain: string, mustSend: boolean): Finding =>
