@@ -3,7 +3,7 @@ import type { Transition } from '../../functions/domain/case/case';
 import { outgoingItem } from '../../functions/domain/letters/outgoing-list';
 import { markOvertaken, overtakenBy } from '../../functions/domain/letters/overtaken';
 import { type Act, decisions } from '../support/dossier';
-import { at, letterCase, type LetterCase, number, sign } from '../support/letter-case';
+import { again, at, letterCase, type LetterCase, number, sign, takeBack } from '../support/letter-case';
 import { withLetters } from '../support/with-letters';
 
 withLetters({ loop: true });
@@ -56,5 +56,12 @@ it('is waited for again once it gets a number later', () => {
 
 it('is not overtaken while the applicant revises', () => {
   const c = letterCase(decisions.return);
+  expect(overtakenBy(c.letter(), c.source().events)).toBeUndefined();
+});
+
+it('is waited for again once it is issued again later', () => {
+  const { c } = after([decisions.return], [], leave);
+  takeBack(c);
+  again(c);
   expect(overtakenBy(c.letter(), c.source().events)).toBeUndefined();
 });

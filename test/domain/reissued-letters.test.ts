@@ -29,6 +29,14 @@ it('issues no letter again whose lapse was lifted', () => {
   expect(() => again(c)).toThrow(/letter is withdrawn/);
 });
 
+it('replaces no signed letter whose lapse was lifted', () => {
+  const c = letterCase(decisions.return, { lapse: 30 });
+  number(c);
+  sign(c);
+  c.take(lift(c.dossier(), 'admin-1', 'Cuti bersama', at(5)));
+  expect(() => replace(c)).toThrow(/letter is signed/);
+});
+
 describe('a number of before', () => {
   it.each<[string, ((c: LetterCase) => void)[], object[]]>([
     ['of a withdrawn draft there is none', [takeBack, again], []],

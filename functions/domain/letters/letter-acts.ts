@@ -151,9 +151,9 @@ export const reissueLetter = (
   actor: string,
   moment: Moment,
 ): Transition => {
-  const { of, step, round, state, entry, withdrawn } = letter;
+  const { of, step, round, state, entry, isLifted } = letter;
   const isReplaced = replaced !== undefined && state === 'signed' && entry !== undefined;
-  if (!isReplaced && (state !== 'withdrawn' || withdrawn?.isFinal)) throw new AlreadyDecided(`the letter is ${state}`);
+  if (isLifted || (!isReplaced && state !== 'withdrawn')) throw new AlreadyDecided(`the letter is ${state}`);
   const mails = isReplaced ? mailsOfLetter(view.head.seq + 1, replaced.copies) : [];
   const head = isReplaced ? withMails(view.head, mails, moment) : view.head;
   const replaces = isReplaced && { reason: replaced.reason, replaces: { number: entry.number, date: entry.date } };

@@ -23,8 +23,12 @@ export interface OutgoingLetter {
   corrected?: Pick<Numbering, 'number' | 'date'>;
   /** The newest issued version. */
   document?: DocumentRecord;
-  /** The time, author and reason of its withdrawal. `isFinal`: a lift withdrew the letter about the lapse. */
-  withdrawn?: { at: string; by: string; reason?: string; isFinal?: true };
+  /** The time, author and reason of its withdrawal. */
+  withdrawn?: { at: string; by: string; reason?: string };
+  /** Set for a letter about a lapse that was lifted. It is never issued again. */
+  isLifted?: true;
+  /** `seq` of its newest reissue, if any. */
+  reissuedSeq?: number;
   /** The numbers that it had before a reissue, oldest first. Each stays used. */
   former: FormerNumber[];
 }
@@ -39,10 +43,14 @@ export interface LetterSource {
   documents: readonly DocumentRecord[];
 }
 
-const withdrawalOf = (event: CaseEvent, { events, forms }: LetterSource, signedAt?: string) => {
-  const liftEvent = event.type === 'lapsed' && events.find(({ type, seq }) => type === 'lifted' && seq > event.seq);
-  if (liftEvent && !(signedAt && signedAt < liftEvent.at))
-    return { at: liftEvent.at, by: liftEvent.actor, isFinal: true as const };
+/** Returns the event that lifted the lapse of `event`, or undefined. */
+const liftOfLapse = (event: CaseEvent, { events }: LetterSource): CaseEvent | undefined =>
+  event.type === 'lapsed' ? events.find(({ type, seq }) => type === 'lifted' && seq > event.seq) : undefined;
+
+const withdrawalOf = (event: CaseEvent, source: LetterSource, signedAt?: string) => {
+  const { forms } = source;
+  const liftEvent = liftOfLapse(event, source);
+  if (liftEvent && !(signedAt && signedAt < liftEvent.at)) return { at: liftEvent.at, by: liftEvent.actor };
   const form = endingsOf(forms, event.seq).at(-1);
   return form?.kind === 'letter-withdrawal' ? { at: form.at, by: form.by, reason: form.data.reason } : undefined;
 };
@@ -83,7 +91,8 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   if (!topic) return [];
   const { seq: of, step, round, at: decidedAt } = event;
   // A reissued letter starts again; only its draft comes from before.
-  const since = endingsOf(source.forms, of).findLast((form) => form.kind === 'letter-reissue')?.seq ?? 0;
+  const reissuedSeq = endingsOf(source.forms, of).findLast((form) => form.kind === 'letter-reissue')?.seq;
+  const since = reissuedSeq ?? 0;
   const numberings = numberingsOf(source, of).filter(({ seq }) => seq > since);
   const numbering = numberings.at(-1);
   const entry = numbering && { ...numbering.data, seq: numbering.seq, at: numbering.at, by: numbering.by };
@@ -93,8 +102,21 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   const withdrawn = withdrawalOf(event, source, document?.signed?.at);
   const former = formerOf(source, of, since);
   const corrected = correctedBy(numberings);
-  const letter = { of, kind, topic, step, round, decidedAt, entry, corrected, document, withdrawn, former };
-  return [{ ...letter, state: stateOf(letter) }];
+  const letter = {
+    of,
+    kind,
+    topic,
+    step,
+    round,
+    decidedAt,
+    entry,
+    corrected,
+    document,
+    withdrawn,
+    former,
+    reissuedSeq,
+  };
+  return [{ ...letter, state: stateOf(letter), ...(liftOfLapse(event, source) && { isLifted: true }) }];
 };
 
 /** Returns the letters of a case, oldest first. A case decided without the signing loop has none. */

@@ -40,15 +40,21 @@ export const turnSince = (
 ): OvertakingEvent | undefined => (topic === 'return' ? turnAfter(of, events) : undefined);
 
 /**
- * Returns the turn that overtook a letter of return, or undefined. A number that the secretariat entered later means
- * that the office still sends the letter.
+ * Returns the turn that overtook a letter of return, or undefined. A number that the secretariat entered later, or a
+ * later reissue, means that the office still sends the letter.
  */
 export const overtakenBy = (
-  { topic, of, state, entry }: Pick<OutgoingLetter, 'topic' | 'of' | 'state' | 'entry'>,
+  {
+    topic,
+    of,
+    state,
+    entry,
+    reissuedSeq = 0,
+  }: Pick<OutgoingLetter, 'topic' | 'of' | 'state' | 'entry' | 'reissuedSeq'>,
   events: readonly CaseEvent[],
 ): OvertakingEvent | undefined => {
   if (topic !== 'return' || (state !== 'draft' && state !== 'numbered')) return undefined;
-  return turnAfter(Math.max(of, entry?.seq ?? 0), events);
+  return turnAfter(Math.max(of, entry?.seq ?? 0, reissuedSeq), events);
 };
 
 /** Returns the transition of such a turn, with the mark on the letters in the desk's list that it overtakes. */

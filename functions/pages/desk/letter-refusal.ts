@@ -4,9 +4,12 @@ import type { OfficeNow } from '../../ports/office';
 import { actorText } from './who';
 
 /** Returns the letter's state after somebody else's act, with the actor and the way on. */
-export const letterRefusalText = ({ state, withdrawn, document, entry }: OutgoingLetter, office: OfficeNow): string => {
+export const letterRefusalText = (
+  { state, withdrawn, document, entry, isLifted }: OutgoingLetter,
+  office: OfficeNow,
+): string => {
   const nothing = 'Tidak ada yang diubah';
-  if (withdrawn?.isFinal) return `${nothing}: kedaluwarsanya dibatalkan, jadi surat ini tidak diperlukan lagi.`;
+  if (isLifted) return `${nothing}: kedaluwarsanya dibatalkan, jadi surat ini tidak diperlukan lagi.`;
   if (withdrawn)
     return `${nothing}: surat ini sudah ditarik oleh ${actorText(office, withdrawn.by)}. Terbitkan lagi bila perlu.`;
   if (state === 'signed')

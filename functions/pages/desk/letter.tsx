@@ -223,8 +223,8 @@ export const DeskLetterPage = (props: DeskLetterProps) => {
         />
       </Card>
       {isOpen ? <Withdrawal {...props} /> : null}
-      {letter.state === 'signed' ? <Replacement {...props} /> : null}
-      {letter.withdrawn && !letter.withdrawn.isFinal ? <Reissue {...props} /> : null}
+      {letter.state === 'signed' && !letter.isLifted ? <Replacement {...props} /> : null}
+      {letter.withdrawn && !letter.isLifted ? <Reissue {...props} /> : null}
     </DeskLayout>
   );
 };

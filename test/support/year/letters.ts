@@ -86,8 +86,8 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     const dossier = await w.dossier(caseId);
     const letter = present(letterBy(dossier, of), 'the letter');
     const isSigned = letter.state === 'signed';
-    // A lifted lapse also removes its letter.
-    if (!isSigned && (letter.state !== 'withdrawn' || letter.withdrawn?.isFinal)) return;
+    // A lifted lapse ends its letter for good.
+    if (letter.isLifted || (!isSigned && letter.state !== 'withdrawn')) return;
     const input: Record<string, string> = isSigned
       ? { was: `${letter.entry?.seq}`, 'replacement.reason': 'Tanggalnya keliru' }
       : {};
