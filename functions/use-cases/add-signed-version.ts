@@ -13,7 +13,8 @@ import { retryOnConflict } from './retry-on-conflict';
 type SignedDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'ids'>;
 
 /**
- * Records a signed PDF of a document of the link's step, and retries after a conflict. Without a file it records nothing.
+ * Records a signed PDF of a document of the link's step, and retries after a conflict. Without a file, or with the same file again, it
+ * records nothing.
  * @throws NotFound for another step's document, InvalidInput
  */
 export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: FormInput): Promise<void> => {
@@ -36,6 +37,8 @@ export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Fo
   );
   await retryOnConflict(async () => {
     const current = (await deps.cases.dossier(link.caseId)) ?? dossier;
+    const newest = current.documents.find(({ documentId }) => documentId === document.documentId);
+    if (newest?.signed?.sha256 === kept.sha256) return;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };
     await deps.cases.apply(recordSigned(current, document, kept, link.official, moment));
   });

@@ -39,8 +39,16 @@ const clearDraftNote = async ({ cases }: DraftStore, openedStep: DraftPlace): Pr
 };
 
 /**
- * Records a progress note of step 7 and saves the rest of the form as a draft; the step stays open. Records a repeated note once: the
- * answer was lost, or the button was clicked twice. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
+ * Returns true if the newest form is the same note of the same day: its answer was lost, or the button was clicked twice. On another day
+ * the same words are news.
+ */
+const isRepeated = ({ forms }: Dossier, text: string, today: string): boolean => {
+  const newest = forms.at(-1);
+  return newest?.kind === 'progress' && newest.data.text === text && dayOf(new Date(newest.at)) === today;
+};
+
+/**
+ * Records a progress note of step 7 and saves the rest of the form as a draft; the step stays open. A repeated note is recorded once. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
  */
 export const noteProgress = async (
   deps: ProgressDeps,
@@ -48,10 +56,10 @@ export const noteProgress = async (
   input: FormInput,
 ): Promise<void> => {
   const { dossier, record, entitled, now } = at;
-  const { text } = parseOrThrow(progressForm, nestFormInput(progressForm, input), { today: dayOf(now) });
+  const today = dayOf(now);
+  const { text } = parseOrThrow(progressForm, nestFormInput(progressForm, input), { today });
   await keepReport(deps, at, input);
-  const newest = dossier.forms.at(-1);
-  if (newest?.kind === 'progress' && newest.data.text === text) return;
+  if (isRepeated(dossier, text, today)) return;
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(progressTransition(dossier, record, entitled, text, moment));
   await clearDraftNote(deps, at);

@@ -153,8 +153,14 @@ it('keeps every signed version in the ZIP, and shows the hash that was sealed th
     );
     return systemIds.digest(bytes);
   };
-  const hashes = [await sign(`${wholePdf('satu')}`), await sign(`${wholePdf('dua')}`)];
+  // A second click sends the same file again.
+  const hashes = [
+    await sign(`${wholePdf('satu')}`),
+    await sign(`${wholePdf('dua')}`),
+    await sign(`${wholePdf('dua')}`),
+  ];
   const dossier = await w.dossier(caseId);
+  expect(dossier.events.filter(({ type }) => type === 'signed')).toHaveLength(2);
   const entries = bundleEntries(dossier, dossier.documents);
   expect(entries.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(hashes));
   expect(new Set(entries.map(({ path: name }) => name)).size).toBe(entries.length);

@@ -43,8 +43,14 @@ describe('note progress', () => {
 
   it('records the newest note only once when it is sent again', async () => {
     const { deps, applied, opened } = begin();
-    await noteProgress(deps, opened, { text: 'Desain.' });
+    await noteProgress(deps, { ...opened, now: new Date('2026-11-30T02:00:00Z') }, { text: 'Desain.' });
     expect(applied).toEqual([]);
+  });
+
+  it('records the same words again on another day', async () => {
+    const { deps, applied, opened } = begin();
+    await noteProgress(deps, opened, { text: 'Desain.' });
+    expect(applied.map(({ form }) => form?.data)).toEqual([{ text: 'Desain.' }]);
   });
 
   it('refuses a note without text', async () => {
