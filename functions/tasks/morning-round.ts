@@ -1,5 +1,9 @@
 import type { DepsOf } from '../catalog/deps-of';
 import { sendMorningRound } from '../use-cases/send-morning-round';
+import { onceOpen } from './once-open';
 
-/** Called by the morning schedule. Takes no input. @returns the number of sent mails */
-export const morningRound = (deps: DepsOf<'morning-round'>) => (): Promise<{ mails: number }> => sendMorningRound(deps);
+/** Called by the morning schedule. Takes no input. @returns the number of sent mails, if the office is open */
+export const morningRound = (deps: DepsOf<'morning-round'>) => {
+  const run = onceOpen(() => sendMorningRound(deps));
+  return (): Promise<object> => run({});
+};
