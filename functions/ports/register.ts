@@ -3,13 +3,14 @@ import type { OutgoingItem } from '../domain/letters/outgoing-list';
 
 /**
  * A page of the register, newest first, and an opaque cursor for the next page. `cut`: some possible matches were not checked.
- * `letters`: the outgoing letters that have the searched number.
+ * `letters`: the outgoing letters that have the searched number. `memos`: the months whose memo has it; a memo is about no case.
  */
 export interface RegisterPage {
   heads: CaseHead[];
   next?: string;
   cut?: boolean;
   letters?: readonly Pick<OutgoingItem, 'caseId' | 'of'>[];
+  memos?: readonly string[];
 }
 
 /** `keep` filters during the read, which fills the page if enough cases match. */
@@ -20,7 +21,7 @@ interface RegisterQuery {
 }
 
 interface RegisterSearch extends RegisterQuery {
-  /** The keys of outgoing numbers (domain/letters/number-keys.ts). The cases of these letters are found as well. */
+  /** The keys of outgoing numbers (domain/letters/number-keys.ts). The cases of these letters, and memos, are found as well. */
   numberKeys?: readonly string[];
 }
 

@@ -29,7 +29,7 @@ interface Query {
 }
 
 /**
- * Returns the cases with these stored words, or with an outgoing letter of this number. If there is none, returns the cases whose state
+ * Returns the cases with these stored words, or with an outgoing letter of this number, and the memo of this number. If there is none, returns the cases whose state
  * text contains the words.
  */
 const searchCases = async (
@@ -42,7 +42,7 @@ const searchCases = async (
   if (!before?.startsWith(byState)) {
     const numberKeys = searchedNumberKeys(text, clock.now());
     const found = await register.search(text, { limit, before, numberKeys, keep });
-    if (before || found.heads.length > 0 || found.next) return found;
+    if (before || found.heads.length > 0 || found.next || found.memos) return found;
   }
   const { words } = searchFor(text);
   const around = { office, now: clock.now() };

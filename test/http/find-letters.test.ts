@@ -43,7 +43,7 @@ it('names the letter that has the number', async () =>
 
 it('says that only a whole number finds a letter', async () => {
   const page = await find('500.12/007');
-  expect(page).toContain('Nomor surat keluar harus lengkap.');
+  expect(page).toContain('Nomor surat keluar dan nota dinas harus lengkap.');
   expect(page).toContain('Tidak ada permohonan yang cocok');
 });
 

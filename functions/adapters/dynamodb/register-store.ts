@@ -39,8 +39,9 @@ const asPage = ({ items, next, cut }: FilledPage<FoundCase, CaseHead>): Register
   cut,
 });
 
-/** The letter that holds a number. The number of a memo names no case. */
+/** The letter of a case that holds a number, or the month whose memo holds it. A memo is about no case. */
 const letterOfNumber = z.object({ caseId: z.uuid(), of: z.int() });
+const memoOfNumber = z.object({ memo: z.string() });
 
 /** Reads the register's index and the heads of the cases it finds. */
 const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
@@ -79,16 +80,18 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
     return found.map((cursor) => ({ cursor, item: heads.get(cursor.caseId) }));
   };
-  /** Returns the outgoing letters that hold one of these numbers, and the list positions of their cases. */
+  /** Returns the outgoing letters that hold one of these numbers, the list positions of their cases, and the months of memos. */
   const lettersOf = async (numberKeys: readonly string[]) => {
     const items = await readMany(client, table, numberKeys.map(outgoingNumberKey));
     const letters = items.flatMap((item) => letterOfNumber.safeParse(item).data ?? []);
+    const memos = [...new Set(items.flatMap((item) => memoOfNumber.safeParse(item).data?.memo ?? []))];
     const heads = await readHeads(
       client,
       table,
       letters.map(({ caseId }) => caseId),
     );
-    return { letters, cases: heads.map(({ receivedAt, caseId }): FoundCase => ({ receivedAt, caseId })) };
+    const cases = heads.map(({ receivedAt, caseId }): FoundCase => ({ receivedAt, caseId }));
+    return { letters, cases, memos };
   };
   return { headsOf, shelf, placed, lettersOf };
 };
@@ -114,7 +117,7 @@ const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
 };
 
 /**
- * Finds cases by words, numbers and the numbers of their outgoing letters. For words that nearly every case has, it searches the newest
+ * Finds cases by words, numbers and the numbers of their outgoing letters. Finds memos by their number. For words that nearly every case has, it searches the newest
  * cases of all shelves.
  */
 const searchOf = (
@@ -138,11 +141,13 @@ const searchOf = (
   return async (text, { limit, before, numberKeys = [], keep = () => true }): Promise<RegisterPage> => {
     const query = searchFor(text);
     if (query.words.length === 0) return { heads: [] };
-    const { letters, cases } = await lettersOf(numberKeys);
+    const { letters, cases, memos } = await lettersOf(numberKeys);
+    const byNumber = { ...(memos.length > 0 && { memos }) };
     const hasLetter = ({ caseId }: CaseHead) => letters.some((letter) => letter.caseId === caseId);
     const isAsked = (head: CaseHead) => (isFoundBy(head, query) || hasLetter(head)) && keep(head);
     // Nearly every case has these words: searches the newest cases.
-    if (query.lookups.length === 0 && letters.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
+    if (query.lookups.length === 0 && letters.length === 0)
+      return { ...(await page(shelvesOf(), { limit, before, keep: isAsked })), ...byNumber };
     let known: FoundByWord | undefined;
     let cut: boolean | undefined;
     const read = async (from: FoundCase | undefined, count: number) => {
@@ -154,7 +159,7 @@ const searchOf = (
       return { found: await placed(some), more: some.length > 0 && (rest.length > some.length || !known.whole) };
     };
     const filled = await fillPage({ limit, from: foundAt(before), read, keep: isAsked });
-    return { ...asPage(filled), ...(cut && { cut }), letters };
+    return { ...asPage(filled), ...(cut && { cut }), letters, ...byNumber };
   };
 };
 

@@ -10,6 +10,9 @@ import type { OfficeNow } from '../../ports/office';
 import type { RegisterPage as RegisterFound } from '../../ports/register';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { Breakable } from '../parts/breakable';
+import { makesMemos } from '../../domain/memos/memo';
+import { monthText } from '../../domain/statistics/months';
+import { memoPath } from './memos/paths';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
 import { shortStateText } from '../../domain/register/state-cells';
@@ -38,6 +41,8 @@ interface RegisterProps {
   heads: readonly CaseHead[];
   /** The outgoing letters that have the searched number. */
   letters?: RegisterFound['letters'];
+  /** The months whose memo has the searched number. */
+  memos?: RegisterFound['memos'];
   /** The office's present state, on the first page only. */
   dashboard?: DashboardProps;
   /** True if the search stopped before checking every possible case. */
@@ -187,17 +192,28 @@ const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
   );
 
 /** Shows how the search words were read. */
-const Searched = ({ text, seesLetters }: { text: string; seesLetters: boolean }) => {
+const Searched = ({ text, numbered }: { text: string; numbered: readonly string[] }) => {
   const { words } = searchFor(text);
   return words.length === 0 ? (
     <p>Yang Anda ketik tidak berisi huruf atau angka, jadi tidak ada yang dicari.</p>
   ) : (
     <p>
       Dicari: {words.join(' · ').toLowerCase()}. Angka dan kata satu atau dua huruf harus utuh; kata lain cukup awalnya.
-      {seesLetters ? ' Nomor surat keluar harus lengkap.' : ''}
+      {numbered.length > 0 ? ` Nomor ${numbered.join(' dan ')} harus lengkap.` : ''}
     </p>
   );
 };
+
+/** Links to the memos that have the searched number. */
+const FoundMemos = ({ memos = [] }: Pick<RegisterProps, 'memos'>) => (
+  <>
+    {memos.map((month) => (
+      <p>
+        Nomor ini dipakai <a href={memoPath(month)}>nota dinas {monthText(month)}</a>.
+      </p>
+    ))}
+  </>
+);
 
 /** Shows that the list continues, and the reason if the search stopped early. */
 const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
@@ -222,9 +238,15 @@ export const RegisterPage = (props: RegisterProps) => (
     {props.filter.urut && !props.filter.cari ? (
       <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>
     ) : null}
-    {props.filter.cari ? <Searched text={props.filter.cari} seesLetters={props.reader.seesLetters} /> : null}
+    {props.filter.cari ? (
+      <Searched
+        text={props.filter.cari}
+        numbered={[...(props.reader.seesLetters ? ['surat keluar'] : []), ...(makesMemos() ? ['nota dinas'] : [])]}
+      />
+    ) : null}
+    <FoundMemos {...props} />
     {props.heads.length === 0 ? (
-      props.cut ? null : (
+      props.cut || props.memos ? null : (
         <Nothing {...props} />
       )
     ) : (

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
 import { isNarrowed, readRegisterFilter } from '../../../domain/register/register-filter';
+import { makesMemos } from '../../../domain/memos/memo';
 import { RegisterPage } from '../../../pages/desk/register';
 import { document } from '../../../pages/parts/layout';
 import { listRegister } from '../../../use-cases/list-register';
@@ -14,7 +15,7 @@ export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) =
   const { filter, unknown } = readRegisterFilter(c.req.query(), office.roster);
   const { after, number, neighbours } = pagingOf(c, filter);
   // Only the desk's first page reads the office's figures. A search or a later page follows a page that already showed them.
-  const [{ heads, next, cut, letters }, dashboard] = await Promise.all([
+  const [{ heads, next, cut, letters, memos }, dashboard] = await Promise.all([
     listRegister(deps, office, filter, after),
     number === 1 && !isNarrowed(filter) ? readDashboard(deps, office, reader.seesLetters) : undefined,
   ]);
@@ -25,6 +26,7 @@ export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) =
     unknown,
     heads,
     letters,
+    memos: makesMemos() ? memos : undefined,
     cut,
     dashboard,
     now: deps.clock.now(),
