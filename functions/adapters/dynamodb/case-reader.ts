@@ -8,7 +8,7 @@ import { parseHead, parseOpen } from './head-item';
 import { type EntryCache, noCache } from './entry-cache';
 import { heldByOthersIn } from './holds';
 import { queryAll } from './query-all';
-import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
+import { casePartition, caseRange, documentLookupKey, entryPrefix, linkKey, sort, trackingKey } from './table';
 
 /** The most reads of a case whose items are inconsistent. More reads would not help if the items were edited by hand. */
 const rereads = 2;
@@ -52,7 +52,7 @@ const readItems = async (
   const ofKind = (prefix: string) => items.filter((item) => `${item.sk}`.startsWith(prefix));
   const [head] = ofKind(sort.head);
   const [[bundle], [token]] = [ofKind(sort.bundle), ofKind(sort.token)];
-  return { head, entries: [...known, ...parseEntries(ofKind('entry#'))], bundle, token };
+  return { head, entries: [...known, ...parseEntries(ofKind(entryPrefix))], bundle, token };
 };
 
 /**

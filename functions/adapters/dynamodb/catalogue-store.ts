@@ -9,7 +9,7 @@ import { beginsWith, wordLookups } from './catalogue-search';
 import { changeWrites, wordWrites } from './catalogue-writes';
 import { fillPage, type ListedItem } from './fill-page';
 import { readMany } from './read-many';
-import { appKey, appListPartition, appPartition } from './table';
+import { appKey, appListPartition, appPartition, maxSortBytes } from './table';
 import { Conflict, transact } from './transaction';
 
 const listItem = z.object({ row: rowSchema });
@@ -17,10 +17,8 @@ const nameHolder = z.object({ id: z.string() });
 /** The most records read at once, and the most events that a page shows. */
 const batch = 100;
 
-/** The most bytes that DynamoDB accepts as a sort key. */
-const maxKeyBytes = 1024;
 const isCursorOf = (cursor: string, prefix: string): boolean =>
-  cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= maxKeyBytes;
+  cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= maxSortBytes;
 
 interface List {
   name: string;

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Checks } from '../../ports/cases';
-import { casePartition, checkIndex } from './table';
+import { caseIdOfKey, checkIndex } from './table';
 
 /** Reads due checks from their index, which returns only ids. */
 export const checkStore = (client: DynamoDBDocumentClient, table: string): Checks => ({
@@ -15,6 +15,6 @@ export const checkStore = (client: DynamoDBDocumentClient, table: string): Check
         Limit: limit,
       }),
     );
-    return (Items ?? []).map((item) => `${item.pk}`.slice(casePartition('').length));
+    return (Items ?? []).map((item) => caseIdOfKey(item.pk));
   },
 });

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {
@@ -10,6 +9,7 @@ import {
   signInMinutes,
 } from '../../domain/office/desk-access';
 import type { Desk } from '../../ports/office';
+import { unlessRefused } from './conditional-write';
 import { exportKey, keys, sessionKey, signInKey, signInMailsKey } from './table';
 
 type Key = ReturnType<typeof signInKey>;
@@ -25,16 +25,6 @@ const countMail = (sentAt: readonly string[] | undefined, now: Date) => {
     ? { ConditionExpression: 'sentAt = :before', ExpressionAttributeValues: { ':before': sentAt } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return { isFull: recent.length >= maxSignInMails, next: [...recent, now.toISOString()], unchanged };
-};
-
-/** Returns the result of a conditional write, or undefined if its condition fails. */
-const unlessRefused = async <T>(write: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
 };
 
 /** The desk's links, sessions and exports. The table's TTL deletes them later; their own expiry ends them on time. */

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts';
+import { isWritten } from './conditional-write';
 import { queryAll } from './query-all';
 import { casePartition, draftKey, keys, sort } from './table';
 
@@ -27,24 +27,17 @@ export const draftStore = (client: DynamoDBDocumentClient, table: string): Draft
     const { step, round } = at;
     return items.map((item) => draftRecord.parse({ ...earlier, caseId, step, round, ...item }));
   },
-  replaceDraft: async (draft, over) => {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName: table,
-          Item: itemOf(draft),
-          ConditionExpression: over === undefined ? 'attribute_not_exists(pk)' : '#version = :over',
-          ...(over !== undefined && {
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':over': over },
-          }),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  replaceDraft: async (draft, replacesVersion) => {
+    const put = new PutCommand({
+      TableName: table,
+      Item: itemOf(draft),
+      ConditionExpression: replacesVersion === undefined ? 'attribute_not_exists(pk)' : '#version = :replaced',
+      ...(replacesVersion !== undefined && {
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':replaced': replacesVersion },
+      }),
+    });
+    return isWritten(client.send(put));
   },
   putDraft: async (draft) => {
     await client.send(new PutCommand({ TableName: table, Item: itemOf(draft) }));

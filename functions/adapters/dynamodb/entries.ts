@@ -18,7 +18,7 @@ import { applicant } from '../../domain/case/case';
 import { rowOf, type StatisticsRow } from '../../domain/statistics/row';
 import { statisticsKey } from './statistics-key';
 import { memoizeByObject } from './memoize-by-object';
-import { casePartition, decidedBy, entryKey, workIndex } from './table';
+import { caseIdOfKey, decidedBy, entryKey, seqOfKey, workIndex } from './table';
 
 /**
  * An entry holds everything one transition writes, except the head. It has the event, the form or document whose hash the event records,
@@ -89,8 +89,8 @@ export type Entry = z.infer<typeof entry> & { parsedEvent: CaseEvent };
 export const parseEntries = (items: readonly Item[]): Entry[] =>
   items.map((item) => {
     const read = entry.parse(item);
-    const caseId = read.pk.slice(casePartition('').length);
-    const seq = Number(read.sk.slice('entry#'.length));
+    const caseId = caseIdOfKey(read.pk);
+    const seq = seqOfKey(read.sk);
     return { ...read, parsedEvent: caseEvent.parse({ ...read.event, caseId, seq }) };
   });
 

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
+import { isWritten } from './conditional-write';
 import { headKey, checkIndex } from './table';
 import { unchangedHead } from './writes';
 
@@ -39,15 +39,8 @@ export const headUpdates = (
   table: string,
 ): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'recordReminder'> => {
   /** Runs one conditional update. Returns false if its condition fails. */
-  const tryUpdate = async (caseId: string, update: Update) => {
-    try {
-      await client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
+  const tryUpdate = (caseId: string, update: Update): Promise<boolean> =>
+    isWritten(client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update })));
   return {
     updatePending: (head, pending, nextCheckAt) => tryUpdate(head.caseId, pendingUpdate(head, pending, nextCheckAt)),
     nextExecution: async (head): Promise<CaseHead> => {

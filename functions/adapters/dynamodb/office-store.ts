@@ -1,12 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
 import { ConcurrencyConflict, NotOpenYet } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
 import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
+import { isWritten } from './conditional-write';
 import { queryAll } from './query-all';
-import { officeEventKey, officeKey } from './table';
+import { eventPrefix, officeEventKey, officeKey } from './table';
 import { Conflict, create, transact, type Write } from './transaction';
 
 const conflict = () => new ConcurrencyConflict('office');
@@ -55,7 +55,7 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
       const items = await queryAll(client, {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
-        ExpressionAttributeValues: { ':pk': officeEventKey(0).pk, ':event': 'event#' },
+        ExpressionAttributeValues: { ':pk': officeEventKey(0).pk, ':event': eventPrefix },
         ConsistentRead: true,
       });
       return items.map((item) => officeEvent.parse(item));
@@ -69,17 +69,7 @@ export const seedOffice = async (
   table: string,
   first: OfficeRecord,
 ): Promise<boolean> => {
-  try {
-    await client.send(
-      new PutCommand({
-        TableName: table,
-        Item: { ...officeRecord.parse(first), ...officeKey },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  const Item = { ...officeRecord.parse(first), ...officeKey };
+  const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+  return isWritten(client.send(put));
 };

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Rounds } from '../../ports/work';
+import { isWritten } from './conditional-write';
 import { queryAll } from './query-all';
 import { passKey, roundKey, throughKey } from './table';
 
@@ -31,15 +31,7 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
       ...(state === 'claimed' && { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
   return {
-    claim: async (day, person) => {
-      try {
-        await client.send(put(day, person, 'claimed'));
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+    claim: (day, person) => isWritten(client.send(put(day, person, 'claimed'))),
     confirmSent: async (day, person) => void (await client.send(put(day, person, 'sent'))),
     unconfirmed: async (day) => {
       const items = await queryAll(client, {

@@ -1,4 +1,5 @@
 import { type StatisticsRow, statisticsRow } from '../../domain/statistics/row';
+import { maxSortBytes } from './table';
 
 /**
  * The facts of a statistics row, in order. The sort key of the `work` index holds them after the event's time: '<at>#<facts as JSON>'.
@@ -19,8 +20,6 @@ const factNames = [
   ] as const),
 ] as const;
 
-/** The most bytes that DynamoDB accepts as a sort key. */
-const maxBytes = 1024;
 const instantLength = '2026-11-24T02:00:00.000Z'.length;
 
 const textOf = (row: StatisticsRow): string => {
@@ -33,7 +32,7 @@ const textOf = (row: StatisticsRow): string => {
 /** Returns the sort key of a row. A row that is too long loses its budget, whose names are the only long part. */
 export const statisticsKey = (row: StatisticsRow): string => {
   const text = textOf(row);
-  return Buffer.byteLength(text) <= maxBytes ? text : textOf({ ...row, budget: undefined });
+  return Buffer.byteLength(text) <= maxSortBytes ? text : textOf({ ...row, budget: undefined });
 };
 
 /** Returns the event's time from a sort key. Entries of earlier versions have nothing else there. */

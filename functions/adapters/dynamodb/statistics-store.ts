@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -10,23 +9,24 @@ import * as z from 'zod/mini';
 import { byTime, monthFigures } from '../../domain/statistics/figures';
 import type { StatisticsRow } from '../../domain/statistics/row';
 import type { Statistics, Waiting } from '../../ports/statistics';
+import { unlessRefused } from './conditional-write';
 import { rowKeys } from './entries';
 import { queryAll } from './query-all';
 import { decidedAtOf, parseStatisticsKey } from './statistics-key';
-import { casePartition, countedKey, decidedBy, entryKey, figuresKey, waitsFor, workIndex } from './table';
+import {
+  caseIdOfKey,
+  casePartition,
+  countedKey,
+  decidedBy,
+  entryKey,
+  entryPrefix,
+  figuresKey,
+  seqOfKey,
+  waitsFor,
+  workIndex,
+} from './table';
 
-const caseIdOf = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
-const seqOf = (sk: unknown): number => Number(`${sk}`.slice('entry#'.length));
 const countedItem = z.object({ until: z.string() });
-
-/** Ignores a failed condition: the table already holds a newer value. */
-const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-};
 
 /** Reads rows and waiting cases from the keys of the `work` index. */
 const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
@@ -41,7 +41,7 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
     // A row's facts follow its time in the key. '~' sorts after them.
     const items = await queryAll(client, range(decidedBy(actor), from, `${to}~`));
     return items.flatMap(({ pk, sk, workAt }) => {
-      const key = { caseId: caseIdOf(pk), seq: seqOf(sk), workAt: `${workAt}` };
+      const key = { caseId: caseIdOfKey(pk), seq: seqOfKey(sk), workAt: `${workAt}` };
       return parseStatisticsKey(key) ?? [];
     });
   };
@@ -60,7 +60,7 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
       const lists = await Promise.all(
         [...new Set(holders)].map(async (holder): Promise<Waiting[]> => {
           const items = await queryAll(client, range(waitsFor(holder)));
-          return items.map(({ pk, workAt }) => ({ caseId: caseIdOf(pk), holder, at: `${workAt}` }));
+          return items.map(({ pk, workAt }) => ({ caseId: caseIdOfKey(pk), holder, at: `${workAt}` }));
         }),
       );
       return lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
@@ -78,8 +78,9 @@ const monthItems = (
 > => {
   const replace = async (Item: Record<string, unknown>) =>
     void (await client.send(new PutCommand({ TableName: table, Item })));
-  const put = (Item: Record<string, unknown>, comparison: '<' | '<=') =>
-    unlessNewer(
+  /** Writes an item, unless the table already holds a newer one. */
+  const put = async (Item: Record<string, unknown>, comparison: '<' | '<=') =>
+    void (await unlessRefused(
       client.send(
         new PutCommand({
           TableName: table,
@@ -89,7 +90,7 @@ const monthItems = (
           ExpressionAttributeValues: { ':until': Item.until },
         }),
       ),
-    );
+    ));
 
   return {
     months: async (agency, from, to) => {
@@ -135,10 +136,10 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entry)',
       ProjectionExpression: 'sk, #worker, #at',
       ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
-      ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': 'entry#' },
+      ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': entryPrefix },
     });
     return new Map(
-      items.flatMap(({ sk, worker, workAt }) => (worker ? [[seqOf(sk), `${worker} ${workAt}`] as const] : [])),
+      items.flatMap(({ sk, worker, workAt }) => (worker ? [[seqOfKey(sk), `${worker} ${workAt}`] as const] : [])),
     );
   },
   keyOf: (row, actor) => {

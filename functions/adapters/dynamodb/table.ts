@@ -21,10 +21,16 @@ export const checkIndex = { name: 'look', partition: 'look', sort: 'lookAt', val
 const padNumber = (number: number) => `${number}`.padStart(6, '0');
 
 export const casePartition = (caseId: string) => `case#${caseId}`;
+/** Returns the case of a partition key, as `casePartition` makes it. */
+export const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
+export const entryPrefix = 'entry#';
+export const eventPrefix = 'event#';
+/** Returns the number of an entry's sort key, as `sort.entry` makes it. */
+export const seqOfKey = (sk: unknown): number => Number(`${sk}`.slice(entryPrefix.length));
 export const sort = {
   head: 'head',
-  entry: (seq: number) => `entry#${padNumber(seq)}`,
-  event: (seq: number) => `event#${padNumber(seq)}`,
+  entry: (seq: number) => `${entryPrefix}${padNumber(seq)}`,
+  event: (seq: number) => `${eventPrefix}${padNumber(seq)}`,
   bundle: 'files',
   token: 'token',
   draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padNumber(round)}`,
@@ -32,7 +38,7 @@ export const sort = {
   only: 'only',
 } as const;
 /** The first and the last sort key that one query of a case reads. */
-export const caseRange = ['entry#', sort.token] as const;
+export const caseRange = [entryPrefix, sort.token] as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
 export const tokenKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.token });
@@ -54,14 +60,15 @@ export const draftKey = ({
   sk: author === undefined ? sort.draft(at) : `${sort.draft(at)}#${author}#${slot}`,
 });
 export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
-/** The most bytes that DynamoDB accepts as a partition key. */
-const maxKeyBytes = 2048;
+/** The most bytes that DynamoDB accepts as a partition key, and as a sort key. */
+const maxPartitionBytes = 2048;
+export const maxSortBytes = 1024;
 /**
  * Returns a key made of typed text, or its hash if the key is too long. Capitals and compatibility characters lengthen a text (U+FDFA
  * becomes 18 letters). A key that fits stays unchanged, and equal to the stored key.
  */
 const fittingKey = (pk: string): string =>
-  Buffer.byteLength(pk) <= maxKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
+  Buffer.byteLength(pk) <= maxPartitionBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const only = (pk: string) => ({ pk: fittingKey(pk), sk: sort.only });
 export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);

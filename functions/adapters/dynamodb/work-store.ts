@@ -6,9 +6,7 @@ import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
 import { readMany } from './read-many';
 import { decidedAtOf } from './statistics-key';
-import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
-
-const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
+import { caseIdOfKey, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
 type Key = Record<string, unknown>;
 

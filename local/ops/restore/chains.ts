@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readMany } from '../../../functions/adapters/dynamodb/read-many';
-import { keys, sort, workIndex } from '../../../functions/adapters/dynamodb/table';
+import { entryPrefix, eventPrefix, keys, sort, workIndex } from '../../../functions/adapters/dynamodb/table';
 import { type Chain, type Item, type Situation, kindOf } from './restore-rules';
 
 /** The two tables of a restore. */
@@ -59,7 +59,7 @@ const newestEvent = async (client: DynamoDBDocumentClient, table: string, record
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
       ExpressionAttributeValues: {
         ':pk': pkOf(record),
-        ':event': kindOf(record) === 'head' ? 'entry#' : 'event#',
+        ':event': kindOf(record) === 'head' ? entryPrefix : eventPrefix,
       },
       ScanIndexForward: false,
       Limit: 1,
