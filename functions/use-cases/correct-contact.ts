@@ -8,9 +8,8 @@ import { contactForm } from '../domain/office/office-forms';
 import { isSamePhone } from '../domain/forms/phone';
 import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
-import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
-import { sendPending } from './notify';
+import { trySendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
 import { type DeskInput, isRepeated } from './read-desk-form';
 
@@ -63,9 +62,6 @@ export const correctContact = async (deps: NotifyDeps, dossier: Dossier, command
   if (gaps.length > 0) throw new InvalidInput(gaps);
   const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition);
-  // The correction stays recorded if this fails: the schedule sends pending mails.
-  await sendPending(deps, caseId, true).catch((error: unknown) =>
-    deps.log('delivery-failed', { caseId, error: errorName(error) }),
-  );
+  await trySendPending(deps, caseId, true);
   return transition.head.mailbox !== dossier.head.mailbox;
 };

@@ -87,3 +87,10 @@ export const sendPending = async (deps: NotifyDeps, caseId: string, isWriter = f
   const dossier = await deps.cases.dossier(caseId);
   if (dossier) await sendPendingMails(deps, dossier, undefined, isWriter);
 };
+
+/** Sends the mails of a change that was just recorded. Only logs a failure: `redeliver-cases` sends them within minutes. */
+export const trySendPending = async (deps: NotifyDeps, caseId: string, isWriter = false): Promise<void> => {
+  await sendPending(deps, caseId, isWriter).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );
+};

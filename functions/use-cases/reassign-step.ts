@@ -4,8 +4,7 @@ import { reassign } from '../domain/case/moves';
 import type { Dossier, FormRecord } from '../domain/case/records';
 import { AlreadyDecided } from '../domain/errors';
 import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
-import { errorName } from '../log';
-import { sendPending } from './notify';
+import { trySendPending } from './notify';
 import type { NotifyDeps } from './notice-mails';
 import { tellFormerHolder } from './tell-former-holder';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
@@ -27,9 +26,6 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, command: 
   const to = entitledTo({ assigned: { ...assigned, [role]: fields.post } }, record.step, office.roster, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));
-  // The move stays recorded if this fails: the schedule sends pending mails.
-  await sendPending(deps, caseId).catch((error: unknown) =>
-    deps.log('delivery-failed', { caseId, error: errorName(error) }),
-  );
+  await trySendPending(deps, caseId);
   await tellFormerHolder(deps, dossier, { formerRecord: record, to, reason: fields.reason });
 };
