@@ -1,6 +1,6 @@
 import type { DepsOf } from '../catalog/deps-of';
 import { proposeApplication } from '../use-cases/catalogue/propose-application';
-import { sendPendingMails } from '../use-cases/notify';
+import { sendPendingMails } from '../use-cases/send-pending-mails';
 import { caseInput } from './case-input';
 
 /**

@@ -9,7 +9,7 @@ import { isSamePhone } from '../domain/forms/phone';
 import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import type { OfficeNow } from '../ports/office';
-import { trySendPending } from './notify';
+import { trySendPending } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { type DeskInput, isRepeated } from './read-desk-form';
 

@@ -7,7 +7,7 @@ import type { OfficeNow } from '../ports/office';
 import type { Pass } from '../ports/work';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, allPossibleHolders } from './all-waiting';
-import { sendPending } from './notify';
+import { sendPending } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { completePasses, passesPerChange } from './passes';
 

@@ -6,7 +6,7 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, allPossibleHolders } from './all-waiting';
-import { sendPending } from './notify';
+import { sendPending } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { completePasses, passesPerChange } from './passes';
 import { tellFormerHolder } from './tell-former-holder';

@@ -25,8 +25,8 @@ import { dayOf } from '../domain/time/calendar';
 import { reviseByDay } from '../domain/time/revise-by';
 import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
-import type { NoticeMails } from './send-pending-mails';
-import { withdrawnMails } from './withdrawn';
+import type { NoticeMails } from './send-apart';
+import { withdrawnMails } from './withdrawn-mails';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 

@@ -11,7 +11,7 @@ import type { Workflow } from '../ports/workflow';
 import type { OfficeNow } from '../ports/office';
 import { retryOnConflict } from './retry-on-conflict';
 import { nextStepName } from './deliver-outcome';
-import { sendPendingMails } from './notify';
+import { sendPendingMails } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { startDocuments } from './start-documents';
 

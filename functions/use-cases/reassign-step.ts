@@ -4,7 +4,7 @@ import { reassign } from '../domain/case/moves';
 import type { Dossier, FormRecord } from '../domain/case/records';
 import { AlreadyDecided } from '../domain/errors';
 import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
-import { trySendPending } from './notify';
+import { trySendPending } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { tellFormerHolder } from './tell-former-holder';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';

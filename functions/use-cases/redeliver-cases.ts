@@ -7,7 +7,7 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { deliver } from './deliver-outcome';
 import { type RestartDeps, restartStuckCase } from './restart-stuck-case';
-import { sendPendingMails } from './notify';
+import { sendPendingMails } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
 import { sendLetterMails } from './send-letter-mails';
 import { startDocuments } from './start-documents';

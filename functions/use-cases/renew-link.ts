@@ -2,7 +2,7 @@ import { isOpen, openRecord } from '../domain/case/case';
 import type { Deps } from '../ports/deps';
 import { applicantMail, type NotifyDeps, officialMails } from './notice-mails';
 import type { OpenedLink } from './open-link';
-import { sendNow } from './send-pending-mails';
+import { sendNow } from './send-apart';
 
 type RenewDeps = NotifyDeps & Pick<Deps, 'counter'>;
 

@@ -6,7 +6,7 @@ import { wordsIn } from '../domain/register/register-words';
 import type { Deps } from '../ports/deps';
 import type { Register } from '../ports/register';
 import { applicantMail, type NotifyDeps } from './notice-mails';
-import { sendNow } from './send-pending-mails';
+import { sendNow } from './send-apart';
 
 type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
 

@@ -7,7 +7,7 @@ import type { OfficeNow } from '../ports/office';
 import { type NumberDeps, recordNumber, signerOf } from './number-letter';
 import type { OpenedLetter } from './open-letter-link';
 import { signatoryMails } from './send-letter-mails';
-import { sendNow } from './send-pending-mails';
+import { sendNow } from './send-apart';
 
 /**
  * Mails a fresh link to the present signatory of the letter. If the present version names another signatory, a new version names the

@@ -8,7 +8,7 @@ import { isReachable } from '../domain/office/bounces';
 import { linkHolder } from '../domain/office/case-forms';
 import { applicantMail, type NotifyDeps, officialMails } from './notice-mails';
 import { type DeskInput, isRepeated } from './read-desk-form';
-import { sendNow } from './send-pending-mails';
+import { sendNow } from './send-apart';
 
 const doubleClickMs = 10_000;
 

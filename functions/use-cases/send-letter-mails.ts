@@ -17,7 +17,7 @@ import { unreachedApplicantLetter } from '../mails/trouble';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
-import { type NoticeMails, sendApart } from './send-pending-mails';
+import { type NoticeMails, sendApart } from './send-apart';
 
 export type LetterMailDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 

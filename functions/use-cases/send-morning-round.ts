@@ -25,7 +25,7 @@ import { letterName, maxListed, morningLetter } from '../mails/morning-mail';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
-import { type HeldBackDeps, checkHeldBack } from './held-back';
+import { type HeldBackDeps, checkHeldBack } from './check-held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
 
 type RoundDeps = HeldBackDeps &

@@ -5,7 +5,7 @@ import { ConcurrencyConflict } from '../../functions/domain/errors';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
-import { sendPending } from '../../functions/use-cases/notify';
+import { sendPending } from '../../functions/use-cases/send-pending-mails';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { type AnswerName } from '../support/answers';
 import { decideInOrder } from '../support/cases';

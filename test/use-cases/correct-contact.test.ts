@@ -5,7 +5,7 @@ import type { Dossier, PendingWork } from '../../functions/domain/case/records';
 import { AlreadyDecided, InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { correctContact } from '../../functions/use-cases/correct-contact';
-import { sendPendingMails } from '../../functions/use-cases/notify';
+import { sendPendingMails } from '../../functions/use-cases/send-pending-mails';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 import { testAdministrators, testRoster } from '../support/office';
 import { unitDeps } from '../support/unit-deps';
