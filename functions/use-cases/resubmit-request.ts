@@ -1,6 +1,7 @@
 import { present } from '../domain/present';
 import { isReturned } from '../domain/case/case';
 import { resubmit } from '../domain/case/decisions';
+import { requestsAndDecisions } from '../domain/case/answered-return';
 import { requestChanges } from '../domain/case/revision-changes';
 import { isUnchangedOnPurpose, unchangedGap } from '../domain/forms/unchanged-field';
 import { keepCorrected } from '../domain/case/kept-contact';
@@ -44,11 +45,21 @@ const reviseRequest = async (
 };
 
 /**
+ * Refuses a revision whose page shows an earlier return: its sender has not read what is asked for now. A page that names no event is
+ * accepted. @throws AlreadyDecided
+ */
+const demandSeenReturn = ({ forms }: Dossier, { seq }: FormInput): void => {
+  const asked = requestsAndDecisions(forms).at(-1);
+  if (asked && Number(seq) < asked.seq) throw new AlreadyDecided('returned again since the page was shown');
+};
+
+/**
  * Records the applicant's revision of a returned request. The record stays if the delivery fails.
- * @throws InvalidInput, Taken, AlreadyDecided if no revision is awaited, ConcurrencyConflict
+ * @throws InvalidInput, Taken, AlreadyDecided if no revision is awaited or the page shows an earlier return, ConcurrencyConflict
  */
 export const resubmitRequest = async (deps: ResubmitDeps, dossier: WholeCase, input: FormInput): Promise<void> => {
   if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
+  demandSeenReturn(dossier, input);
   const { holidays } = await deps.office.recent();
   const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
   const revised = await reviseRequest(deps, dossier, input, dayOf(moment.now));

@@ -60,6 +60,26 @@ it('has a form of its own for each round of revision, and says that a revision c
   expect(rounds).toEqual(['revision-2', 'revision-3']);
 });
 
+it('takes no revision from a page that shows an earlier return, and gives back what was typed', async () => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  await post(newest('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
+  const page = newest('pemohon');
+  const [, seq = ''] = /name="seq" value="(\d+)"/.exec(await (await get(page)).text()) ?? [];
+  const revise = (summary: string) => post(page, { ...resubmission(body, { 'application.summary': summary }), seq });
+  expect((await revise('Ringkasan satu.')).status).toBe(303);
+  await post(newest('putusan'), { outcome: 'return', reason: 'Sebutkan penggunanya' });
+
+  const answer = await revise('Ringkasan dua.');
+  const html = await answer.text();
+  expect(answer.status).toBe(409);
+  expect(html).toContain('dikembalikan lagi sejak halaman Anda dibuka');
+  expect(html).toContain('Sebutkan penggunanya');
+  expect(html).toContain('Ringkasan dua.');
+  expect((await w.view(caseId)).head.next).toEqual({ step: 'request', round: 3 });
+  expect(await (await revise('Ringkasan satu.')).text()).toContain('Perbaikan yang sama sudah tercatat');
+});
+
 it('keeps the revision as it stands where a withdrawal is refused', async () => {
   const body = submission();
   await w.submit(body);
