@@ -8,6 +8,7 @@ import { type FilledPage, fillPage } from './fill-page';
 import { type FoundCase, type FoundByWord, mergeFound, newestFirst, registerWords } from './register-words';
 import { readMany } from './read-many';
 import { outgoingNumberKey, registerIndex, shelvedAt } from './table';
+import { uniqueBy } from './unique-by';
 import { readHeads } from './work-store';
 
 const batch = 100;
@@ -103,8 +104,10 @@ const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
     const read = async (from: FoundCase | undefined, count: number) => {
       // Reads two more: one shows if the list continues, the other is the case at the cursor itself.
       const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, count + 2)));
-      const all = parts
-        .flatMap(({ found }) => found)
+      const all = uniqueBy(
+        parts.flatMap(({ found }) => found),
+        ({ caseId }) => caseId,
+      )
         .filter((one) => !from || newestFirst(from, one) < 0)
         .sort(newestFirst);
       return { found: await placed(all.slice(0, count)), more: all.length > count };
@@ -183,9 +186,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
           start = part.more;
         } while (start);
       }
-      const oldestFirst = found.sort(newestFirst).reverse();
-      // A case that moved between shelves during the reads may appear twice.
-      const once = oldestFirst.filter(({ caseId }, index) => oldestFirst[index - 1]?.caseId !== caseId);
+      const once = uniqueBy(found.sort(newestFirst).reverse(), ({ caseId }) => caseId);
       for (let at = 0; at < once.length; at += batch) yield* await headsOf(once.slice(at, at + batch));
     },
     addWords: (head) => registered.add(head),

@@ -25,6 +25,7 @@ import {
   waitsFor,
   workIndex,
 } from './table';
+import { uniqueBy } from './unique-by';
 
 const countedItem = z.object({ until: z.string() });
 
@@ -63,7 +64,8 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
           return items.map(({ pk, workAt }) => ({ caseId: caseIdOfKey(pk), holder, at: `${workAt}` }));
         }),
       );
-      return lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
+      const sorted = lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
+      return uniqueBy(sorted, ({ caseId }) => caseId);
     },
   };
 };

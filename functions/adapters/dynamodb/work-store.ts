@@ -7,6 +7,7 @@ import { parseHead } from './head-item';
 import { readMany } from './read-many';
 import { decidedAtOf } from './statistics-key';
 import { caseIdOfKey, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
+import { uniqueBy } from './unique-by';
 
 type Key = Record<string, unknown>;
 
@@ -137,7 +138,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         .find((start) => start !== undefined);
       const range = { from: from && `${from[workIndex.sort]}`, until };
       const lists = await Promise.all(holders.map((holder) => all(waitsFor(holder), range)));
-      const sorted = lists.flat().sort(earliestFirst);
+      const sorted = uniqueBy(lists.flat().sort(earliestFirst), ({ pk }) => pk);
       return fillPage({
         limit,
         from,
