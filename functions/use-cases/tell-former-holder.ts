@@ -24,8 +24,8 @@ export const tellFormerHolder = async (
   const former = officialBy(roster, formerRecord.holder);
   if (!former || !isReachable(now, former.email)) return;
   const mailbox = mailboxOf(former.email);
-  const present = officialBy(roster, to.holder);
-  if (present && mailboxOf(present.email) === mailbox) return;
+  const newHolder = officialBy(roster, to.holder);
+  if (newHolder && mailboxOf(newHolder.email) === mailbox) return;
   const today = dayOf(clock.now());
   if (!roster.officials.some((one) => isOn(one, today) && mailboxOf(one.email) === mailbox)) return;
   const decider = to.holder === nobody ? undefined : actingTitle(roster, to.holder, to.post);

@@ -20,7 +20,7 @@ export interface AtDesk {
   reader: DeskReader;
 }
 
-/** An administrator with their post. */
+/** An administrator with the form that they posted. */
 export type PostedAtDesk = AtDesk & { input: FormInput };
 
 /** Returns the administrator who sent this request. @throws NotAtDesk */
@@ -35,7 +35,7 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
 };
 
 /**
- * Returns the administrator and their post. Rejects a form without the session's token, because another site may have sent it.
+ * Returns the administrator and their posted form. Rejects a form without the session's token, because another site may have sent it.
  * @throws NotAtDesk, 403
  */
 export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<PostedAtDesk> => {

@@ -3,8 +3,9 @@ import type { DepsOf } from '../../catalog/deps-of';
 import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { answer } from './decision/answer';
-import { addSigned, renewLink } from './decision/beside';
+import { addSigned } from './decision/add-signed';
 import { changeDraft } from './decision/change-draft';
+import { renewLink } from './decision/renew-link';
 import { showStep } from './decision/show';
 
 /** The official's page. GET changes nothing. Only a POST decides, and the first decision wins. */

@@ -5,7 +5,7 @@ import { newApp } from '../app';
 import { asPage } from '../problems';
 import { showApplicationByLink, showCatalogueByLink } from './overview/catalogue';
 import { downloadMemo, showFigures } from './overview/figures';
-import { besideLetter, besideOverview } from './overview/open-figures';
+import { openFiguresByLetter, openFiguresByDecision } from './overview/open-figures';
 import { openCase } from './overview/open-case';
 import { showOverview } from './overview/show';
 
@@ -15,12 +15,12 @@ export const overview = (deps: DepsOf<'overview'>): Hono => {
   app.onError(asPage(deps));
   app.get('/ringkasan/:secret', showOverview(deps));
   app.post('/ringkasan/:secret', openCase(deps));
-  for (const [path, opens] of [
-    ['/ringkasan/:secret', besideOverview],
-    ['/tanda-tangan/:secret', besideLetter],
+  for (const [path, openFigures] of [
+    ['/ringkasan/:secret', openFiguresByDecision],
+    ['/tanda-tangan/:secret', openFiguresByLetter],
   ] as const) {
-    app.get(statisticsPath(path), showFigures(deps, opens));
-    app.get(memoPath(statisticsPath(path), ':month'), downloadMemo(deps, opens));
+    app.get(statisticsPath(path), showFigures(deps, openFigures));
+    app.get(memoPath(statisticsPath(path), ':month'), downloadMemo(deps, openFigures));
   }
   app.get('/putusan/:secret/katalog', showCatalogueByLink(deps));
   app.get('/putusan/:secret/katalog/:id', showApplicationByLink(deps));

@@ -84,7 +84,7 @@ const State = ({ record, now }: { record: ExportRecord; now: Date }) => {
 };
 
 /** The page with an export's files, once they are ready. */
-export const MadePage = ({ reader, record, now }: { reader: DeskReader; record: ExportRecord; now: Date }) => {
+export const ExportFilesPage = ({ reader, record, now }: { reader: DeskReader; record: ExportRecord; now: Date }) => {
   const { title, about, returnPath, back } = kindOf(record);
   return (
     <DeskLayout title={title} reader={reader} place={returnPath}>

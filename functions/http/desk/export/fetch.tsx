@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
-import { MadePage } from '../../../pages/desk/export';
+import { ExportFilesPage } from '../../../pages/desk/export';
 import { document } from '../../../pages/parts/layout';
 import { readExport, signExport } from '../../../use-cases/read-export';
 import { atDesk } from '../at-desk';
@@ -8,11 +8,11 @@ import { atDesk } from '../at-desk';
 type ExportDeps = DepsOf<'desk-export'>;
 
 /** Shows the state of the export: in progress, or ready. */
-export const showMade = (deps: ExportDeps) => async (c: Context) => {
+export const showExportFiles = (deps: ExportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   return c.html(
     document(
-      <MadePage
+      <ExportFilesPage
         reader={reader}
         record={await readExport(deps, c.req.param('exportId') ?? '')}
         now={deps.clock.now()}

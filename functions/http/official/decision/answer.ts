@@ -6,7 +6,7 @@ import { readDrafts } from '../../../use-cases/read-drafts';
 import { retryOnConflict } from '../../../use-cases/retry-on-conflict';
 import { withAdvice } from '../../../use-cases/with-advice';
 import { typedBody } from '../../typed-body';
-import { readableStep } from './open-step';
+import { openReadableStep } from './open-step';
 import { decisionPage, tooLate } from './step-pages';
 
 /** Answers the step. A note or a withdrawal may come first, so each try opens the link again. */
@@ -14,7 +14,7 @@ export const answer = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const input = await typedBody(c);
   const attempt = async (tried: number) => {
     // The first try may read recent data: a conflict refuses the decision, and the next try reads the current case.
-    const page = await withAdvice(deps, await readableStep(deps, c, { recentCase: tried === 1 }), input);
+    const page = await withAdvice(deps, await openReadableStep(deps, c, { recentCase: tried === 1 }), input);
     if (!page.decides) return tooLate(deps, c, page);
     try {
       await answerStep(deps, page, input);

@@ -9,7 +9,7 @@ import { changeDraft as change } from '../../../use-cases/change-draft';
 import type { StepLink } from '../../../use-cases/open-step-link';
 import { saveDraft } from '../../../use-cases/save-draft';
 import { typedBody } from '../../typed-body';
-import { readableStep } from './open-step';
+import { openReadableStep } from './open-step';
 import { tooLate } from './step-pages';
 
 type DecideDeps = DepsOf<'decide-step'>;
@@ -28,7 +28,7 @@ const save = async (deps: DecideDeps, c: Context, page: StepLink, input: FormInp
 /** POST …/draf: saves the draft of a page, or runs the button of an offered draft. It records no decision and no event. */
 export const changeDraft = (deps: DecideDeps) => async (c: Context) => {
   const input = await typedBody(c);
-  const page = await readableStep(deps, c);
+  const page = await openReadableStep(deps, c);
   if (!page.decides || !stepOf(page.record.step).drafts) return tooLate(deps, c, page);
   await deps.counter.count('draft', page.link.hash, deps.clock.now());
   if (!(await change(deps, page, input))) return save(deps, c, page, input);

@@ -5,7 +5,7 @@ import { formOfStep, openStepLink, type StepLink } from '../../../use-cases/open
 import { namePostedForms } from '../../unsent';
 
 /** Opens a link that still shows its case. @throws NotFound, LinkEnded */
-export const readableStep = async (
+export const openReadableStep = async (
   deps: LinkDeps,
   c: Context,
   age?: AllowedStaleness,

@@ -6,11 +6,11 @@ import { document } from '../../../pages/parts/layout';
 import { type LinkedCase, linkWaitingCase } from '../../../use-cases/link-waiting-case';
 import { linkLetterToSign } from '../../../use-cases/list-letters-to-sign';
 import { typedBody } from '../../typed-body';
-import { openedLink } from './open-link';
+import { openReadableLink } from './open-link';
 
 /** Opens another case that waits for the bearer of a link. */
 export const openCase = (deps: DepsOf<'overview'>) => async (c: Context) => {
-  const link = await openedLink(deps, c);
+  const link = await openReadableLink(deps, c);
   const { caseId, letter } = await typedBody(c);
   const { data } = z.uuid().safeParse(caseId);
   if (data && letter) {

@@ -7,11 +7,11 @@ import { readCursor, writeCursor } from '../../../use-cases/cursor';
 import { listLettersToSign } from '../../../use-cases/list-letters-to-sign';
 import { listWaiting } from '../../../use-cases/list-waiting';
 import { readsStatistics } from '../../../use-cases/reads-statistics';
-import { openedLink } from './open-link';
+import { openReadableLink } from './open-link';
 
 /** Lists the work that waits for the bearer of a link, and their decisions. */
 export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => {
-  const link = await openedLink(deps, c);
+  const link = await openReadableLink(deps, c);
   const after = { waiting: readCursor(c.req.query('sesudah')), decisions: readCursor(c.req.query('lanjut')) };
   const [{ titles, waiting, decisions }, letters] = await Promise.all([
     listWaiting(deps, link, after),
