@@ -83,7 +83,7 @@ export class PublicApi extends Construct {
         : `https://${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
-  /** Every route of the catalog to its function. */
+  /** Adds every route of the catalog, to its function. */
   route(functions: Functions): void {
     for (const row of rows) {
       if (!row.routes) continue;
@@ -105,7 +105,7 @@ export class PublicApi extends Construct {
     }
   }
 
-  /** Requests, and answers that were errors of ours (5xx), counted over this period. */
+  /** Returns the counts of requests and of answers that were errors of ours (5xx), over this period. */
   metrics(period: Duration): { requests: IMetric; errors: IMetric } {
     return {
       requests: this.api.metricCount({ period, statistic: 'Sum' }),

@@ -157,7 +157,7 @@ export const senderDomain = ({ mail: { from } }: Pick<Stage, 'mail'>): string =>
 /** Returns every domain that SES proves for a stage: the first one, and those that were added. */
 export const mailDomains = ({ mail: { identity, also = [] } }: Pick<Stage, 'mail'>): string[] => [identity, ...also];
 
-/** The stage of this name. @throws Error that names the stages there are */
+/** Returns the settings of a stage. @throws Error that names the known stages */
 export const stageOf = (officeSettings: Office, name: string): Stage => {
   const stageName = stageNames.find((candidate) => candidate === name);
   if (!stageName) throw new Error(`There is no stage "${name}": use -c stage=${stageNames.join(' or -c stage=')}`);

@@ -33,5 +33,5 @@ export const maxOfficeName = (functions: readonly string[]): number => {
   return maxNameCharacters - resourceName({ office: '', name: 'prod' }, '').length - longest;
 };
 
-/** The name of a stack, as `Ajuan-banten-dev-Data`. */
+/** Returns the name of a stack, as `Ajuan-banten-dev-Data`. */
 export const stackName = (stage: Stage, name: string): string => `Ajuan-${stage.office}-${stage.name}-${name}`;

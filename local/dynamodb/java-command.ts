@@ -10,8 +10,10 @@ const installedWrapper = (): string => {
   }
 };
 
-// Returns the folder of the program. Only the npm wrapper's copy of it is used: its own spawn() can set neither the heap nor
-// -disableTelemetry.
+/**
+ * Returns the folder of the program. Only the npm wrapper's copy of it is used: its own spawn() can set neither the heap nor
+ * -disableTelemetry.
+ */
 function programFolder(): string {
   const wrapper = installedWrapper();
   const lib = join(dirname(wrapper), '..', '..', 'lib');

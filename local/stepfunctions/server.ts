@@ -10,9 +10,10 @@ const TARGET = 'AWSStepFunctions.';
 const BODY_BYTES = 1 << 20;
 
 /**
- * Returns the endpoint's app. It speaks AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`. `journal.flushed` resolves when everything that an
- * answer may mention is on the disk. No answer, success or error, is sent earlier. The server accepts no request while the disk accepts
- * no lines.
+ * Returns the endpoint's app. It speaks AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`.
+ *
+ * `journal.flushed` resolves when everything that an answer may mention is on the disk. No answer, success or error, is sent earlier.
+ * The server accepts no request while the disk accepts no lines.
  */
 export function createApp(
   operations: ReadonlyMap<string, Operation>,

@@ -7,6 +7,7 @@ import { type Administrator, operator, type OfficeRecord } from '../../../functi
 import { mailboxOf } from '../../../functions/domain/forms/mailbox';
 import { parseOrThrow } from '../../../functions/domain/forms/parse';
 import { retryOnConflict } from '../../../functions/use-cases/retry-on-conflict';
+import { dayOf } from '../../../functions/domain/time/calendar';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
@@ -40,7 +41,7 @@ export const addAdministratorFromOutside = (
 ): Promise<Result> =>
   retryOnConflict(async () => {
     const now = clock.now();
-    const fields = readFields({ name, email }, now.toISOString().slice(0, 10));
+    const fields = readFields({ name, email }, dayOf(now));
     const { holidays: _holidays, ...record } = await office.current();
     const { type, content, subject } = changeFor(record, fields, now);
     const { after, event } = changeOffice(
