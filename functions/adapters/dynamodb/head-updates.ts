@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
@@ -33,14 +35,30 @@ const flagUpdate = (nextCheckAt: Date): Update => ({
   ExpressionAttributeValues: { ':flagged': true, ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value },
 });
 
+/** The most tries of an update whose head a transaction holds, and the pause in milliseconds after the first one. */
+const tries = 5;
+const firstPause = 50;
+
 /** Marks on a case's head that no event records: pending work, checks, executions, reminders. */
 export const headUpdates = (
   client: DynamoDBDocumentClient,
   table: string,
 ): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'recordReminder'> => {
-  /** Runs one conditional update. Returns false if its condition fails. */
-  const tryUpdate = (caseId: string, update: Update): Promise<boolean> =>
-    isWritten(client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update })));
+  /**
+   * Runs one conditional update, again while a transaction holds the head. Returns false if its condition fails.
+   * @throws ConcurrencyConflict if the head stays held
+   */
+  const tryUpdate = async (caseId: string, update: Update) => {
+    for (let tried = 1; tried <= tries; tried += 1) {
+      try {
+        return await isWritten(client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update })));
+      } catch (error) {
+        if (!(error instanceof TransactionConflictException)) throw error;
+      }
+      await delay(tried * firstPause);
+    }
+    throw new ConcurrencyConflict('a transaction holds the head');
+  };
   return {
     updatePending: (head, pending, nextCheckAt) => tryUpdate(head.caseId, pendingUpdate(head, pending, nextCheckAt)),
     nextExecution: async (head): Promise<CaseHead> => {
