@@ -1,7 +1,7 @@
 import { errorCode } from './error-code';
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { startMarkOf } from './process-info';
 
@@ -84,6 +84,36 @@ async function claim(lock: string, file: string, me: Holder, folder: string): Pr
   throw new Error(`The lock of the data folder ${folder} keeps changing hands. Start again.`);
 }
 
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+};
+
+/**
+ * Creates a folder and its missing parents, readable only for their owner. Node's recursive `mkdir` never returns where an existing parent
+ * takes no folder, such as /proc.
+ */
+const createFolder = async (path: string): Promise<void> => {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await createFolder(dirname(path));
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have created it meanwhile.
+    if (await isFolder(path)) return;
+    if (errorCode(error) === 'ENOENT')
+      throw new Error(`${dirname(path)} takes no folders. Set DATA_DIR to another folder.`, { cause: error });
+    const target = await stat(path).catch(errorCode);
+    if (target === 'ENOENT' && errorCode(error) === 'EEXIST')
+      throw new Error(`${path} is a link to a folder that is missing. Mount its disk, or set DATA_DIR to a folder.`);
+    throw error;
+  }
+};
+
 /**
  * Opens the folder with all data of the one-machine mode, and creates it readable only for its owner. Keeps other processes out until
  * `release()` or until this process ends in any way.
@@ -91,7 +121,7 @@ async function claim(lock: string, file: string, me: Holder, folder: string): Pr
  * @throws DataFolderInUse if another running process, or this one, has it open
  */
 export async function openDataFolder(path: string): Promise<{ path: string; release(): Promise<void> }> {
-  await mkdir(resolve(path), { recursive: true, mode: 0o700 });
+  await createFolder(resolve(path));
   const folder = await realpath(path);
   const lock = join(folder, 'lock');
   const startMark = await startMarkOf(process.pid);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, watch, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, watch, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
@@ -56,6 +56,19 @@ const onTakenPort = async (setting: string) => {
   other.close();
   return { output, port };
 };
+
+it('ends with one line where the data folder is in a folder that takes none', async () => {
+  expect(await failure({ DATA_DIR: '/proc/ajuan/data' })).toEqual([
+    '/proc takes no folders. Set DATA_DIR to another folder.',
+  ]);
+});
+
+it('ends with one line where the data folder is a link to a folder that is missing', async () => {
+  await symlink(path.join(temp.path, 'unmounted'), folder);
+  expect(await failure()).toEqual([
+    `${folder} is a link to a folder that is missing. Mount its disk, or set DATA_DIR to a folder.`,
+  ]);
+});
 
 it.each(['PORT', 'MAIL_PORT'])('ends with one line where %s is in use, and leaves nothing running', async (setting) => {
   const { output, port } = await onTakenPort(setting);
