@@ -59,7 +59,7 @@ export interface Config {
 const bucketOrigin = (bucket?: string, region?: string): string | undefined =>
   bucket && region ? `https://${bucket}.s3.${region}.amazonaws.com` : undefined;
 
-/** The only reader of the environment. @throws Error that names a missing or malformed setting */
+/** Reads the configuration. Nothing else reads the environment. @throws Error that names a missing or malformed setting */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {

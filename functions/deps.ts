@@ -26,13 +26,16 @@ const requireSetting = (value: string | undefined, name: string): string => {
   return value;
 };
 
-/** A document client as every adapter of the table expects it. */
+/** Returns a document client as every adapter of the table expects it. */
 export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings('table', endpoint)), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** One function per capability, so that a bundle holds only the clients that its catalog row needs. */
+/**
+ * Returns what every function has. The functions below add one capability each, so that a bundle holds only the clients that its catalog
+ * row needs.
+ */
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
 /** The table's client of a configuration: its connections are shared by all stores of a function. */
 const tableClients = new WeakMap<Config, DynamoDBDocumentClient>();

@@ -58,7 +58,7 @@ export type Log = (event: LogEvent, facts?: LogFacts) => void;
 
 export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-/** One JSON line per event on standard output. */
+/** Writes one JSON line per event to standard output. */
 export const jsonLog: Log = (event, facts) => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
 };

@@ -17,7 +17,7 @@ export interface BuiltParts {
   files: ISource;
 }
 
-/** All stacks of one stage, in the order of their deployment: data, site, service, alarms, the site's files. */
+/** Makes all stacks of one stage, in the order of their deployment: data, site, service, alarms, the site's files. */
 export const compose = (app: App, stage: Stage, { codeOf, files }: BuiltParts) => {
   const props = {
     stage,

@@ -5,7 +5,7 @@ import { onceOpen } from './once-open';
 
 const input = z.strictObject({});
 
-/** Called every half hour. */
+/** Called every half hour. Keeps the figures of the months that are over, and of the current one. */
 export const countMonths = (deps: DepsOf<'count-months'>) =>
   onceOpen(async (event) => {
     input.parse(event);

@@ -27,7 +27,7 @@ const resendMails = async (deps: ActDeps, email: string): Promise<void> => {
   }
 };
 
-/** The change stays recorded if `follow` fails: the schedule does the same work within five minutes. */
+/** Only logs a failure of `follow`. The change stays recorded, and the schedule does the same work within five minutes. */
 const logFailure = async ({ log }: Pick<Deps, 'log'>, follow: () => Promise<void>): Promise<void> =>
   follow().catch((error: unknown) => log('failed', { error: errorName(error) }));
 

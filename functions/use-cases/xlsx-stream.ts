@@ -36,11 +36,11 @@ const around: readonly (readonly [string, string])[] = [
 ];
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** XML takes no control characters but these three, not even escaped. */
+/** Returns a text for XML, which takes no control characters but tab and line ends, not even escaped. */
 const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => entities[sign] ?? '').replace(/[^\P{Cc}\t\n\r]/gu, '');
 
-/** "A", "Z", "AA": the name of a column, from 0. */
+/** Returns the name of a column, counted from 0: "A", "Z", "AA". */
 const columnName = (index: number): string =>
   `${index < 26 ? '' : columnName(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
 
@@ -55,7 +55,7 @@ const rowXml = (cells: readonly Cell[], number: number, style = ''): string => {
   return `<row r="${number}">${cells.map(cellXml).join('')}</row>`;
 };
 
-/** The sheet's XML in parts: its titles stay in view. */
+/** Yields the sheet's XML in parts. Its titles stay in view. */
 function* sheetParts(rows: readonly (readonly Cell[])[], titles: readonly string[]): Generator<string> {
   yield `<worksheet xmlns="${sheetMl}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${titles.length}" width="24" customWidth="1"/></cols><sheetData>${rowXml(titles, 1, ' s="1"')}`;
   for (let at = 0; at < rows.length; at += rowsAtOnce) {

@@ -12,7 +12,7 @@ const maxRecord = 50_000_000;
 const isFolder = ({ fileName, uncompressedSize }: yauzl.Entry): boolean =>
   fileName.endsWith('/') && uncompressedSize === 0;
 
-/** A typed file name may contain line breaks. */
+/** Returns a fault in one line: a typed file name may contain line breaks. */
 const inOneLine = (fault: string): string => fault.replace(/\s+/g, ' ');
 
 /** Reads a ZIP once, as a stream: every file's SHA-256, and the text of the two files of the record. */

@@ -63,7 +63,7 @@ const planFor = async (
   return tells ? { day: after(4), act: 'progress', raa } : { day: after(days), act: 'decide', raa };
 };
 
-/** The open cases, and the plan for each. */
+/** Keeps the open cases, and the plan for each. */
 const casesOf = (stage: Stage, holidays: Holidays) => {
   const plans = new Map<string, Plan>();
   const plan = async (caseId: string, raa: string) => {

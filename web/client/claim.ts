@@ -51,7 +51,7 @@ const talkToTabs = () => {
   };
 };
 let tabs: ReturnType<typeof talkToTabs> | undefined;
-/** Undefined if a browser has neither API: there the last tab that writes wins. */
+/** Returns the link to other tabs, or undefined if a browser has neither API: there the last tab that writes wins. */
 const otherTabs = () => ('BroadcastChannel' in globalThis ? (tabs ??= talkToTabs()) : undefined);
 
 /** Reserves a name for this tab while it lives. Returns false if another tab has it. */

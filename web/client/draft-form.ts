@@ -10,7 +10,7 @@ export type Answer = Partial<Record<string, string>>;
 const isOwn = ([name]: Entries[number]) => name.startsWith('draft.');
 const same = (one: Entries, other: Entries) => JSON.stringify(one) === JSON.stringify(other);
 
-/** A form whose input is saved as a draft: the versions it is based on, and its status line. */
+/** Returns the parts of a form whose input is saved as a draft: the versions it is based on, and its status line. */
 export const draftForm = (form: HTMLFormElement) => {
   const status = form.querySelector<HTMLElement>('[data-saved]');
   const slot = form.querySelector<HTMLInputElement>(`input[name="${draftFields.slot}"]`);

@@ -11,7 +11,7 @@ const texts: Record<number, string> = {
   410: 'Tautan ini sudah tidak berlaku. Isian masih ada di halaman ini; buka tautan dari surel terbaru Anda, atau salin yang Anda perlukan.',
   413: 'Isian terlalu panjang untuk disimpan. Isian masih ada di halaman ini; persingkat dahulu.',
 };
-/** After these statuses no later save of the page can succeed. */
+/** Returns true for a status after which no later save of the page can succeed. */
 const isFinal = (status: number) => [404, 409, 410].includes(status);
 
 /** The outcome of a save. After `ended` no later one succeeds. `wait`: the milliseconds before the next try, if the server gives them. */

@@ -17,7 +17,7 @@ const foundSimilar = z.object({
 });
 export type FoundSimilar = z.infer<typeof foundSimilar>;
 
-/** "SRIKANDI (ANRI)": the abbreviation, or else the name, with the owner. */
+/** Returns "SRIKANDI (ANRI)": the abbreviation, or else the name, with the owner. */
 export const similarTitle = ({ name, abbreviation, agency }: FoundSimilar): string =>
   `${abbreviation ?? name} (${agency})`;
 

@@ -2,7 +2,7 @@ import { decisionForm } from '../forms/decision-forms';
 import { type Field, fieldsOf } from '../forms/fields';
 import type { FormRecord } from './records';
 
-/** The label on the sheet begins a sentence ("Dengan hormat harap …"). Shown without that sentence, it needs a name. */
+/** Returns a field's label. That of the instructions begins a sentence on the sheet ("Dengan hormat harap …"), so it gets a name. */
 const labelOf = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
 /**

@@ -59,8 +59,8 @@ export const afterBecause = (reason: string): string =>
     .replace(/\.$/, '');
 
 /**
- * "Palapa: belum dapat diintegrasikan, coba lagi Selasa, 12 Januari 2027, karena API belum tersedia". The date comes
- * first, because a long reason is cut.
+ * Returns an open integration as "Palapa: belum dapat diintegrasikan, coba lagi Selasa, 12 Januari 2027, karena API belum tersedia". The
+ * date comes first, because a long reason is cut.
  */
 export const openIntegrationText = ({ name, result, reason, retryOn }: SystemResult): string => {
   const state = `${name}: ${resultInSentence(result) ?? ''}`;

@@ -4,8 +4,8 @@ import { type UnknownChoice, unknownChoices } from '../forms/unknown-choices';
 import { raaCodes } from '../sop/raa';
 import { catalogueContent } from './record';
 
-/** Reads the catalogue's filter from a query. Ignores unknown choices, which `readCatalogueQuery` names. Cuts a text at 200 characters. */
 const text = z.catch(z.optional(z.string().check(z.overwrite((value) => oneLine(value).slice(0, 200)))), undefined);
+/** The filter of the catalogue. It cuts texts, and ignores unknown choices, which `readCatalogueQuery` names. */
 const catalogueFilter = z.object({
   cari: text,
   opd: text,

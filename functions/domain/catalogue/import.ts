@@ -167,7 +167,7 @@ const duplicateFinder = (rows: readonly ReadRow[]): ((read: ReadRow) => number[]
 
 /** The most rows that the fault of a duplicate names. */
 const maxRowsNamed = 3;
-/** No rule tells which of two rows is right: each of them is refused and names the others. */
+/** Returns the fault of rows about the same application. No rule tells which is right: each of them is refused and names the others. */
 const duplicateFault = (duplicateRows: readonly number[]): string =>
   `Sama dengan baris ${duplicateRows.slice(0, maxRowsNamed).join(', ')}${duplicateRows.length > maxRowsNamed ? ', dan lainnya' : ''}. Hapus yang tidak dipakai.`;
 

@@ -23,7 +23,7 @@ export const requestRows = (context: DocumentContext): Fact[] => {
   ];
 };
 
-/** Nobody can type a file's name anew, so the file's kind stands for a name that can't be printed. */
+/** Returns a file's name, or the title of its kind for a name that can't be printed: nobody can type the name anew. */
 const printedName = ({ kind, name }: Attachment): string => (unprintableIn(name).length > 0 ? titleOfKind(kind) : name);
 
 /** Returns the number and names of the request's files, or '-' if there are none. */

@@ -1,4 +1,4 @@
-/** "0,9 MB", "12 KB". */
+/** Returns a size in bytes as "0,9 MB" or "12 KB". */
 export const sizeText = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`

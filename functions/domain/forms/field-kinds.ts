@@ -32,7 +32,7 @@ const listOf = (value: unknown): unknown =>
 const emailShape =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 const phoneShape = /^[+(]*[0-9][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?(?: \([\p{L} .]{1,20}\))?$/iu;
-/** The rules of a NIP: 18 digits that begin with a day of birth (Perka BKN 22/2007). */
+/** Returns the rules of a NIP: 18 digits that begin with a day of birth (Perka BKN 22/2007). */
 const nipRules = (label: string, today: string) => [
   rule((nip: string) => /^\d{18}$/.test(nip), `${label} harus 18 angka. Contoh: 197001011995031001.`),
   rule((nip: string) => {

@@ -8,7 +8,7 @@ export const applicationTypes = [
   { value: 'sistem-informasi', label: 'Sistem informasi' },
   { value: 'aplikasi', label: 'Aplikasi' },
 ] as const;
-/** A type as a reader meets it: "Sistem informasi". */
+/** Returns the label of a type: "Sistem informasi". */
 const applicationTypeText = (type: ApplicationType): string =>
   applicationTypes.find(({ value }) => value === type)?.label ?? type;
 /** Returns "aplikasi Perizinan Klinik". A name that begins with its type stays as it is: "Aplikasi Klinik". */

@@ -57,7 +57,7 @@ export const proposedSubdomain = (text: string, reserved: readonly string[] = re
   return label !== text && fits(label) && !reserved.includes(label) ? label : undefined;
 };
 
-/** The way out of a label that is wrong: a name like it, else an example. */
+/** Returns the way out of a wrong label: a permitted name made from it, or else an example. */
 const insteadText = (label: string, example: string): string => {
   const proposed = proposedSubdomain(label);
   return proposed ? `Coba: ${proposed}.` : `Contoh: ${example}.`;

@@ -6,8 +6,8 @@ import { oneLine } from '../forms/text-rules';
 import { type UnknownChoice, unknownChoices } from '../forms/unknown-choices';
 import { nobody, type Roster } from '../office/roster';
 
-/** The filter of the register. A value of a URL that makes no sense narrows nothing; `readRegisterFilter` names it. */
 const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
+/** The filter of the register. A value of a URL that makes no sense narrows nothing; `readRegisterFilter` names it. */
 export const registerFilter = z.object({
   /** A longer text is cut, not left out: a search that is not made would show everything. */
   cari: z.catch(z.optional(z.string().check(z.overwrite((search) => oneLine(search).slice(0, 200)))), undefined),

@@ -18,7 +18,7 @@ import type { StandardTime } from '../sop/sop';
  */
 export const { closingHour } = profile.times;
 
-/** The working day on which something that arrives at `instant` counts as received. */
+/** Returns the working day ('YYYY-MM-DD') on which something that arrives at `instant` counts as received. */
 export const receivedOn = (instant: Date, holidays: Holidays): string => {
   const day = dayOf(instant);
   return hourOf(instant) < closingHour ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);

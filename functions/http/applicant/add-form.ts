@@ -10,7 +10,7 @@ import { formNotTaken } from './too-late';
 
 type SignedFormDeps = DepsOf<'add-signed-form'>;
 
-/** The link's page. The limit of a body refuses it before the route's parameters are known. */
+/** Opens the link of a path. A body above the limit is refused before the route's parameters are known. */
 const openPage = async (deps: SignedFormDeps, c: Context) => {
   const [, , secret = ''] = c.req.path.split('/');
   const at = await openApplicantLink(deps, secret);

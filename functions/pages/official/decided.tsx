@@ -30,7 +30,7 @@ const signedKind = (documentId: string): AttachKind => ({
   label: 'PDF bertanda tangan',
 });
 
-/** The signed file of one document that was posted and refused. */
+/** Returns the refused input of a document's signed version, or blank input for the other documents. */
 const signingOf = ({ documentId }: DocumentRecord, signing: Filled | undefined): Filled =>
   signing?.input.document === documentId ? signing : { input: {}, gaps: [] };
 

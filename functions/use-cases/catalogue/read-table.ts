@@ -68,7 +68,7 @@ const otherFiles: readonly { signature: string; fault: string }[] = [
     fault: 'Berkas ini gambar. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
   },
 ];
-/** The name of the first entry of an OpenDocument file and its type follow its ZIP header (OpenDocument 1.3, part 2, 3.3). */
+/** Returns true for an OpenDocument file. Its first entry's name and its type follow the ZIP header (OpenDocument 1.3, part 2, 3.3). */
 const isOpenDocument = (beginning: string): boolean => beginning.includes('mimetypeapplication/vnd.oasis.opendocument');
 
 /** Returns the reason why a file of another kind can't be read, or undefined for other files. */

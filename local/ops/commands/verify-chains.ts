@@ -24,7 +24,7 @@ const caseFaults = async ({ cases, ids }: VerifyDeps, caseId: string): Promise<s
   return chainFaults(dossier.head, dossier.events, dossier.forms, ids.digest);
 };
 
-/** One query reads a record with its whole chain. */
+/** Checks the chain of an application, which one query reads with its record. */
 const applicationFaults = async ({ catalogue, ids }: VerifyDeps, id: string): Promise<string[]> => {
   const history = await catalogue.history(id, Number.MAX_SAFE_INTEGER);
   return history ? catalogueChainFaults(history.record, history.events, ids.digest) : ['the record is missing'];

@@ -17,7 +17,7 @@ const unknownFinding = (domain: string, mustSend: boolean): Finding =>
       }
     : pendingCheck('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`);
 
-/** SES holds a domain once in an account and region: a deployment that makes it a second time fails. */
+/** Returns the finding of another stack's domain. SES holds a domain once in an account and region: to make it again fails. */
 const foreignFinding = (domain: string, stack: string | undefined): Finding => ({
   check: 'mail identity',
   state: 'wrong',

@@ -25,7 +25,7 @@ export const keyOf = (item: Item) => ({ [keys.partition]: item[keys.partition], 
 export const versionName = (record: Item): 'seq' | 'version' => (kindOf(record) === 'head' ? 'seq' : 'version');
 const versionOf = (record: Item): number => Number(record[versionName(record)]);
 
-/** Opening a step is no event, but it adds a holder to the head. */
+/** Returns true if a step was opened after the backup: that is no event, but it adds a holder to the head. */
 const isOpenedSince = (backup: Item, current: Item): boolean =>
   kindOf(backup) === 'head' && backup[workIndex.partition] === undefined && current[workIndex.partition] !== undefined;
 
