@@ -1,6 +1,7 @@
 import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from '../errors';
+import { maxFileSize, maxFileText, maxPlainText } from './file-limits';
 import {
   acceptOf,
   allTypes,
@@ -15,22 +16,18 @@ import { gapsOf } from '../forms/zod-gaps';
 import { oneLine } from '../forms/text-rules';
 
 /** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */
-const maxFileSize = 20 * 1024 * 1024;
-/**
- * The most bytes that a form brings by itself, without a script. Lambda takes 6 MB a request, and a file grows by a third on its way there.
- */
-export const maxPlainSize = 4 * 1024 * 1024;
-export const maxPlainText = '4 MB';
+
+/** The gap of a file above the limit for a form without a script. */
 export const tooLargePlain: Gap = {
   field: 'attachments',
-  message: `Tanpa JavaScript, berkas paling besar ${maxPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai 20 MB.`,
+  message: `Tanpa JavaScript, berkas paling besar ${maxPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai ${maxFileText}.`,
 };
 /** The life of an upload's address, in seconds. */
 export const uploadSeconds = 15 * 60;
 /** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */
 export const uploadDays = 7;
 
-/** The most uploads that one scope may request. At most ten files are accepted; the rest are second tries and changes of mind. */
+/** The most uploads that one scope may request. At most `maxFiles` (forms/upload-input.ts) are accepted; the rest are second tries and changes of mind. */
 export const maxAsked = 50;
 
 const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -98,7 +95,7 @@ const uploadRequest = z.object(
       .int({ error: 'Ukuran berkas tidak terbaca.' })
       .check(
         z.minimum(1, { error: 'Berkas ini kosong. Pilih berkas lain.' }),
-        z.maximum(maxFileSize, { error: 'Berkas lebih dari 20 MB. Perkecil berkasnya, lalu lampirkan lagi.' }),
+        z.maximum(maxFileSize, { error: `Berkas lebih dari ${maxFileText}. Perkecil berkasnya, lalu lampirkan lagi.` }),
       ),
     type: z.string({ error: 'Jenis berkas tidak terbaca.' }),
     sha256: z

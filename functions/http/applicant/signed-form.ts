@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { DepsOf } from '../../catalog/deps-of';
-import { maxPlainSize } from '../../domain/files/uploads';
+import { maxPlainSize } from '../../domain/files/file-limits';
 import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { addForm, refuseLarge } from './add-form';

@@ -1,5 +1,5 @@
 import { documentFiles } from '../../domain/files/case-file';
-import { maxPlainText } from '../../domain/files/uploads';
+import { maxFileText, maxPlainText } from '../../domain/files/file-limits';
 import { formKind, formSignature, formToSign, signedFormTurn } from '../../domain/case/signed-form';
 import { instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
@@ -62,7 +62,7 @@ export const SignedForm = ({ dossier, filled, path }: SignedFormProps) => {
               {
                 value: formKind,
                 label: 'Formulir yang sudah ditandatangani',
-                help: 'PDF, JPEG, atau PNG, paling besar 20 MB.',
+                help: `PDF, JPEG, atau PNG, paling besar ${maxFileText}.`,
               },
             ]}
             endpoint={`${path}/berkas`}

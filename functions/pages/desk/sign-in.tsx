@@ -1,5 +1,5 @@
 import { signInForm } from '../../domain/forms/sign-in-form';
-import { signInMinutes } from '../../domain/office/desk-access';
+import { sessionHours, signInMinutes } from '../../domain/office/desk-access';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
@@ -41,7 +41,7 @@ export const SentPage = () => (
 /** Mail scanners open links: only the button signs in. */
 export const ConfirmPage = ({ path }: { path: string }) => (
   <Layout sheet="desk" title="Masuk ke Meja Sekretariat">
-    <p>Tekan tombol untuk masuk pada peramban ini. Sesi berakhir setelah delapan jam, atau saat Anda keluar.</p>
+    <p>Tekan tombol untuk masuk pada peramban ini. Sesi berakhir setelah {sessionHours} jam, atau saat Anda keluar.</p>
     <form method="post" action={path}>
       <button>Masuk</button>
     </form>

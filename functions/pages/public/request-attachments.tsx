@@ -1,3 +1,4 @@
+import { maxFileText } from '../../domain/files/file-limits';
 import type { FieldGroup } from '../../domain/forms/fields';
 import { specificationForm } from '../../domain/forms/specification-form';
 import type { AttachKind } from '../parts/attach-box';
@@ -28,7 +29,7 @@ export const requestKinds = (wanted: SpecificationWanted): AttachKind[] => [
   {
     value: 'surat-permohonan',
     label: 'Surat permohonan yang sudah ditandatangani',
-    help: 'Wajib. PDF, JPEG, atau PNG, paling besar 20 MB.',
+    help: `Wajib. PDF, JPEG, atau PNG, paling besar ${maxFileText}.`,
   },
   {
     value: 'formulir-pengajuan',

@@ -2,6 +2,7 @@ import { conclusionText, integrationConclusion, withConditions } from '../../../
 import { suggestionsFor } from '../../../domain/advice/suggestion';
 import { newestRequest } from '../../../domain/case/newest-request';
 import { applicationPath } from '../../../domain/case/paths';
+import { maxFileText } from '../../../domain/files/file-limits';
 import { chosenOutcome } from '../../../domain/forms/chosen-outcome';
 import { progressForm } from '../../../domain/forms/decision-forms';
 import type { Form } from '../../../domain/forms/fields';
@@ -23,7 +24,7 @@ const evidence: AttachKind[] = [
   {
     value: 'bukti',
     label: 'Bukti',
-    help: 'PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar 20 MB.',
+    help: `PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar ${maxFileText}.`,
     several: true,
   },
 ];
