@@ -8,6 +8,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../functions/catalog';
 import { bundleFunctions } from './bundle';
 import { compose } from './compose';
+import { makeReadable } from './make-readable';
 import { buildSheets } from '../web/build-sheets';
 import { stageOf } from './office';
 import { siteFiles } from './site-files';
@@ -27,3 +28,4 @@ compose(app, stage, {
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();
+makeReadable(app.outdir);
