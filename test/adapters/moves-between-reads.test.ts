@@ -1,6 +1,8 @@
 import { move } from '../../functions/domain/case/moves';
+import { changeCatalogue } from '../../functions/domain/catalogue/change';
 import { shelvesOf } from '../../functions/domain/register/register-shelves';
 import { answerOf } from '../support/answers';
+import { someRecord } from '../support/catalogue/records';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
@@ -62,4 +64,30 @@ it('shows a case once in the register whose step is decided meanwhile', async ()
   };
   const { heads } = await w.deps.register.page(shelves, { limit: 10 });
   expect(heads.filter((head) => head.caseId === caseId)).toHaveLength(1);
+});
+
+it('exports a case that goes to a shelf meanwhile which was read before', async () => {
+  const { caseId } = await w.submit();
+  between = async () => {
+    await postForm(w, newestPath(w), answerOf.return);
+    await w.machine.idle();
+  };
+  const exported: string[] = [];
+  for await (const head of w.deps.register.received('2026-01-01T00:00:00.000Z', '2026-12-31T00:00:00.000Z'))
+    exported.push(head.caseId);
+  expect(exported.filter((id) => id === caseId)).toHaveLength(1);
+});
+
+it('gives a record of the catalogue once whose state changes meanwhile', async () => {
+  const { id } = someRecord(1).after;
+  await w.deps.catalogue.change(someRecord(1));
+  const given: string[] = [];
+  for await (const record of w.deps.catalogue.all(['listed', 'discarded'])) {
+    given.push(record.id);
+    if (record.state !== 'listed') continue;
+    const act = { type: 'discarded', actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest } as const;
+    const { content } = record;
+    await w.deps.catalogue.change(changeCatalogue(record, { id: record.id, state: 'discarded', content }, act));
+  }
+  expect(given).toEqual([id]);
 });

@@ -168,11 +168,15 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
     namesakes: (name, limit) => rows({ name: 'listed', prefix: namePrefix(name) }, limit),
     proposed: (limit) => rows({ name: 'proposed', prefix: '' }, limit),
     all: async function* (states = ['listed', 'proposed', 'merged', 'discarded']) {
+      // A record that changes its state meanwhile is in two lists.
+      const seen = new Set<string>();
       for (const name of states) {
         let after: string | undefined;
         do {
           const { found, more } = await query({ name, prefix: '' }, batch, after);
-          yield* await getMany(found.map(({ cursor }) => idOfCursor(cursor)));
+          const ids = found.map(({ cursor }) => idOfCursor(cursor)).filter((id) => !seen.has(id));
+          for (const id of ids) seen.add(id);
+          yield* await getMany(ids);
           after = more ? found.at(-1)?.cursor : undefined;
         } while (after);
       }
