@@ -66,6 +66,8 @@ const openOrRetoken = async (deps: OpenStepDeps, task: StepToOpen, tried: number
   if (!view) throw new NotFound(task.caseId);
   const { next } = view.head;
   if (next?.step !== task.step) {
+    // A withdrawal came before the step that would have added the words of the last decision.
+    if (!next && hasNewWords(view)) await deps.register.addWords(view.head);
     await answerAtOnce(deps, view, task);
     return undefined;
   }

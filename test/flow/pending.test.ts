@@ -7,9 +7,10 @@ import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { sendPending } from '../../functions/use-cases/send-pending-mails';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { type AnswerName } from '../support/answers';
+import { type AnswerName, resubmission } from '../support/answers';
 import { decideInOrder } from '../support/cases';
-import { newestPath } from '../support/people';
+import { newestPath, postForm } from '../support/people';
+import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
 /** The pending work of a decided case, and the order in which people get it. */
@@ -224,4 +225,22 @@ it('keeps a mail that became pending since the check of an idle case read it', a
   expect(await w.deps.cases.updatePending(head, ['official'], w.world.now)).toBe(true);
   expect(await w.deps.cases.updatePending(head, [], w.world.now)).toBe(false);
   expect((await headOf(caseId)).pending).toEqual(['official']);
+});
+
+it('finds a request by the letter of a revision that was withdrawn before the next step opened', async () => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  await decide('return');
+  const { workflow } = w.deps;
+  const answer = () => Promise.reject(new Error('down'));
+  w.deps.workflow = { ...workflow, answer };
+  const letter = { ...body.letter, number: '777/REVISI-BARU' };
+  const path = newestPath(w, 'pemohon');
+  expect((await postForm(w, path, resubmission({ ...body, letter }))).status).toBe(303);
+  expect((await postForm(w, path, { outcome: 'withdraw', reason: 'Anggaran dialihkan' })).status).toBe(303);
+  w.deps.workflow = workflow;
+  await later(6);
+  expect((await headOf(caseId)).status).toBe('dicabut');
+  const { heads } = await w.deps.register.search('777/REVISI-BARU', { limit: 5 });
+  expect(heads.map((head) => head.caseId)).toEqual([caseId]);
 });
