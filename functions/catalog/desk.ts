@@ -97,6 +97,7 @@ export const deskRows = [
     entry: { module: 'http/desk/letters', factory: 'deskLetters' },
     routes: [
       'GET /meja/surat-keluar',
+      'GET /meja/surat-keluar/bernomor',
       'GET /meja/surat-keluar/{caseId}/{of}',
       'GET /meja/surat-keluar/{caseId}/{of}/berkas/{fileId}',
       'POST /meja/surat-keluar/{caseId}/{of}',

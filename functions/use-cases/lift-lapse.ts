@@ -2,6 +2,7 @@ import { liftRefusal } from '../domain/case/endings';
 import { lift } from '../domain/case/moves';
 import type { Dossier } from '../domain/case/records';
 import { Taken } from '../domain/errors';
+import { markLifted } from '../domain/letters/numbered-letter';
 import { liftFormOf } from '../domain/office/case-forms';
 import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
@@ -19,7 +20,8 @@ export const liftLapse = async (deps: LiftDeps, dossier: Dossier, command: DeskI
   const now = deps.clock.now();
   if (isRepeated(dossier, command, now, { id: 'lift', isSame: ({ kind }) => kind === 'lift' })) return;
   const { lift: fields } = readDeskForm(liftFormOf(dossier), command.input, now);
-  const transition = lift(dossier, command.administrator, fields.reason, { now, digest: deps.ids.digest });
+  const lifted = lift(dossier, command.administrator, fields.reason, { now, digest: deps.ids.digest });
+  const transition = markLifted(dossier.forms, lifted);
   await deps.cases.apply(transition).catch(async (error: unknown) => {
     if (!(error instanceof Taken)) throw error;
     const all = await deps.cases.heldByOthers(dossier.head);

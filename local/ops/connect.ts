@@ -35,6 +35,7 @@ export type OpsDeps = Pick<
       | 'checks'
       | 'office'
       | 'memos'
+      | 'outgoing'
       | 'register'
       | 'catalogue'
       | 'work'

@@ -58,7 +58,7 @@ describe('a letter of return that the applicant answered', () => {
 
   it('stands in a list that says where ended letters are', async () =>
     expect(await list()).toContain(
-      'Surat yang sudah ditandatangani atau ditarik ada pada halaman permohonannya. <a href="/meja">Cari di Register</a>.',
+      'Surat yang sudah bernomor, juga yang ditandatangani atau ditarik, ada di <a href="/meja/surat-keluar/bernomor">Surat bernomor</a>.',
     ));
 
   it('can still be signed, should the office want to send it, and says that nobody waits for it', async () => {

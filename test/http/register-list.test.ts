@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
+import { caseStore } from '../../functions/adapters/dynamodb/case-store';
+import { outgoingStore } from '../../functions/adapters/dynamodb/outgoing';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
 import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
@@ -161,6 +163,8 @@ it('finds by today’s words what an earlier version stored, once its words are 
   expect(await find('005 / 120')).toEqual([120]);
   expect(await find('kesehatan')).toEqual([]);
   const catalogue = catalogueStore(document, table);
-  expect(await reindex({ register, catalogue })).toEqual({ rows: [{ reindexed: 1, applications: 0 }] });
+  expect(
+    await reindex({ register, catalogue, cases: caseStore(document, table), outgoing: outgoingStore(document, table) }),
+  ).toEqual({ rows: [{ reindexed: 1, applications: 0, numbers: 0 }] });
   expect(await find('kesehatan')).toEqual([120]);
 });

@@ -5,6 +5,7 @@ import { appKey } from '../../functions/adapters/dynamodb/table';
 import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
 import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { memoStore } from '../../functions/adapters/dynamodb/memo-store';
+import { outgoingStore } from '../../functions/adapters/dynamodb/outgoing';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
@@ -29,6 +30,7 @@ const deps = {
   cases: caseStore(items, table),
   office: officeStore(items, table),
   memos: memoStore(items, table),
+  outgoing: outgoingStore(items, table),
   register: registerStore(items, table),
   ids: systemIds,
   clock: { now: () => new Date('2026-12-01T02:00:00Z') },
@@ -115,7 +117,7 @@ it('finds by a synonym that the office added since, once words are stored anew',
     changeProfile({ synonyms: ['kunyit: barang'] });
     expect(similarityWords('Barang daerah')).toContain('kunyit');
     expect(await find()).toEqual([]);
-    expect(await reindex(deps)).toEqual({ rows: [{ reindexed: 0, applications: all + 1 }] });
+    expect(await reindex(deps)).toEqual({ rows: [{ reindexed: 0, applications: all + 1, numbers: 0 }] });
     expect(await find()).toContain('simbada');
   } finally {
     restoreProfile();

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lookupPartOf } from '../../domain/documents/document-id';
 import type { Draft } from '../../domain/forms/drafts';
+import { numberKey } from '../../domain/letters/number-keys';
+import type { NumberedLetter } from '../../domain/letters/numbered-letter';
 import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { type StepId, stepOf } from '../../domain/sop/sop';
@@ -85,6 +87,12 @@ export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decid
   pk: outgoingPartition,
   sk: `${decidedAt}#${caseId}#${of}`,
 });
+/** Returns the key of a letter's number in the list of its month, by day and number. */
+export const numberedKey = (entry: Pick<NumberedLetter, 'number' | 'date'>) => ({
+  pk: numberedPartition(entry.date.slice(0, 7)),
+  sk: `${entry.date}#${numberKey(entry)}`,
+});
+export const numberedPartition = (month: string) => `numbered#${month}`;
 /** Returns the key of a used number of outgoing letters: the year and the number. */
 export const outgoingNumberKey = (key: string) => only(`outgoing-number#${key}`);
 /** A year's numbers: the highest opened number, and slots with opened numbers that nobody has taken. */

@@ -9,6 +9,7 @@ import { recordSigned } from '../documents/issuing';
 import { topicOf } from './letter-kinds';
 import { mailsOfLetter } from './letter-mails';
 import { numberChange, type NumberChange, numberKey } from './number-keys';
+import { type NumberedChange, numberedLetter, type NumberedState } from './numbered-letter';
 import { isOfficialNumber } from './official-number';
 import type { OutgoingLetter } from './outgoing-letter';
 import { outgoingItem, type OutgoingItem } from './outgoing-list';
@@ -20,6 +21,8 @@ export interface OutgoingChange {
   overtaken?: readonly OutgoingItem[];
   remove?: Pick<OutgoingItem, 'caseId' | 'of' | 'decidedAt'>;
   number?: NumberChange;
+  /** The change of the list of numbers by month. */
+  numbered?: NumberedChange;
 }
 
 /**
@@ -85,6 +88,10 @@ const withMails = (head: CaseHead, mails: readonly PendingWork[], { now }: Momen
   nextCheckAt: firstCheckAt(now),
 });
 
+/** Returns the new state of the letter's number, or nothing for a letter without one. */
+const numberedAs = (state: NumberedState, head: CaseHead, letter: OutgoingLetter): Pick<OutgoingChange, 'numbered'> =>
+  letter.entry ? { numbered: { put: numberedLetter(head, letter, letter.entry, state) } } : {};
+
 /**
  * Enters or corrects a letter's number, day and signatory. The next version is issued, and its signatory gets a mail.
  * @throws AlreadyDecided if the letter was signed or withdrawn, Taken for a number that it had before
@@ -109,6 +116,10 @@ export const numberLetter = (
     outgoing: {
       put: outgoingItem(head, letter, entry),
       ...(!isSame && { number }),
+      numbered: {
+        put: numberedLetter(head, letter, entry, 'numbered'),
+        ...(letter.entry && { former: letter.entry }),
+      },
     },
     ...append(head, { ...event, form: { kind: 'numbering', data: { of, kind, ...entry } } }, moment),
   };
@@ -132,7 +143,7 @@ export const withdrawLetter = (
   const head = withMails(view.head, mailsOfLetter(view.head.seq + 1, 0), moment);
   return {
     before: view,
-    outgoing: { remove: { caseId: head.caseId, of, decidedAt } },
+    outgoing: { remove: { caseId: head.caseId, of, decidedAt }, ...numberedAs('withdrawn', head, letter) },
     ...append(head, { ...event, form: { kind: 'letter-withdrawal', data: { of, reason } } }, moment),
   };
 };
@@ -160,7 +171,7 @@ export const reissueLetter = (
   const event = { type: 'letter-reissued', step, round, actor } as const;
   return {
     before: view,
-    outgoing: { put: outgoingItem(head, letter) },
+    outgoing: { put: outgoingItem(head, letter), ...(isReplaced && numberedAs('replaced', head, letter)) },
     ...append(head, { ...event, form: { kind: 'letter-reissue', data: { of, ...replaces } } }, moment),
   };
 };
@@ -183,5 +194,6 @@ export const signLetter = (
   if (!document || document.seq !== entry?.seq) throw new AlreadyDecided('the letter is not issued');
   const signing = recordSigned(view, document, file, by, moment);
   const head = withMails(signing.head, mailsOfLetter(signing.event.seq, copies), moment);
-  return { ...signing, head, outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } };
+  const remove = { caseId: view.head.caseId, of, decidedAt };
+  return { ...signing, head, outgoing: { remove, ...numberedAs('signed', head, letter) } };
 };

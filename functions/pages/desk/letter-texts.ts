@@ -12,4 +12,6 @@ export const stateTexts: Record<LetterState, { text: string; sentiment: Sentimen
 /** The badge of a letter of return that nobody waits for. */
 export const overtakenBadge = { text: 'Tidak ditunggu lagi', sentiment: 'info' } as const;
 
+/** The address of the list of numbers by month. */
+export const numberedPath = '/meja/surat-keluar/bernomor';
 export const letterPath = (caseId: string, of: number): string => `/meja/surat-keluar/${caseId}/${of}`;

@@ -7,7 +7,7 @@ import type { OfficeNow } from '../../ports/office';
 import { Badge } from '../parts/badge';
 import { EmptyState } from '../parts/empty-state';
 import { DeskLayout, type DeskReader } from './layout';
-import { letterPath, overtakenBadge, stateTexts } from './letter-texts';
+import { letterPath, numberedPath, overtakenBadge, stateTexts } from './letter-texts';
 import { List } from './list';
 
 interface LettersProps {
@@ -60,7 +60,8 @@ export const LettersPage = (props: LettersProps) => (
       <List caption={captionOf(props.items)} columns={columns} rows={props.items.map((item) => rowOf(item, props))} />
     )}
     <p class="soft no-print">
-      Surat yang sudah ditandatangani atau ditarik ada pada halaman permohonannya. <a href="/meja">Cari di Register</a>.
+      Surat yang sudah bernomor, juga yang ditandatangani atau ditarik, ada di <a href={numberedPath}>Surat bernomor</a>
+      . Konsep yang ditarik tanpa nomor ada pada halaman permohonannya.
     </p>
     {props.next ? (
       <p class="steps no-print">

@@ -187,6 +187,8 @@ export const restoreKinds = {
     replaces: hasSameHolder,
     needsLetters: true,
   },
+  // `reindex` rebuilds the list of numbers.
+  numbered: { owner: caseOf, comesBack: ifUnchanged },
   word: { owner: (item) => `case#${lastPart(item)}`, comesBack: isIntact },
 
   // The catalogue. `reindex` rebuilds lists and words.
