@@ -4,7 +4,8 @@ import { applicantsBounces } from './bounces';
 import { mailboxOf } from '../forms/mailbox';
 import { yearWithoutTable } from './holiday-warning';
 import type { OfficeRecord } from './office-record';
-import { offeredPosts } from './roster';
+import { groundlessDay } from './acting-rules';
+import { offeredPosts, titleAndUnit } from './roster';
 import { vacancyOf } from './vacancy';
 
 /** A task of the secretariat for today, with the page for doing it. */
@@ -58,6 +59,18 @@ const vacantPosts = ({ office: { roster }, now }: TaskContext): DeskTask[] =>
     const text = vacancyOf(roster, post, dayOf(now));
     return text === undefined ? [] : [{ text, href: `/meja/jabatan/${post.id}`, act: 'Isi jabatan' }];
   });
+
+/** Returns the acting officials in force without ground, as earlier versions left them when a holder came or went. */
+const groundlessActing = ({ office: { roster }, now }: TaskContext): DeskTask[] => {
+  const today = dayOf(now);
+  return roster.officials.flatMap((official) => {
+    const { id, name, acting } = official;
+    if (!acting || groundlessDay(roster, official, today) !== today) return [];
+    const reason = acting.kind === 'Plh.' ? 'jabatannya kosong' : 'jabatannya sudah terisi';
+    const text = `${name} masih tercatat sebagai ${titleAndUnit(roster, official)}, padahal ${reason}.`;
+    return [{ text, href: `/meja/pejabat/${id}`, act: `Akhiri masa ${acting.kind}` }];
+  });
+};
 
 /**
  * Returns bounced mailboxes of administrators and of officials in office. Nobody waits for mail from former officials.
@@ -127,6 +140,7 @@ const missingHolidays = ({ office: { holidays }, now }: TaskContext): DeskTask[]
 const sources: readonly ((around: TaskContext) => DeskTask[])[] = [
   overdueCases,
   vacantPosts,
+  groundlessActing,
   unreachableMailboxes,
   unreachableApplicants,
   missingHolidays,

@@ -217,6 +217,20 @@ describe('what the secretariat is asked to do', () => {
       '/meja/jabatan/kasi-data: Jabatan Kepala Seksi Statistik Sektoral sedang tidak terisi. Yang masuk ke sana untuk sementara diputus atasannya, Kepala Bidang Statistik.',
     ]);
   });
+  it.each<[string, Roster, 'Plh.' | 'Plt.', string[]]>([
+    ['a Plh. of a holder', testRoster, 'Plh.', []],
+    ['a Plt. of a vacant post', left('kasi-data', '2026-11-30'), 'Plt.', []],
+    ['a Plh. of a vacant post', left('kasi-data', '2026-11-30'), 'Plh.', ['jabatannya kosong']],
+    ['a Plt. beside a holder', testRoster, 'Plt.', ['jabatannya sudah terisi']],
+  ])('to end %s: %#', (_name, roster, kind, reasons) => {
+    const row = acting({ name: 'Siti', acting: { kind, decree: 'SK 1' } });
+    expect(tasks({ ...roster, officials: [...roster.officials, row] })).toEqual(
+      reasons.map(
+        (reason) =>
+          `/meja/pejabat/plh: Siti masih tercatat sebagai ${kind} Kepala Seksi Statistik Sektoral, padahal ${reason}.`,
+      ),
+    );
+  });
   it('not to fill one that is not used any more', () => {
     const roster = { ...testRoster, posts: [...testRoster.posts, section({ retired: true })] };
     expect(tasks(roster)).toEqual([]);

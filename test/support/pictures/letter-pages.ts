@@ -27,6 +27,8 @@ export const letterPages = async (w: World, { keep, keepMail, pages, send }: Alb
   await desk.post(path, number);
   pages['desk-letter-numbered'] = await desk.page(path);
   pages['desk-letters-numbered'] = await desk.page('/meja/surat-keluar');
+  pages['desk-letters-of-month'] = await desk.page('/meja/surat-keluar/bernomor');
+  pages['desk-letters-of-month-refused'] = await (await desk.get('/meja/surat-keluar/bernomor?bulan=2026-13')).text();
   keepMail('signatory', '/tanda-tangan/');
   await keep('sign-letter', newestPath(w, 'tanda-tangan'));
   restoreProfile();
