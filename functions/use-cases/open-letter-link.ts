@@ -5,6 +5,7 @@ import type { LinkOf, LinkRecord } from '../domain/case/records';
 import { isLinkSecret } from '../domain/case/access';
 import type { LetterAccess } from '../domain/letters/letter-access';
 import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { overtakenBy } from '../domain/letters/overtaken';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import type { WholeCase } from '../ports/cases';
 import type { OfficeNow } from '../ports/office';
@@ -77,6 +78,16 @@ export const openCopyLink = async (deps: LinkDeps, secret: string): Promise<Open
   if (link?.kind !== 'copy') throw new NotFound('link');
   return open(deps, secret, link);
 };
+
+/**
+ * Returns true if the page of an ended link may mail a fresh one, because the letter waits for its signatory. A letter that nobody waits for
+ * goes to no new signatory.
+ */
+export const isRenewable = ({ link, letter, signer, access, dossier }: OpenedLetter): boolean =>
+  link.kind === 'signatory' &&
+  letter.state === 'numbered' &&
+  signer !== undefined &&
+  (access !== 'replaced' || !overtakenBy(letter, dossier.events));
 
 /** Returns the signed files for the recipient of a copy. The signatory also gets the unsigned version. */
 export const letterFiles = ({ letter, link }: Pick<OpenedLetter, 'letter' | 'link'>): CaseFile[] => {

@@ -5,7 +5,7 @@ import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import { type NumberDeps, recordNumber, signerOf } from './number-letter';
-import type { OpenedLetter } from './open-letter-link';
+import { isRenewable, type OpenedLetter } from './open-letter-link';
 import { signatoryMails } from './send-letter-mails';
 import { sendNow } from './send-apart';
 
@@ -31,12 +31,14 @@ export const resendLetterLink = async (
 
 /**
  * Mails a fresh link to the signatory's mailbox from the page of an ended link. The mail never goes to the requester.
- * @throws TooMany, Unsent
+ * @throws TooMany, Unsent, AlreadyDecided if no signature is awaited
  */
 export const renewLetterLink = async (
   deps: NumberDeps & Pick<Deps, 'counter'>,
-  { dossier, link, letter, office }: OpenedLetter,
+  opened: OpenedLetter,
 ): Promise<void> => {
+  if (!isRenewable(opened)) throw new AlreadyDecided('no signature is awaited');
+  const { dossier, link, letter, office } = opened;
   await deps.counter.count('link', link.hash, deps.clock.now());
   await resendLetterLink(deps, dossier, letter.of, { office, actor: system });
 };

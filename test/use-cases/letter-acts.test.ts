@@ -1,15 +1,19 @@
 import { systemIds } from '../../functions/adapters/system';
 import type { Transition } from '../../functions/domain/case/case';
 import type { LinkRecord } from '../../functions/domain/case/records';
-import { InvalidInput, NotFound } from '../../functions/domain/errors';
+import { withdraw } from '../../functions/domain/case/decisions';
+import { AlreadyDecided, InvalidInput, NotFound } from '../../functions/domain/errors';
 import { numberLetter as numbered } from '../../functions/domain/letters/letter-acts';
 import { lettersOf } from '../../functions/domain/letters/outgoing-letter';
 import type { WholeCase } from '../../functions/ports/cases';
 import { numberLetter } from '../../functions/use-cases/number-letter';
 import { demandSameDocument } from '../../functions/use-cases/keep-signed';
+import type { OpenedLetter } from '../../functions/use-cases/open-letter-link';
+import { renewLetterLink } from '../../functions/use-cases/resend-letter-link';
 import { sendLetterMails } from '../../functions/use-cases/send-letter-mails';
 import { withdrawLetter } from '../../functions/use-cases/withdraw-letter';
 import { decisions, play, requestOf } from '../support/dossier';
+import { at, letterCase, number } from '../support/letter-case';
 import { officeNow, unitDeps, unitNow } from '../support/unit-deps';
 import { withLetters } from '../support/with-letters';
 
@@ -105,6 +109,36 @@ it('tells the secretariat where the signatory can not be reached', async () => {
   const office = { ...deps.office, recent: async () => ({ ...recorded.office, bounces }) };
   await sendLetterMails({ ...deps, office }, start.head.caseId);
   expect(recorded.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
+});
+
+it('gives no new signatory a letter that nobody waits for, though its former one asks for a link', async () => {
+  const c = letterCase(decisions.return);
+  number(c);
+  c.take(withdraw(c.dossier(), 'Tidak jadi', at(6)));
+  const dossier = { ...c.dossier(), ...c.source() };
+  const { deps, recorded, applied } = begin(dossier);
+  const { roster, ...rest } = recorded.office;
+  const officials = roster.officials.map((one) => (one.id === 'kadis' ? { ...one, id: 'kadis-baru' } : one));
+  const opened: OpenedLetter = {
+    secret: 'x',
+    link: {
+      kind: 'signatory',
+      hash: 'x',
+      caseId: c.dossier().head.caseId,
+      letter: of,
+      address: 'x',
+      official: 'kadis',
+      createdAt: '',
+      expiresAt: '',
+    },
+    dossier,
+    letter: c.letter(),
+    office: { ...rest, roster: { ...roster, officials } },
+    access: 'replaced',
+    signer: 'Kepala Dinas',
+  };
+  await expect(renewLetterLink(deps, opened)).rejects.toThrow(AlreadyDecided);
+  expect(applied).toEqual([]);
 });
 
 it('asks why a letter is withdrawn', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { LetterEndedPage } from '../../../pages/official/letter';
 import { document } from '../../../pages/parts/layout';
-import { type OpenedLetter, openSignatoryLink } from '../../../use-cases/open-letter-link';
+import { isRenewable, type OpenedLetter, openSignatoryLink } from '../../../use-cases/open-letter-link';
 import { renewLetterLink } from '../../../use-cases/resend-letter-link';
 import { type LetterDeps, pathOf, secretOf } from './path';
 
@@ -9,7 +9,7 @@ import { type LetterDeps, pathOf, secretOf } from './path';
 export const endedResponse = (c: Context, openedLetter: OpenedLetter) => {
   const { access, letter, signer } = openedLetter;
   if (access === 'sign' || access === 'read') return undefined;
-  const renewable = openedLetter.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
+  const renewable = isRenewable(openedLetter);
   const sent = c.req.query('terkirim') !== undefined;
   const isCopy = openedLetter.link.kind === 'copy';
   const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent, isCopy }} path={pathOf(openedLetter)} />;
