@@ -40,6 +40,8 @@ export interface ApplicantNews {
    * request.
    */
   reviseBy?: string;
+  /** The due instant (ISO 8601) that an official set for the next step instead of its standard time. */
+  dueSetAt?: string;
   /** Set for a mail with a fresh link and no news: somebody requested it, or the address was corrected. */
   renewed?: Renewal;
   trackingUrl: string;
@@ -92,12 +94,12 @@ const subjectOf = (news: ApplicantNews): string => {
   if (renewed === 'asked') return `Tautan baru: ${about}`;
   if (renewed && head.status !== 'menunggu-pemohon') return `Alamat surel diperbaiki: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
-  const until = reviseBy && !isOver(reviseBy, today) ? ` s.d. ${shortDayText(reviseBy)}` : '';
+  const until = reviseBy && !isOver(reviseBy, today) ? ` s.d. ${shortDayText(reviseBy, today)}` : '';
   return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${revisionVerb(head)}${until}: ${about}`;
 };
 
 /** Returns the state of the request: its end, the last day for a revision, or the next step. */
-const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['state'] => {
+const stateOf = ({ head, reviseBy, dueSetAt, renewed, today }: ApplicantNews): Letter['state'] => {
   // The title of a mail with news already names the end.
   if (isClosed(head.status))
     return renewed ? { text: closingTitles[head.status], sentiment: caseSentiments[head.status] } : undefined;
@@ -105,7 +107,8 @@ const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['sta
     return reviseBy ? { text: reviseBySentence(reviseBy, today), sentiment: 'warning' } : undefined;
   if (!head.next) return undefined;
   const { title, time } = stepOf(head.next.step);
-  return { text: `Berikutnya: ${title}, waktu baku ${standardTimeText(time)}`, sentiment: 'info' };
+  const until = dueSetAt ? `batas waktu ${dayText(dayOf(new Date(dueSetAt)))}` : `waktu baku ${standardTimeText(time)}`;
+  return { text: `Berikutnya: ${title}, ${until}`, sentiment: 'info' };
 };
 
 /** Returns the consequence of the end for a new request, and the place of the office's letter. */

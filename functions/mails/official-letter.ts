@@ -19,9 +19,9 @@ import type { Letter, MailAction } from './letter';
 import { aboutToOffice } from './subjects';
 
 /** Returns the due day for the subject, such as "s.d. Sen 30 Nov", or the delay. Returns '' without a due date. */
-const untilText = (left: number | undefined, dueAt = ''): string => {
+const untilText = (left: number | undefined, now: Date, dueAt = ''): string => {
   if (left === undefined) return '';
-  return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)))}`;
+  return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)), dayOf(now))}`;
 };
 
 const subjectOf = ({ asks }: Step, until: string, again: RepeatedStep | undefined, { head }: Dossier): string => {
@@ -66,7 +66,7 @@ export const officialLetter = (
   const sheet = dispositionTo(record.step, forms);
   const again = repetitionOf(dossier, record);
   return {
-    subject: subjectOf(step, untilText(left, dueAt), again, dossier),
+    subject: subjectOf(step, untilText(left, today.now, dueAt), again, dossier),
     preview: `${step.question} ${truncateText(request.application.summary, 100)}`,
     greeting: `Yth. ${title},`,
     title: head.application.name,

@@ -10,7 +10,7 @@ export const movedLastDayLetter = (
   head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
   { reviseBy, today, pageUrl, trackingUrl }: { reviseBy: string; today: string; pageUrl: string; trackingUrl: string },
 ): Letter => ({
-  subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy)}: ${aboutToApplicant(head)}`,
+  subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy, today)}: ${aboutToApplicant(head)}`,
   preview: `Anda mendapat waktu sampai ${dayText(reviseBy)}.`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   title: 'Batas waktu perbaikan mundur',

@@ -4,6 +4,7 @@ import { requiredKinds } from '../domain/documents/document-rules';
 import { draftsAmong } from '../domain/letters/letter-kinds';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
 import { lastDecided, latestRound, openRecord } from '../domain/case/case';
+import { dueSetNext } from '../domain/case/disposition';
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
@@ -107,6 +108,7 @@ export const applicantMail = async (
 ): Promise<Mail> => {
   const { head } = dossier;
   const isReceipt = dossier.forms.filter(changesState).length === 1;
+  const { holidays } = office ?? (await deps.office.recent());
   const pageUrl =
     renewed ||
     isReceipt ||
@@ -123,10 +125,8 @@ export const applicantMail = async (
     ...wordsFor(dossier),
     letterFollows: followsLetter(dossier),
     asksSignedForm: signedFormTurn(head) === 'open' && formSignature(dossier) === 'unsigned',
-    reviseBy:
-      head.status === 'menunggu-pemohon'
-        ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
-        : undefined,
+    reviseBy: head.status === 'menunggu-pemohon' ? reviseByDay(dossier, holidays) : undefined,
+    dueSetAt: dueSetNext(dossier, deps.clock.now(), holidays),
     renewed,
     ...(renewed === 'corrected' && { correction: newestCorrection(dossier.forms) }),
     today: dayOf(deps.clock.now()),

@@ -21,6 +21,7 @@ const answered: Partial<Record<FieldKind, (name: string) => FormInput>> = {
   text: (name) => ({ [name]: 'Ditulis' }),
   longtext: (name) => ({ [name]: 'Ditulis' }),
   date: (name) => ({ [name]: '2026-12-01' }),
+  agree: (name) => ({ [name]: 'true' }),
   url: (name) => ({ [name]: 'https://contoh.bantenprov.go.id' }),
   lines: (name) => ({ [name]: 'Pakai SSO' }),
   rows: (name) => ({ [`${name}.1.name`]: 'SIMBADA' }),

@@ -19,7 +19,7 @@ it.each([
 it('tells the last day for a revision', () =>
   expect(
     waitTexts({ status: 'menunggu-pemohon', waits: { holder: 'pemohon', at: at('2026-11-20') } }, now, holidays),
-  ).toEqual(['perbaikan paling lambat Jum 1 Jan', 'perbaikan paling lambat Jumat, 1 Januari 2027']));
+  ).toEqual(['perbaikan paling lambat Jum 1 Jan 2027', 'perbaikan paling lambat Jumat, 1 Januari 2027']));
 
 it('says that the last day for a revision is over', () =>
   expect(

@@ -86,6 +86,45 @@ it('sets the time of the round that it led to: one that comes back from the appl
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-26T09:00:00.000Z');
 });
 
+it('asks to confirm a day more than three months ahead', async () => {
+  const { caseId } = await w.submit();
+  const asked = await send({ ...urgent, deadline: '2027-03-01' });
+  expect([asked.status, await asked.text()]).toEqual([
+    400,
+    expect.stringContaining('Batas waktu Senin, 1 Maret 2027 lebih dari 3 bulan lagi.'),
+  ]);
+  expect((await send({ ...urgent, deadline: '2027-03-01', farDeadline: 'true' })).status).toBe(303);
+  expect(await dueOf(caseId, 'division-disposition')).toBe('2027-03-01T09:00:00.000Z');
+});
+
+it('shows the statement about a far day only once it is asked for', async () => {
+  await w.submit();
+  expect(await page()).not.toContain('Batas waktu ini memang lebih dari 3 bulan lagi.');
+  const asked = await send({ ...urgent, deadline: '2027-03-01' });
+  expect(await asked.text()).toContain('Batas waktu ini memang lebih dari 3 bulan lagi.');
+});
+
+it('refuses a day of next year that was probably meant for this year, even if it is confirmed', async () => {
+  await w.submit();
+  const refused = await send({ ...urgent, deadline: '2027-11-24', farDeadline: 'true' });
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('Periksa tahunnya.')]);
+});
+
+it('names the year of a day in another year, on the page and in the mail', async () => {
+  await w.submit();
+  await send({ ...urgent, deadline: '2027-01-04' });
+  expect(mailTo('kabid-aptika').subject).toContain('s.d. Sen 4 Jan 2027:');
+  expect(await page()).toContain('Batas Sen 4 Jan 2027, 16.00');
+});
+
+it('tells the applicant the day that an official set instead of the standard time', async () => {
+  await w.submit();
+  await send({ ...urgent, deadline: '2027-01-04' });
+  expect(w.mails.findLast(({ to }) => !to.startsWith('k'))?.text).toContain(
+    'Berikutnya: Disposisi Kepala Bidang, batas waktu Senin, 4 Januari 2027',
+  );
+});
+
 it('may not set a day whose office hours are over', async () => {
   await w.submit();
   w.world.now = new Date('2026-11-24T10:00:00Z');

@@ -27,7 +27,7 @@ it.each([
   [2, 'Mohon analisis kesesuaian s.d. Kam 3 Des: Perizinan Klinik (Dinas Kesehatan)'],
   [3, 'Mohon analisis integrasi s.d. Kam 3 Des: Perizinan Klinik (Dinas Kesehatan)'],
   [4, 'Mohon laporan integrasi s.d. Kam 3 Des: Perizinan Klinik (Dinas Kesehatan)'],
-  [5, 'Mohon laporan pembangunan s.d. Jum 1 Jan: Perizinan Klinik (Dinas Kesehatan)'],
+  [5, 'Mohon laporan pembangunan s.d. Jum 1 Jan 2027: Perizinan Klinik (Dinas Kesehatan)'],
 ])('says in the subject what is asked, and until when (%s decisions before)', (acts, subject) => {
   expect(mailAfter(acts).subject).toBe(subject);
 });

@@ -60,19 +60,19 @@ const decidedRows: [string, StepId, Act[], string][] = [
     'who returned it',
     'agency-disposition',
     [returned],
-    'Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan paling lambat Sel 12 Jan.',
+    'Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan paling lambat Sel 12 Jan 2027.',
   ],
   [
     'who decided before another returned it',
     'division-disposition',
     [accept, forward, returned],
-    'Kepala Seksi mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan paling lambat Sel 12 Jan.',
+    'Kepala Seksi mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan paling lambat Sel 12 Jan 2027.',
   ],
   [
     'who returned it, after a lift',
     'agency-disposition',
     [returned, lapse, lift],
-    'Sekretariat membuka kembali permohonan ini. Pemohon diminta memperbaikinya paling lambat Sel 12 Jan.',
+    'Sekretariat membuka kembali permohonan ini. Pemohon diminta memperbaikinya paling lambat Sel 12 Jan 2027.',
   ],
   [
     'who accepted what another ended',
@@ -92,7 +92,7 @@ it.each<[string, Act[], string]>([
   [' after a lift', [accept, forward, lapse, lift], 'Sekretariat membuka kembali permohonan ini. '],
 ])('tells who forwarded a request without its specification what is awaited%s', (_when, acts, begin) =>
   expect(nowText(after(acts, withoutSpecification), roster, { step: 'division-disposition', round: 1 }, today)).toBe(
-    `${begin}Spesifikasi teknis aplikasi baru belum ada. Pemohon diminta melengkapinya paling lambat Sel 12 Jan; sesudah itu Kepala Seksi mengerjakan langkah 4, Analisis kesesuaian.`,
+    `${begin}Spesifikasi teknis aplikasi baru belum ada. Pemohon diminta melengkapinya paling lambat Sel 12 Jan 2027; sesudah itu Kepala Seksi mengerjakan langkah 4, Analisis kesesuaian.`,
   ),
 );
 

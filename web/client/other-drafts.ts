@@ -14,7 +14,8 @@ const nameOf = ({ typed: input }: Pick<Draft, 'typed'>): string =>
 export const offerOtherDrafts = async (own: Draft): Promise<void> => {
   const others = (await otherDrafts(own)).slice(0, maxOffered);
   const rows = others.map(({ id, draft }) => {
-    const kept = draft.at === undefined ? '' : `, tersimpan ${shortInstantText(new Date(draft.at).toISOString())}`;
+    const kept =
+      draft.at === undefined ? '' : `, tersimpan ${shortInstantText(new Date(draft.at).toISOString(), new Date())}`;
     const row = element('p', `Isian lain di peramban ini: ${nameOf(draft)}${kept}. `);
     const button = element('button', 'Buka isian itu');
     button.setAttribute('type', 'button');

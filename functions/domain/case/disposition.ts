@@ -1,6 +1,7 @@
 import { dayOf, type Holidays, hourOf, instantAt, isWorkingDay, workingDayFrom } from '../time/calendar';
 import { closingHour } from '../time/deadlines';
 import { amongOfficials, outcomes } from '../sop/outcomes';
+import { isOpen, latestRound } from './case';
 import type { Dossier, FormOf, FormRecord } from './records';
 import { destinationOf, type StepId } from '../sop/sop';
 
@@ -45,6 +46,17 @@ export const dueSet = (
   if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet.seq)) return undefined;
   const due = instantAt(workingDayFrom(day, holidays), closingHour);
   return due > openedAt ? due : undefined;
+};
+
+/** Returns the due instant that a superior set for the next step, or undefined: its standard time then holds. */
+export const dueSetNext = (dossier: Dossier, now: Date, holidays: Holidays): string | undefined => {
+  const step = dossier.head.next?.step;
+  if (!step || step === 'request') return undefined;
+  const open = latestRound(dossier, step);
+  // The step may open after this mail. Its announced date may be later than the sheet's.
+  const opened = open && isOpen(open) ? open : undefined;
+  const due = dueSet(dossier, step, opened ? new Date(opened.openedAt) : now, holidays);
+  return due && (opened?.dueAt ?? due.toISOString());
 };
 
 /**

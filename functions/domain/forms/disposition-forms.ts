@@ -1,4 +1,5 @@
 import { note, options, reason } from './common-fields';
+import { deadlineName, farDeadline } from './far-deadline';
 import type { Field, FieldGroup, Option } from './fields';
 import type { OutcomeId } from '../sop/outcomes';
 
@@ -50,12 +51,13 @@ const sheetFacts = (outcome: OutcomeId, { agenda, urgency = 'biasa', security = 
     },
     {
       kind: 'date',
-      name: 'deadline',
+      name: deadlineName,
       label: 'Batas waktu',
       help: 'Kosongkan untuk memakai waktu baku SOP.',
       notBeforeToday: true,
       only: [outcome],
     },
+    { ...farDeadline, only: [outcome] },
   ] as const satisfies readonly Field[];
 
 /** Returns the fields of the disposition sheet that a person completes. The other facts come from the case. */

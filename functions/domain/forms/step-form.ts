@@ -6,7 +6,8 @@ import { contradictions } from './decision-rules';
 import { dayOf, type Holidays } from '../time/calendar';
 import { classesAbove, deadlineProblem } from '../case/disposition';
 import { openFact } from '../case/step-results';
-import { InvalidInput } from '../errors';
+import { type Gap, InvalidInput } from '../errors';
+import { deadlineName, farDeadlineGaps } from './far-deadline';
 import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
 import type { Dossier, StepRecord } from '../case/records';
 import { toFormInput } from './form-input';
@@ -59,6 +60,14 @@ interface Today {
   holidays: Holidays;
 }
 
+const deadlineGaps = ({ deadline, farDeadline }: DecisionForm, { now, holidays }: Today): Gap[] => {
+  if (!deadline) return [];
+  const problem = deadlineProblem(deadline, now, holidays);
+  return problem
+    ? [{ field: deadlineName, message: problem }]
+    : farDeadlineGaps(deadline, farDeadline === true, dayOf(now));
+};
+
 /** Reads form input as a decision. @throws InvalidInput with every gap, so the official can correct them all at once */
 export const readDecision = (
   form: Form,
@@ -80,11 +89,7 @@ export const readDecision = (
   ];
   if (!value || unused.length > 0) throw new InvalidInput(inPageOrder([...gaps, ...unused], fieldsOf(form)));
   const decision: DecisionForm = { ...value, outcome };
-  const offDay = decision.deadline && deadlineProblem(decision.deadline, now, holidays);
-  const contradicting = [
-    ...contradictions(record.step, decision, form),
-    ...(offDay ? [{ field: 'deadline', message: offDay }] : []),
-  ];
+  const contradicting = [...contradictions(record.step, decision, form), ...deadlineGaps(decision, { now, holidays })];
   if (contradicting.length > 0) throw new InvalidInput(contradicting);
   return decision;
 };

@@ -25,7 +25,7 @@ const isAnswered = (field: Field, input: FormInput, today: string): boolean => {
 /** Returns the instruction for removing an answer on the page. */
 const wayBack = (field: Field): string => {
   if (field.kind === 'rows') return 'Kosongkan barisnya';
-  if (field.kind === 'choices') return 'Hapus centangnya';
+  if (field.kind === 'choices' || field.kind === 'agree') return 'Hapus centangnya';
   if (field.kind !== 'choice') return 'Hapus isian itu';
   const initial = field.options.find(({ value }) => value === field.initial)?.label ?? noneLabel;
   return `Pilih "${initial}" di sana`;

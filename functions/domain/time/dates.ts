@@ -19,15 +19,16 @@ export const instantText = (iso: string): string => {
 export const spanText = (from: string, to: string, textOf: (end: string) => string): string =>
   from === to ? textOf(from) : `${textOf(from)} sampai ${textOf(to)}`;
 
-/** Returns a day ('YYYY-MM-DD') as "Sen 30 Nov", for places where the year is clear. */
-export const shortDayText = (day: string): string => {
-  const [weekday = '', number = '', month = ''] = dayText(day).replace(',', '').split(' ');
-  return `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}`;
+/** Returns a day ('YYYY-MM-DD') as "Sen 30 Nov", or as "Sen 29 Nov 2027" if it is in another year than `today`. */
+export const shortDayText = (day: string, today: string): string => {
+  const [weekday = '', number = '', month = '', year = ''] = dayText(day).replace(',', '').split(' ');
+  const short = `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}`;
+  return today.startsWith(year) ? short : `${short} ${year}`;
 };
 
-/** Returns an instant (ISO 8601) as "Sen 30 Nov, 16.00" in WIB. */
-export const shortInstantText = (iso: string): string =>
-  `${shortDayText(dayOf(new Date(iso)))}, ${instantText(iso).split(' ').at(-2)}`;
+/** Returns an instant (ISO 8601) as "Sen 30 Nov, 16.00" in WIB, with the year if it is not the year of `now`. */
+export const shortInstantText = (iso: string, now: Date): string =>
+  `${shortDayText(dayOf(new Date(iso)), dayOf(now))}, ${instantText(iso).split(' ').at(-2)}`;
 
 /** The facts for texts about due dates: the present moment and the days off. */
 export interface Today {

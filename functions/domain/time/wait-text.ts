@@ -30,7 +30,7 @@ export const actBy = ({ waits, status }: Waiting, holidays: Holidays): string | 
 export const dueWords = (head: Waiting, now: Date, holidays: Holidays): DueWords | undefined => {
   const by = actBy(head, holidays);
   if (!head.waits || by === undefined) return undefined;
-  const day = shortDayText(by);
+  const day = shortDayText(by, dayOf(now));
   if (head.status === 'menunggu-pemohon') {
     const left = isOver(by, dayOf(now)) ? 'batas perbaikan sudah lewat:' : 'perbaikan paling lambat';
     return { left, day, urgency: 'unmeasured' };

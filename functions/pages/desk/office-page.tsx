@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Gap } from '../../domain/errors';
-import type { FieldGroup, Form } from '../../domain/forms/fields';
-import { valueOf } from '../../domain/forms/input-values';
+import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports/office';
 import { Button, type ButtonKind } from '../parts/button';
 import { Notice } from '../parts/notice';
@@ -9,6 +8,7 @@ import { ErrorSummary } from '../parts/error-summary';
 import type { FormInput } from '../../domain/forms/parse';
 import { keysOf } from '../../domain/narrow';
 import type { Filled } from '../parts/filled';
+import { withAskedStatements } from '../parts/asked-statements';
 import { FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 
@@ -42,13 +42,6 @@ export const Folded = (props: { form: Form; gaps: readonly Gap[]; input?: FormIn
     {props.children}
   </details>
 );
-
-/** Returns a form without the statements that nothing asked for yet. */
-const withAskedStatements = (form: Form, { gaps, input }: Filled): Form => {
-  const isAskedFor = (name: string) => gaps.some(({ field }) => field === name) || valueOf(input, name) !== '';
-  const fieldsIn = ({ fields }: FieldGroup) => fields.filter(({ kind, name }) => kind !== 'agree' || isAskedFor(name));
-  return { ...form, groups: form.groups.map((group) => ({ ...group, fields: fieldsIn(group) })) };
-};
 
 type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
   form: Form;

@@ -40,7 +40,7 @@ const applicantText = (
 ): string => {
   const day = openRecord({ head, ...view })?.reviseBy;
   const over = day && isOver(day, dayOf(now)) ? ' (sudah lewat)' : '';
-  const until = day ? ` paling lambat ${shortDayText(day)}${over}` : '';
+  const until = day ? ` paling lambat ${shortDayText(day, dayOf(now))}${over}` : '';
   const lift = unansweredLift(forms) ? 'Sekretariat membuka kembali permohonan ini. ' : '';
   const lacking = head.asker ? papersToRequest(head.asker, head) : [];
   if (head.asker && lacking.length > 0) {
@@ -74,7 +74,9 @@ export const nowText = (
   if (!record || !isOpen(record)) return `Berikutnya langkah ${step.number}: ${step.title}. Suratnya sedang dikirim.`;
   const holder = officialBy(roster, record.holder);
   const who = holder ? titleAndUnit(roster, holder) : postText(roster, record.post) || 'sekretariat';
-  const due = record.dueAt ? `, batas ${shortInstantText(record.dueAt)} (${dueText(record.dueAt, today)})` : '';
+  const due = record.dueAt
+    ? `, batas ${shortInstantText(record.dueAt, today.now)} (${dueText(record.dueAt, today)})`
+    : '';
   return `Kini di ${who}: langkah ${step.number}, ${step.title}${due}.`;
 };
 

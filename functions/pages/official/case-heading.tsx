@@ -11,7 +11,7 @@ const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {
   const left = workingDaysUntil(new Date(dueAt), today.now, today.holidays);
   return (
     <Badge
-      text={`Batas ${shortInstantText(dueAt)} · ${dueText(dueAt, today)}`}
+      text={`Batas ${shortInstantText(dueAt, today.now)} · ${dueText(dueAt, today)}`}
       sentiment={urgencyOf(left)}
       icon={left < 0 ? 'warning' : 'clock'}
     />
@@ -42,7 +42,7 @@ export const CaseHeading = ({ dossier, record, today, isOpen }: HeadingProps) =>
       </p>
       <h1>{head.application.name}</h1>
       <p class="small soft">
-        {head.agency} · diterima {shortInstantText(head.receivedAt)} · surat {letter.number}
+        {head.agency} · diterima {shortInstantText(head.receivedAt, today.now)} · surat {letter.number}
       </p>
     </header>
   );

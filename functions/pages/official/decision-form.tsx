@@ -3,6 +3,7 @@ import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import { stepOf } from '../../domain/sop/sop';
 import type { Filled } from '../parts/filled';
+import { withAskedStatements } from '../parts/asked-statements';
 import { FormFields } from '../parts/field-inputs';
 import { SendButton } from '../parts/send-button';
 import type { DecisionProps } from './decision';
@@ -41,7 +42,7 @@ export const DecisionForm = (props: DecisionProps) => {
       ) : (
         <>
           <OutcomeChoice {...{ step, filled, chosen, linkedOutcome }} />
-          <FormFields form={form} filled={filled} />
+          <FormFields form={withAskedStatements(form, filled)} filled={filled} />
           <input type="hidden" name={agendaSeen} value={agenda && agendaMark(agenda)} />
           <SendButton stepOutcomes={step.outcomes} />
         </>

@@ -59,6 +59,9 @@ export const PacePlots = ({ months, total, step }: Pick<StatisticsView, 'months'
   );
 };
 
+/** Returns "30 Nov" below the plot, where a year has no room. The table names it. */
+const dayAndMonth = (week: string): string => shortDayText(week, week).slice(4);
+
 /** Shows a plot of open cases at the end of each week. */
 export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: number }[] }) => (
   <>
@@ -66,7 +69,7 @@ export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: n
       id="terbuka"
       title="Permohonan terbuka tiap akhir minggu"
       description={`${weeks.length} minggu. Paling banyak ${Math.max(...weeks.map(({ open }) => open))}, kini ${weeks.at(-1)?.open ?? 0}.`}
-      points={weeks.map(({ week, open }) => ({ name: shortDayText(week).slice(4), count: open }))}
+      points={weeks.map(({ week, open }) => ({ name: dayAndMonth(week), count: open }))}
     />
     <Disclosure summary="Angka per minggu">
       <Table
