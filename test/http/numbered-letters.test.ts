@@ -35,6 +35,7 @@ it('lists a number with its day, addressee, request and state', async () => {
   expect(html).toContain(`<a href="${letter}">Surat Pemberitahuan Penolakan</a>`);
   expect(html).toMatch(/Kepada Dinas/);
   expect(html).toContain('Bulan surat: November 2026');
+  expect(html).toContain('Nomor nota dinas ada di halaman <a href="/meja/nota-dinas">Nota dinas</a>.');
 });
 
 it('keeps a signed letter', async () => {

@@ -1,5 +1,6 @@
 import { letterKindTitle } from '../../domain/documents/documents';
 import type { NumberedLetter, NumberedState } from '../../domain/letters/numbered-letter';
+import { makesMemos } from '../../domain/memos/memo';
 import { type Month, monthAfter, monthText } from '../../domain/statistics/months';
 import { dayText } from '../../domain/time/dates';
 import { Badge } from '../parts/badge';
@@ -11,6 +12,7 @@ import type { Sentiment } from '../parts/sentiment';
 import { DeskLayout, type DeskReader } from './layout';
 import { letterPath, numberedPath, stateTexts } from './letter-texts';
 import { List } from './list';
+import { memosPath } from './memos/paths';
 import { Paging } from './paging';
 import { PrintScope } from './print-scope';
 
@@ -109,6 +111,12 @@ export const NumberedLettersPage = (props: NumberedLettersProps) => (
     <p class="no-print">
       Semua surat keluar yang diberi nomor, menurut tanggal surat, termasuk yang ditarik atau diganti. Cocokkan dengan
       buku agenda surat keluar.
+      {makesMemos() ? (
+        <>
+          {' '}
+          Nomor nota dinas ada di halaman <a href={memosPath}>Nota dinas</a>.
+        </>
+      ) : null}
     </p>
     <MonthChoice {...props} />
     <PrintScope all="" choices={[['Bulan surat', monthText(props.month)]]} />
