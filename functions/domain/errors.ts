@@ -6,6 +6,12 @@ export interface Gap {
   message: string;
 }
 
+/** Returns gaps with the conflicts, each once. A page that shows a newer state also says what changed. */
+export const addConflicts = (gaps: readonly Gap[], conflicts: readonly Gap[]): Gap[] => [
+  ...gaps,
+  ...conflicts.filter(({ message }) => gaps.every((gap) => gap.message !== message)),
+];
+
 export class AjuanError extends Error {
   override name: string = 'AjuanError';
 }

@@ -1,17 +1,18 @@
 import { changesAddress, correctContact as corrected } from '../domain/case/contact';
+import { mergeCorrection } from '../domain/case/kept-contact';
 import { newestRequest } from '../domain/case/newest-request';
 import type { ContactCorrection, Dossier, FormRecord } from '../domain/case/records';
-import { type Gap, InvalidInput } from '../domain/errors';
+import { addConflicts, type Gap, InvalidInput } from '../domain/errors';
 import { isReachable, ownerOf } from '../domain/office/bounces';
 import { applicant } from '../domain/case/case';
 import { contactForm } from '../domain/office/office-forms';
 import { isSamePhone } from '../domain/forms/phone';
-import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
+import { nestFormInput, parseForm } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import type { OfficeNow } from '../ports/office';
 import { trySendPending } from './send-pending-mails';
 import type { NotifyDeps } from './notice-mails';
-import { type DeskInput, isRepeated } from './read-desk-form';
+import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
 
@@ -43,22 +44,26 @@ const isAsked = ({ input }: DeskInput, now: Date) => {
     isSamePhone(change.data.phone, correction.phone);
 };
 
+const isContact = ({ kind }: FormRecord): boolean => kind === 'contact';
+
 /**
- * Corrects the applicant's contact; a repeated correction does nothing. Mails a new link to a new address, and a notice to the former
+ * Corrects the applicant's contact; a repeated correction does nothing. A field that the page's author left as shown
+ * keeps what another correction made of it. Mails a new link to a new address, and a notice to the former
  * one.
  * @returns true if the address changed
  * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
  */
 export const correctContact = async (deps: NotifyDeps, dossier: Dossier, command: DeskInput): Promise<boolean> => {
-  const { administrator, office, input } = command;
+  const { administrator, office } = command;
   const { caseId } = dossier.head;
   const now = deps.clock.now();
-  if (isRepeated(dossier, command, now, { id: 'correct', isSame: isAsked(command, now) })) {
-    const newest = dossier.forms.findLast(({ kind }) => kind === 'contact');
+  if (isRepeated(dossier, command, now, { id: 'correct', isSame: isAsked(command, now), merges: isContact })) {
+    const newest = dossier.forms.findLast(isContact);
     return newest !== undefined && changesAddress(dossier.forms, newest);
   }
-  const { correct } = parseOrThrow(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
-  const gaps = gapsIn(office, newestRequest(dossier.forms).contact, correct);
+  const { input, conflicts } = mergeCorrection(dossier.forms, command.input);
+  const { correct } = readDeskForm(contactForm, input, now, conflicts);
+  const gaps = addConflicts(gapsIn(office, newestRequest(dossier.forms).contact, correct), conflicts);
   if (gaps.length > 0) throw new InvalidInput(gaps);
   const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition);

@@ -4,11 +4,12 @@ import { viewAfter } from '../domain/case/case';
 import { decide } from '../domain/case/decisions';
 import { newestRequest } from '../domain/case/newest-request';
 import type { DecisionForm } from '../domain/forms/decision-forms';
-import { lastValueOf } from '../domain/forms/input-values';
+import type { Form } from '../domain/forms/fields';
+import { lastValueOf, valueOf } from '../domain/forms/input-values';
 import type { FormInput } from '../domain/forms/parse';
 import { readDecision } from '../domain/forms/step-form';
 import { toUploadInput } from '../domain/forms/upload-input';
-import { InvalidInput } from '../domain/errors';
+import { addConflicts, type Gap, InvalidInput } from '../domain/errors';
 import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
@@ -31,15 +32,22 @@ const shownAdvice = ({ dossier, record, similar, candidates }: StepLink, input: 
     : {};
 };
 
-/** Refuses a number typed before the page showed what the secretariat entered. @throws InvalidInput */
-const demandSeenAgenda = ({ dossier }: StepLink, { agenda: number }: DecisionForm, input: FormInput): void => {
-  const gaps = unseenAgendaGaps(dossier.head.agenda, {
+/** Returns the conflict of a number typed before the page showed what the secretariat entered. */
+const unseenAgenda = ({ dossier }: StepLink, input: FormInput): Gap[] =>
+  unseenAgendaGaps(dossier.head.agenda, {
     field: 'agenda',
-    number,
+    number: valueOf(input, 'agenda'),
     seenMark: lastValueOf(input, agendaSeen),
     advice: 'Kosongkan isian ini, atau kirim lagi bila isian Anda yang benar.',
   });
-  if (gaps.length > 0) throw new InvalidInput(gaps);
+
+/** Reads the decision. A refusal also names the conflict, because its page shows the newer number. @throws InvalidInput */
+const readSeenDecision = ({ record, office, now }: StepLink, form: Form, input: FormInput, conflicts: Gap[]) => {
+  try {
+    return readDecision(form, record, input, { now, holidays: office.holidays });
+  } catch (error) {
+    throw error instanceof InvalidInput ? new InvalidInput(addConflicts(error.gaps, conflicts)) : error;
+  }
 };
 
 /**
@@ -50,8 +58,9 @@ export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInpu
   const { dossier, record, entitled, office, now } = at;
   const { caseId } = at.link;
   const form = formOfStep(at);
-  const decision = readDecision(form, record, input, { now, holidays: office.holidays });
-  demandSeenAgenda(at, decision, input);
+  const conflicts = unseenAgenda(at, input);
+  const decision = readSeenDecision(at, form, input, conflicts);
+  if (decision.agenda && conflicts.length > 0) throw new InvalidInput(conflicts);
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest, holidays: office.holidays };
   const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownAdvice(at, input) }, moment);

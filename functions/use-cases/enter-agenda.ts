@@ -1,8 +1,8 @@
 import { agendaGaps, agendaSeen, enterAgenda as entered, isEntered, unseenAgendaGaps } from '../domain/case/agenda';
 import { newestRequest } from '../domain/case/newest-request';
 import type { Dossier } from '../domain/case/records';
-import { InvalidInput } from '../domain/errors';
-import { lastValueOf } from '../domain/forms/input-values';
+import { addConflicts, InvalidInput } from '../domain/errors';
+import { lastValueOf, valueOf } from '../domain/forms/input-values';
 import { agendaForm } from '../domain/office/office-forms';
 import type { Deps } from '../ports/deps';
 import type { Register } from '../ports/register';
@@ -16,15 +16,17 @@ type AgendaDeps = Pick<Deps, 'cases' | 'clock' | 'ids'> & { register: Pick<Regis
  */
 export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, command: DeskInput): Promise<void> => {
   const now = deps.clock.now();
-  const { agenda } = readDeskForm(agendaForm, command.input, now);
-  if (isEntered(dossier.head, agenda)) return;
-  const unseen = unseenAgendaGaps(dossier.head.agenda, {
+  const { input } = command;
+  const conflicts = unseenAgendaGaps(dossier.head.agenda, {
     field: 'agenda.number',
-    number: agenda.number,
-    seenMark: lastValueOf(command.input, agendaSeen),
+    number: valueOf(input, 'agenda.number'),
+    date: valueOf(input, 'agenda.date'),
+    seenMark: lastValueOf(input, agendaSeen),
     advice: 'Simpan lagi bila isian Anda yang benar.',
   });
-  const gaps = [...agendaGaps(agenda, newestRequest(dossier.forms).letter), ...unseen];
+  const { agenda } = readDeskForm(agendaForm, input, now, conflicts);
+  if (isEntered(dossier.head, agenda)) return;
+  const gaps = addConflicts(agendaGaps(agenda, newestRequest(dossier.forms).letter), conflicts);
   if (gaps.length > 0) throw new InvalidInput(gaps);
   const transition = entered(dossier, agenda, command.administrator, { now, digest: deps.ids.digest });
   // Words go first: words without an entry do no harm, but an entry without its words is never found.

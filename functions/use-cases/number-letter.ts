@@ -1,4 +1,4 @@
-import { AlreadyDecided, InvalidInput } from '../domain/errors';
+import { addConflicts, AlreadyDecided, type Gap, InvalidInput } from '../domain/errors';
 import type { Numbering } from '../domain/case/records';
 import { demandOpen, entryGaps, numberLetter as numberTransition } from '../domain/letters/letter-acts';
 import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-letter';
@@ -49,15 +49,15 @@ export const recordNumber = async (
 };
 
 /**
- * Refuses the entry if the letter was numbered or issued again since this form was shown.
- * @throws InvalidInput, AlreadyDecided for a correction of a number that is no longer valid
+ * Returns the conflict if the letter was numbered or issued again since this form was shown.
+ * @throws AlreadyDecided for a correction of a number that is no longer valid
  */
-const demandSeen = ({ entry }: OutgoingLetter, { administrator, input: { was } }: DeskInput): void => {
+const unseenNumber = ({ entry }: OutgoingLetter, { administrator, input: { was } }: DeskInput): Gap[] => {
   if (!entry && was) throw new AlreadyDecided('the number that was to be put right is gone');
-  if (!entry || was === `${entry.seq}`) return;
+  if (!entry || was === `${entry.seq}`) return [];
   const by = entry.by === administrator ? ' di halaman lain' : ', oleh orang lain';
   const message = `Surat ini baru saja diberi nomor ${entry.number}, ${dayText(entry.date)}${by}. Periksa isian Anda, lalu simpan lagi bila nomor itu memang perlu diperbaiki.`;
-  throw new InvalidInput([{ field: 'outgoing.number', message }]);
+  return [{ field: 'outgoing.number', message }];
 };
 
 /**
@@ -73,18 +73,18 @@ export const numberLetter = async (
   const letter = demandLetter(dossier, of);
   demandOpen(letter);
   const now = deps.clock.now();
-  const { outgoing: numberInput } = readDeskForm(outgoingForm, command.input, now);
+  const conflicts = unseenNumber(letter, command);
+  const { outgoing: numberInput } = readDeskForm(outgoingForm, command.input, now, conflicts);
   const outgoing = { ...numberInput, number: withHyphens(numberInput.number) };
   const signer = signerOf(dossier, letter, command.office.roster, now);
   if (!signer) {
     const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';
-    throw new InvalidInput([{ field: 'outgoing.number', message }]);
+    throw new InvalidInput(addConflicts([{ field: 'outgoing.number', message }], conflicts));
   }
   const { entry } = letter;
   const isSame = entry?.number === outgoing.number && entry.date === outgoing.date && entry.holder === signer.id;
   if (isSame && letter.state === 'numbered') return;
-  const gaps = entryGaps(letter, outgoing);
+  const gaps = addConflicts(entryGaps(letter, outgoing), conflicts);
   if (gaps.length > 0) throw new InvalidInput(gaps);
-  demandSeen(letter, command);
   await recordNumber(deps, dossier, letter, { ...outgoing, holder: signer.id }, command.administrator);
 };

@@ -1,4 +1,5 @@
 import { chainFaults } from '../../functions/domain/case/chain';
+import { newestRequest } from '../../functions/domain/case/newest-request';
 import { locationOf } from '../support/location-of';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { trackCase } from '../../functions/http/public/track-case';
@@ -109,18 +110,60 @@ describe('a corrected address', () => {
   });
 });
 
-it('shows what was typed where somebody else corrected it meanwhile, and takes the same again', async () => {
+it('records a correction once that is sent again from the same page', async () => {
   const { caseId } = await w.submit(submission());
   const fields = await fieldsOf(caseId);
   expect((await desk.post(`${pathOf(caseId)}/kontak`, fields)).status).toBe(303);
   const mails = w.mails.length;
   expect((await desk.post(`${pathOf(caseId)}/kontak`, fields)).status).toBe(303);
   expect(w.mails).toHaveLength(mails);
-  const other = await desk.post(`${pathOf(caseId)}/kontak`, { ...fields, 'correct.email': 'lain@example.id' });
-  expect(other.status).toBe(409);
-  expect(await other.text()).toMatch(
-    /<details class="act" open[^>]*><summary>Perbaiki kontak pemohon<[\s\S]*value="lain@example\.id"[\s\S]*dipastikan lewat telepon kantor/,
-  );
+});
+
+describe('a correction from a page older than another correction', () => {
+  const post = (caseId: string, fields: Record<string, string>) => desk.post(`${pathOf(caseId)}/kontak`, fields);
+  const contactOf = async (caseId: string) => newestRequest((await w.dossier(caseId)).forms).contact;
+  /** The page shows the first address; another administrator corrects it to `right`. */
+  const overtake = async () => {
+    const { caseId } = await w.submit(submission());
+    const fields = await fieldsOf(caseId);
+    await post(caseId, fields);
+    return { caseId, fields: { ...fields, 'correct.email': wrong, 'correct.reason': 'Nomor telepon berganti.' } };
+  };
+
+  it('keeps the corrected address that its author left as shown', async () => {
+    const { caseId, fields } = await overtake();
+    expect((await post(caseId, { ...fields, 'correct.phone': '0254-200123' })).status).toBe(303);
+    expect(await contactOf(caseId)).toMatchObject({ email: right, phone: '0254-200123' });
+  });
+
+  it('shows the corrected address in the form where another field is wrong', async () => {
+    const { caseId, fields } = await overtake();
+    const html = await (await post(caseId, { ...fields, 'correct.phone': '' })).text();
+    expect(html).toMatch(/name="correct\.email"[^>]*value="siti\.benar@example\.id"/);
+  });
+
+  it('asks about an address that both changed, and keeps the typed one', async () => {
+    const { caseId, fields } = await overtake();
+    const refused = await post(caseId, { ...fields, 'correct.email': 'lain@example.id' });
+    expect(refused.status).toBe(400);
+    expect((await refused.text()).replaceAll('<wbr/>', '')).toMatch(
+      /Surel pemohon baru saja diubah orang lain menjadi siti\.benar@example\.id[\s\S]*<details class="act" open[^>]*><summary>Perbaiki kontak pemohon<[\s\S]*value="lain@example\.id"/,
+    );
+    expect((await contactOf(caseId)).email).toBe(right);
+  });
+
+  it('asks also where another field is wrong', async () => {
+    const { caseId, fields } = await overtake();
+    const refused = await post(caseId, { ...fields, 'correct.email': 'lain@example.id', 'correct.reason': '' });
+    expect(await refused.text()).toContain('Surel pemohon baru saja diubah orang lain');
+  });
+
+  it('replaces the address where its author saves again', async () => {
+    const { caseId, fields } = await overtake();
+    const [, seq = ''] = /name="seq" value="(\d+)"/.exec(await desk.page(pathOf(caseId))) ?? [];
+    expect((await post(caseId, { ...fields, seq, 'correct.email': 'lain@example.id' })).status).toBe(303);
+    expect((await contactOf(caseId)).email).toBe('lain@example.id');
+  });
 });
 
 it('gives back what was typed where the request closed meanwhile', async () => {
@@ -130,7 +173,9 @@ it('gives back what was typed where the request closed meanwhile', async () => {
   expect((await postForm(w, kadis, answerOf.reject)).status).toBe(303);
   const refused = await desk.post(`${pathOf(caseId)}/kontak`, fields);
   expect(refused.status).toBe(409);
-  expect((await refused.text()).replaceAll('<wbr/>', '')).toContain(`Surel pemohon: ${right}`);
+  expect((await refused.text()).replaceAll('<wbr/>', '')).toMatch(
+    /Surel pemohon: siti\.benar@example\.id[\s\S]*Alasan: Salah ketik, dipastikan/,
+  );
 });
 
 it('says the field of an address that is not one, and keeps all that was typed', async () => {

@@ -254,6 +254,8 @@ it('asks an official whose page did not show the number that the desk entered me
   expect(page).toMatch(/Nomor agenda A-77 baru saja dicatat orang lain/);
   expect(page).toMatch(/name="agenda"[^>]*value="B-1"/);
   expect((await head(caseId)).agenda?.number).toBe('A-77');
+  const incomplete = await postForm(w, link, { outcome: 'return', agenda: 'B-1', was: '' });
+  expect(await incomplete.text()).toMatch(/Nomor agenda A-77 baru saja dicatat orang lain/);
   const [, was = ''] = /name="was" value="([^"]*)"/.exec(page) ?? [];
   expect(await decide(link, { ...answerOf.accept, agenda: 'B-1', was })).toBe(303);
   expect((await head(caseId)).agenda?.number).toBe('B-1');

@@ -105,4 +105,11 @@ describe('all that waits for an official', () => {
     expect(await waits()).not.toContain(`value="${caseId}"`);
     expect((await open(caseId, path.split('/').at(-1) ?? '')).status).toBe(409);
   });
+
+  it('one numbers it: the other reads whose it is, also where their own entry is incomplete', async () => {
+    const { path } = await refusedCase();
+    expect((await desk.post(path, entry())).status).toBe(303);
+    const refused = await desk.post(path, { ...entry(), 'outgoing.date': '' });
+    expect(await refused.text()).toContain('baru saja diberi nomor');
+  });
 });

@@ -92,6 +92,7 @@ it.each([
   ['no number', '', '2026-12-01', '1', 'Nomor surat'],
   ['a number without a digit', 'abc', '2026-12-01', '1', 'dengan sedikitnya satu angka'],
   ['a number with other signs', '<b>1</b>', '2026-12-01', '1', 'Nomor surat hanya memuat huruf, angka'],
+  ['no number on an older version, and names the newer one', '', '2026-12-01', '0', 'baru saja dibuat lagi'],
   [
     'a number entered on an older version',
     '7/ND',

@@ -197,13 +197,13 @@ describe('a correction that is refused', () => {
     ['is quiet about the same again', {}, true],
     ['is quiet about the same, pasted otherwise', { 'correct.email': ' SITI.contoh@example.id. ' }, true],
     ['refuses another address', { 'correct.email': 'lain@example.id' }, false],
-    ['refuses another reason', { 'correct.reason': 'Lewat surat.' }, false],
+    ['refuses the same for another reason', { 'correct.reason': 'Lewat surat.' }, false],
   ])('%s where somebody else corrected it meanwhile', async (_what, change, isQuiet) => {
     const { deps, applied, after, dossier, by } = begin();
     await correctContact(deps, dossier, by());
     const again = correctContact(deps, after(), by(change));
     if (isQuiet) expect(await again).toBe(true);
-    else await expect(again).rejects.toThrow(AlreadyDecided);
+    else await expect(again).rejects.toMatchObject({ gaps: [{ field: 'correct.email' }] });
     expect(applied).toHaveLength(1);
   });
 });

@@ -232,8 +232,21 @@ describe('enter the agenda number', () => {
     const { deps, applied, dossier, by } = atDesk();
     const head = { ...dossier.head, agenda: { number: '44', date: '2026-11-30' } };
     const refused = enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44 2026-11-28' }));
-    await expect(refused).rejects.toMatchObject({ gaps: [{ message: expect.stringContaining('44 baru saja') }] });
+    await expect(refused).rejects.toMatchObject({ gaps: [{ message: expect.stringMatching(/44, .* baru saja/) }] });
     await enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44 2026-11-30' }));
     expect(applied).toHaveLength(1);
+  });
+
+  it.each([
+    ['another day of the same number', { 'agenda.number': '44', 'agenda.date': '2026-11-29' }, 1],
+    ['another number and an impossible day', { 'agenda.date': '2026-12-02' }, 2],
+  ])('names the entry that somebody else made meanwhile where the page sends %s', async (_name, change, gaps) => {
+    const { deps, dossier, by } = atDesk();
+    const head = { ...dossier.head, agenda: { number: '44', date: '2026-11-30' } };
+    const refused = enterAgenda(deps, { ...dossier, head }, by({ ...input, ...change, was: '44 2026-11-28' }));
+    await expect(refused).rejects.toMatchObject({ gaps: { length: gaps } });
+    await expect(refused).rejects.toMatchObject({
+      gaps: expect.arrayContaining([{ field: 'agenda.number', message: expect.stringContaining('baru saja dicatat') }]),
+    });
   });
 });

@@ -51,6 +51,8 @@ interface EnteredNumber {
   /** The name of the field that the number was typed into. */
   field: string;
   number: string | undefined;
+  /** The entered day, on a form that asks for it. */
+  date?: string;
   /** The mark of the entry that the page showed, or '' if it showed none. */
   seenMark: string;
   /** The advice to a person whose number is right. */
@@ -60,11 +62,13 @@ interface EnteredNumber {
 /** Returns the fault of a number that somebody typed before their page showed the entry that it would replace. */
 export const unseenAgendaGaps = (
   agenda: Agenda | undefined,
-  { field, number, seenMark, advice }: EnteredNumber,
-): Gap[] =>
-  !agenda || !number || number === agenda.number || seenMark === agendaMark(agenda)
-    ? []
-    : [{ field, message: `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda. ${advice}` }];
+  { field, number, date, seenMark, advice }: EnteredNumber,
+): Gap[] => {
+  if (!agenda || !number || seenMark === agendaMark(agenda)) return [];
+  if (number === agenda.number && (date === undefined || date === agenda.date)) return [];
+  const entry = date === undefined ? agenda.number : agendaText(agenda);
+  return [{ field, message: `Nomor agenda ${entry} baru saja dicatat orang lain. Periksa isian Anda. ${advice}` }];
+};
 
 /** Returns true if the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>

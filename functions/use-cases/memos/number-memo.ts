@@ -1,5 +1,5 @@
 import { valueOf } from '../../domain/forms/input-values';
-import { InvalidInput, NotFound } from '../../domain/errors';
+import { addConflicts, type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { numberGaps } from '../../domain/letters/letter-acts';
 import { withHyphens } from '../../domain/letters/official-number';
 import type { MemoRecord } from '../../domain/memos/memo';
@@ -16,27 +16,23 @@ import type { MemoInput } from './make-memo';
 type NumberDeps = IssueMemoDeps & Pick<Deps, 'office'>;
 type Entry = NonNullable<MemoRecord['outgoing']>;
 
-const refuse = (field: string, message: string): never => {
-  throw new InvalidInput([{ field, message }]);
-};
+/** Returns the gap of a date before the end of the memo's month. */
+const earlyGaps = (month: string, { date }: Entry): Gap[] =>
+  date > dayOf(new Date(boundsOf(month).to))
+    ? []
+    : [
+        {
+          field: 'outgoing.date',
+          message: `Tanggal ini sebelum ${monthText(month)} berakhir. Pakai ${dayText(`${monthAfter(month)}-01`)} atau sesudahnya.`,
+        },
+      ];
 
-/** Refuses a date before the end of the memo's month. @throws InvalidInput */
-const demandAfter = (month: string, { date }: Entry): void => {
-  if (date > dayOf(new Date(boundsOf(month).to))) return;
-  refuse(
-    'outgoing.date',
-    `Tanggal ini sebelum ${monthText(month)} berakhir. Pakai ${dayText(`${monthAfter(month)}-01`)} atau sesudahnya.`,
-  );
-};
-
-/** Refuses the entry if a newer version was made since the form was shown. @throws InvalidInput */
-const demandSeen = ({ version, outgoing }: MemoRecord, seenVersion: string): void => {
-  if (seenVersion === `${version}`) return;
+/** Returns the conflict if a newer version was made since the form was shown. */
+const unseenVersion = ({ version, outgoing }: MemoRecord, seenVersion: string): Gap[] => {
+  if (seenVersion === `${version}`) return [];
   const changeText = outgoing ? `diberi nomor ${outgoing.number}, ${dayText(outgoing.date)},` : 'dibuat lagi';
-  refuse(
-    'outgoing.number',
-    `Nota dinas ini baru saja ${changeText} oleh orang lain (versi ${version}). Periksa isian Anda, lalu simpan lagi bila memang perlu.`,
-  );
+  const message = `Nota dinas ini baru saja ${changeText} oleh orang lain (versi ${version}). Periksa isian Anda, lalu simpan lagi bila memang perlu.`;
+  return [{ field: 'outgoing.number', message }];
 };
 
 /**
@@ -50,13 +46,12 @@ export const numberMemo = (deps: NumberDeps, month: string, { administrator, inp
     const versions = await deps.memos.ofMonth(month);
     const newest = versions.at(-1);
     if (!newest) throw new NotFound('memo');
-    const { outgoing: entry } = readDeskForm(outgoingForm, input, deps.clock.now());
+    const conflicts = unseenVersion(newest, valueOf(input, 'was'));
+    const { outgoing: entry } = readDeskForm(outgoingForm, input, deps.clock.now(), conflicts);
     const outgoing = { ...entry, number: withHyphens(entry.number) };
-    const gaps = numberGaps(outgoing.number);
-    if (gaps.length > 0) throw new InvalidInput(gaps);
     const { outgoing: current, content } = newest;
     if (current?.number === outgoing.number && current.date === outgoing.date) return newest;
-    demandAfter(month, outgoing);
-    demandSeen(newest, valueOf(input, 'was'));
+    const gaps = addConflicts([...numberGaps(outgoing.number), ...earlyGaps(month, outgoing)], conflicts);
+    if (gaps.length > 0) throw new InvalidInput(gaps);
     return issueMemo(deps, { office, versions, content, outgoing, administrator });
   });

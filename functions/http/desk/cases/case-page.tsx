@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { mergeCorrection } from '../../../domain/case/kept-contact';
+import { addConflicts } from '../../../domain/errors';
 import { filesOf } from '../../../domain/files/case-file';
 import { lettersOf } from '../../../domain/letters/outgoing-letter';
 import { caseForms } from '../../../domain/office/case-forms';
@@ -20,6 +22,8 @@ export const casePage = async (
 ): Promise<string> => {
   const dossier = await readCase(deps, c.req.param('caseId'));
   const { events, documents } = dossier;
+  // The page names the newest event, so its forms hold the newest values too.
+  const merged = mergeCorrection(dossier.forms, input);
   const done = doneTextOf(c.req.query('hasil'), { dossier, office });
   return document(
     <DeskCasePage
@@ -28,7 +32,7 @@ export const casePage = async (
       unsent={refusal && (await unsentText(c))}
       files={filesOf(dossier, documents, 'official')}
       actions={caseForms(dossier, office.roster, deps.clock.now())}
-      filled={{ input, gaps }}
+      filled={{ input: merged.input, gaps: addConflicts(gaps, merged.conflicts) }}
     />,
   );
 };
