@@ -4,7 +4,7 @@ import type { CaseHead, FormOf, FormRecord, StepRecord } from '../domain/case/re
 import { numberedText, openFact, resultsOf } from '../domain/case/step-results';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
-import { type ClosedStatus, isClosed, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
+import { type ClosedStatus, isClosed, placeText, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
 import { dayText, shortDayText } from '../domain/time/dates';
 import { isOver, reviseBySentence, revisionVerb } from '../domain/time/revise-by';
@@ -79,13 +79,13 @@ const titleOf = ({ head, last, renewed, lift, forms }: ApplicantNews): string =>
   if (head.status === 'menunggu-pemohon') return `Mohon ${revisionVerb(head)} permohonan Anda`;
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
-  const { title, number } = stepOf(last.step);
+  const step = stepOf(last.step);
   const open = openFactOf({ last, forms });
-  if (open) return `Langkah ${number} dari 7, ${lowerFirst(open)}`;
+  if (open) return `Langkah ${placeText(step)}, ${lowerFirst(open)}`;
   // The fact of a finished step means nothing without the step's name.
-  if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
+  if (!last.outcome || last.outcome === 'done') return `${step.title} ${outcomes.done.fact.toLowerCase()}`;
   const { fact } = outcomes[last.outcome];
-  return `Langkah ${number} dari 7, ${lowerFirst(fact)}`;
+  return `Langkah ${placeText(step)}, ${lowerFirst(fact)}`;
 };
 
 const subjectOf = (news: ApplicantNews): string => {
@@ -122,9 +122,9 @@ const endText = (status: ClosedStatus, letterFollows = false): string[] => [
 
 /** Returns the sentences that ask the applicant for a revision. */
 const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
-  const lacking = missingPapersMessage(head);
+  const missingPapersText = missingPapersMessage(head);
   return [
-    ...(lacking ? [lacking] : []),
+    ...(missingPapersText ? [missingPapersText] : []),
     `Mohon ${revisionVerb(head)} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
     ...(reviseBy && isOver(reviseBy, today)
       ? ['Bila permohonan sudah ditutup saat Anda membukanya, minta sekretariat kami membukanya kembali.']

@@ -9,12 +9,12 @@ import { type FiledDossier, formSignature, signatureTexts } from '../domain/case
 import { repeatedText } from '../domain/files/case-file';
 import { missingPapers } from '../domain/case/papers-in-hand';
 import { outcomes } from '../domain/sop/outcomes';
-import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
+import { papers, placeText, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
 import { dayText, dueDateText, leftText, shortDayText, type Today } from '../domain/time/dates';
 import { workingDaysUntil } from '../domain/time/deadlines';
 import { urgencyOf } from '../domain/time/urgency';
-import { type Again as RepeatedStep, againOf as repetitionOf, quote } from './repeated-step';
+import { quote, type RepeatedStep, repetitionOf } from './repeated-step';
 import type { Letter, MailAction } from './letter';
 import { aboutToOffice } from './subjects';
 
@@ -24,8 +24,8 @@ const untilText = (left: number | undefined, now: Date, dueAt = ''): string => {
   return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)), dayOf(now))}`;
 };
 
-const subjectOf = ({ asks }: Step, until: string, again: RepeatedStep | undefined, { head }: Dossier): string => {
-  return `Mohon ${asks}${until}: ${again?.before ?? ''}${aboutToOffice(head)}${again?.after ?? ''}`;
+const subjectOf = ({ asks }: Step, until: string, repetition: RepeatedStep | undefined, { head }: Dossier): string => {
+  return `Mohon ${asks}${until}: ${repetition?.before ?? ''}${aboutToOffice(head)}${repetition?.after ?? ''}`;
 };
 
 const completenessText = (step: Step, dossier: FiledDossier): string => {
@@ -64,9 +64,9 @@ export const officialLetter = (
   const left = dueAt === undefined ? undefined : workingDaysUntil(new Date(dueAt), today.now, today.holidays);
   const request = newestRequest(forms);
   const sheet = dispositionTo(record.step, forms);
-  const again = repetitionOf(dossier, record);
+  const repetition = repetitionOf(dossier, record);
   return {
-    subject: subjectOf(step, untilText(left, today.now, dueAt), again, dossier),
+    subject: subjectOf(step, untilText(left, today.now, dueAt), repetition, dossier),
     preview: `${step.question} ${truncateText(request.application.summary, 100)}`,
     greeting: `Yth. ${title},`,
     title: head.application.name,
@@ -75,7 +75,7 @@ export const officialLetter = (
       : {}),
     paragraphs: [
       step.question,
-      ...(again?.paragraphs ?? []),
+      ...(repetition?.paragraphs ?? []),
       ...(sheet ? quote(sheet, 'note', 'Catatan') : []),
       `Ringkasan: ${truncateText(request.application.summary, summaryPreviewLength)}`,
     ],
@@ -83,7 +83,7 @@ export const officialLetter = (
       ['OPD pemohon', head.agency],
       ['Surat', `${head.letterNumber}, ${dayText(request.letter.date)}`],
       ['Nomor permohonan', head.requestNumber],
-      ['Langkah', `${step.number} dari 7: ${step.title}, waktu baku ${standardTimeText(step.time)}`],
+      ['Langkah', `${placeText(step)}: ${step.title}, waktu baku ${standardTimeText(step.time)}`],
       ['Kelengkapan', completenessText(step, dossier)],
       ...(sheet ? dispositionInstructions(sheet) : []),
     ],

@@ -6,7 +6,7 @@ import { roleTitles, stepOf } from '../domain/sop/sop';
 /**
  * A step that returns to its official: the words before or after the application's name in the subject, and the reason.
  */
-export interface Again {
+export interface RepeatedStep {
   before?: string;
   after?: string;
   paragraphs: string[];
@@ -28,7 +28,7 @@ export const returnWords = (returned: FormRecord): string[] => [
  * Returns the texts for a returning step. Returns undefined if it comes for the first time, or again in the normal
  * course.
  */
-export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
+export const repetitionOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): RepeatedStep | undefined => {
   if (round === 1) return undefined;
   const sentBack = unansweredSendBack(forms);
   if (sentBack)

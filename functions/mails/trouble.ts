@@ -2,7 +2,7 @@ import type { CaseHead, StepRecord } from '../domain/case/records';
 import { type Post, postLabel } from '../domain/office/roster';
 import { unheldText, vacantText } from '../domain/office/vacancy';
 import { isLinkForApplicant } from '../domain/office/case-forms';
-import { stepOf } from '../domain/sop/sop';
+import { placeText, stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 import { aboutToOffice } from './subjects';
@@ -50,7 +50,7 @@ export const troubleLetter = (
   deskUrl: string,
 ): Letter => ({
   ...secretariatLetter(head, deskUrl, titles[trouble], texts[trouble](post ? postLabel(post) : 'pejabat langkah ini')),
-  facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
+  facts: [...caseFacts(head), ['Langkah', `${placeText(stepOf(record.step))}: ${stepOf(record.step).title}`]],
 });
 
 /**

@@ -227,6 +227,9 @@ const byId = new Map(steps.map((step) => [step.id, step]));
 /** Returns the step with this id. Every StepId has one. */
 export const stepOf = (id: StepId): Step => present(byId.get(id), id);
 
+/** Returns a step's place among all steps: "4 dari 7". */
+export const placeText = ({ number }: Pick<Step, 'number'>): string => `${number} dari ${steps.length}`;
+
 /** Returns the SOP's own time for a step, even if the office sets another. */
 export const sopTimeOf = (id: StepId): StandardTime => present(sopTimes.get(id), id);
 

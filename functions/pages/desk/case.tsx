@@ -2,7 +2,7 @@ import { hasPendingDocuments } from '../../domain/case/case';
 import { newestRequest } from '../../domain/case/newest-request';
 import { bounceOf } from '../../domain/office/bounces';
 import { isLinkForApplicant } from '../../domain/office/case-forms';
-import { stepOf } from '../../domain/sop/sop';
+import { placeText, stepOf } from '../../domain/sop/sop';
 import { RequestFacts } from '../official/decision';
 import { Card } from '../parts/card';
 import { CaseBadge } from '../parts/case-badge';
@@ -43,7 +43,7 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
   const step = head.next && stepOf(head.next.step);
   const reviseBy = reviseByDay(dossier, office.holidays);
   const facts: Fact[] = [
-    ...(step ? [['Langkah', `${step.number} dari 7: ${step.title}`] as const] : []),
+    ...(step ? [['Langkah', `${placeText(step)}: ${step.title}`] as const] : []),
     ...(head.waits ? [['Sedang di', holderText(office.roster, head.waits.holder)] as const] : []),
     // A revision is due on the day that the applicant was told. The head does not hold it.
     ...(head.waits && !reviseBy

@@ -3,7 +3,7 @@ import { newestRequest } from '../../domain/case/newest-request';
 import { dueText, shortInstantText, type Today } from '../../domain/time/dates';
 import { workingDaysUntil } from '../../domain/time/deadlines';
 import { urgencyOf } from '../../domain/time/urgency';
-import { stepOf } from '../../domain/sop/sop';
+import { placeText, stepOf } from '../../domain/sop/sop';
 import { Badge } from '../parts/badge';
 
 /** Shows the due time: "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
@@ -35,7 +35,7 @@ export const CaseHeading = ({ dossier, record, today, isOpen }: HeadingProps) =>
     <header class="case-head">
       <p class="crumb">
         <span>
-          {head.requestNumber} · <span class="number">Langkah {step.number} dari 7</span>
+          {head.requestNumber} · <span class="number">Langkah {placeText(step)}</span>
           {record.round > 1 ? `, putaran ${record.round}` : ''}
         </span>
         {isOpen && record.dueAt ? <DueBadge dueAt={record.dueAt} today={today} /> : null}
