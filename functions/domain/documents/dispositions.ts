@@ -59,7 +59,7 @@ const deadlineText = (deadline: string | undefined, step: StepId, outcome: Outco
   return 'step' in to ? `Waktu baku SOP: ${standardTimeText(stepOf(to.step).time)}` : blankMark;
 };
 
-const holderText = ({ roster, form }: DocumentContext): string => {
+const recipientText = ({ roster, form }: DocumentContext): string => {
   const { holder } = asDecision(form).data;
   const post = postBy(roster, holder);
   const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
@@ -71,7 +71,7 @@ const holderText = ({ roster, form }: DocumentContext): string => {
 const passedOn = (context: DocumentContext, step: DispositionStep): Block[] => {
   const { outcome, note, deadline } = asDecision(context.form).data;
   return [
-    { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(context) }] },
+    { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: recipientText(context) }] },
     instructionsOf(context, step),
     { type: 'facts', boxed: true, rows: [{ label: 'Catatan', value: note ?? blankMark }] },
     { type: 'facts', boxed: true, rows: [{ label: 'Batas waktu', value: deadlineText(deadline, step, outcome) }] },

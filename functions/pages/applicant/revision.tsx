@@ -32,13 +32,13 @@ interface RevisionProps {
 
 /** Shows the requested revision, its last day and its reason. */
 export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
-  const lacking = missingPapersMessage(dossier.head);
+  const missingPapersText = missingPapersMessage(dossier.head);
   const day = reviseByDay(dossier, today.holidays);
   const lift = unansweredLift(dossier.forms);
   return (
     <Notice sentiment="warning" title={revisionTitle(revisionVerb(dossier.head), day, dayOf(today.now))}>
       {lift ? <p>Sekretariat membuka kembali permohonan Anda pada {instantText(lift.at)}.</p> : null}
-      {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
+      {missingPapersText ? <p>{missingPapersText} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
       <DecidedWords form={unansweredReturn(dossier.forms)} {...{ dossier, roster }} />
       <p>Nomor permohonan tetap sama. {afterLastDay(day, dayOf(today.now))}</p>
     </Notice>
@@ -47,7 +47,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
 
 const maxShown = 90;
 /** Returns the contents of a folded group as one line of text. */
-const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
+const contentText = ({ fields }: FieldGroup, { input }: Filled): string => {
   const text = fields
     .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')
     .map((field) => valueText(field, valueOf(input, field.name)))
@@ -63,7 +63,7 @@ const FoldedGroup = ({ group, filled }: { group: FieldGroup; filled: Filled }) =
     summary={
       <>
         {group.title} <span class="act">Ubah</span>
-        <small>{heldIn(group, filled)}</small>
+        <small>{contentText(group, filled)}</small>
       </>
     }
   >

@@ -6,7 +6,7 @@ import { workingDaysUntil } from '../../domain/time/deadlines';
 import { Badge } from '../parts/badge';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { caseSentiments } from '../parts/case-sentiments';
-import { holderText } from './case-steps';
+import { openStepHolderText } from './case-steps';
 
 interface HeadingProps {
   view: CaseView;
@@ -17,7 +17,7 @@ interface HeadingProps {
 /** Shows the case's place: the desk of its holder, or its status. */
 const StatusBadge = ({ view, roster, today }: HeadingProps) => {
   const { status } = view.head;
-  const holder = status === 'berjalan' ? holderText(view, roster) : undefined;
+  const holder = status === 'berjalan' ? openStepHolderText(view, roster) : undefined;
   const due = openRecord(view)?.dueAt;
   const isLate = holder && due && workingDaysUntil(new Date(due), today.now, today.holidays) < 0;
   return (

@@ -46,7 +46,7 @@ const stateText = ({ status, outcome, round, extent }: TimelineRow): string => {
 };
 
 /** Returns the title, without a name, of the official who has the open step, or undefined if none is open. */
-export const holderText = (view: CaseView, roster: Roster): string | undefined => {
+export const openStepHolderText = (view: CaseView, roster: Roster): string | undefined => {
   const record = openRecord(view);
   if (!record || record.decidedAt) return undefined;
   return record.holder === nobody ? postText(roster, record.post) : actingTitle(roster, record.holder, record.post);
@@ -84,6 +84,6 @@ interface TimelineProps {
 
 /** Shows the seven steps of a case. With the roster, it also shows the holder of the open step. */
 export const Timeline = ({ view, today, roster }: TimelineProps) => {
-  const holder = roster && holderText(view, roster);
+  const holder = roster && openStepHolderText(view, roster);
   return <Stepper steps={timeline(view).map((row) => stepOfRow(row, { today, holder }))} />;
 };
