@@ -63,8 +63,8 @@ export interface CaseStore extends CaseReader, Drafts {
   /** Stores the new token of a retried task for an open step. @throws ConcurrencyConflict if the step was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
   /**
-   * Stores the pending work and the time of the next check (undefined: none). Returns false, and stores nothing, if `seq` or the pending
-   * work has changed or the step has opened since.
+   * Stores the pending work and the time of the next check (undefined: none). Returns false, and stores nothing, if `seq`, the pending
+   * work or the next check has changed, or the step has opened since.
    */
   updatePending(head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Promise<boolean>;
   /** Increments the head's execution number. @throws ConcurrencyConflict if another call did so first */

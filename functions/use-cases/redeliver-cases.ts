@@ -30,18 +30,21 @@ const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => 
 };
 
 /**
- * Repairs one case: delivers its decision, starts a missing execution, and sends or issues pending mails and documents.
+ * Repairs one case whose check is due by `until`: delivers its decision, starts a missing execution, and sends or issues pending mails and
+ * documents. Leaves alone a case whose check another run has taken.
  * @returns the minutes that the case has waited, or undefined if no delivery was pending
  */
-const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | undefined> => {
+const lookAfter = async (deps: RedeliverDeps, caseId: string, until: Date): Promise<number | undefined> => {
   const view = await deps.cases.view(caseId);
-  if (!view) return undefined;
+  const dueAt = view?.head.nextCheckAt;
+  if (!view || dueAt === undefined || dueAt > until.toISOString()) return undefined;
   const { head } = view;
   const waited = waitedFor(view, deps.clock.now());
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
   // A restarted case gets as much time as the first start had.
   const minutes = isStuck ? stuckAfterMinutes : retryAfterMinutes;
-  await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
+  const nextCheckAt = new Date(deps.clock.now().getTime() + minutes * 60_000);
+  if (!(await deps.cases.updatePending(head, head.pending ?? [], nextCheckAt))) return undefined;
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
@@ -59,11 +62,12 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
  * `aheadMinutes` includes checks due within that time. Returns the number of due cases.
  */
 export const redeliverCases = async (deps: RedeliverDeps, aheadMinutes = 0): Promise<{ looked: number }> => {
-  const due = await deps.checks.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
+  const until = new Date(deps.clock.now().getTime() + aheadMinutes * 60_000);
+  const due = await deps.checks.due(until, batch);
   const waited: number[] = [];
   for (const caseId of due) {
     try {
-      const minutes = await lookAfter(deps, caseId);
+      const minutes = await lookAfter(deps, caseId, until);
       if (minutes !== undefined) waited.push(minutes);
     } catch (error) {
       deps.log('failed', { caseId, error: errorName(error) });

@@ -5,6 +5,7 @@ import { ConcurrencyConflict } from '../../functions/domain/errors';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
+import { redeliverCases } from '../../functions/tasks/redeliver-cases';
 import { sendPending } from '../../functions/use-cases/send-pending-mails';
 import { runFrequentTasks } from '../support/frequent-tasks';
 import { type AnswerName, resubmission } from '../support/answers';
@@ -243,4 +244,26 @@ it('finds a request by the letter of a revision that was withdrawn before the ne
   expect((await headOf(caseId)).status).toBe('dicabut');
   const { heads } = await w.deps.register.search('777/REVISI-BARU', { limit: 5 });
   expect(heads.map((head) => head.caseId)).toEqual([caseId]);
+});
+
+it('mails nobody twice where two runs of the schedule look at the same case', async () => {
+  w.world.mailFails = true;
+  const { caseId } = await w.submit();
+  w.world.mailFails = false;
+  w.world.now = new Date(w.world.now.getTime() + 6 * 60_000);
+  done = [];
+  await Promise.all([redeliverCases(w.deps)({}), redeliverCases(w.deps)({})]);
+  expect(done.filter((text) => text.startsWith('mail'))).toEqual(['mail to kadis', 'mail to siti']);
+  expect((await headOf(caseId)).pending).not.toContain('official');
+});
+
+it('leaves a case alone whose check another run took since the list was read', async () => {
+  w.world.mailFails = true;
+  const { caseId } = await w.submit();
+  w.world.mailFails = false;
+  done = [];
+  const checks = { due: async () => [caseId] };
+  await redeliverCases({ ...w.deps, checks })({});
+  expect(done).toEqual([]);
+  await later(6);
 });

@@ -10,16 +10,20 @@ import { unchangedHead } from './writes';
 
 type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
 
-/** Returns the update that stores pending work and the next check, on condition that the head is unchanged. */
+/**
+ * Returns the update that stores pending work and the next check, on condition that head and check are unchanged. Two runs of the schedule
+ * would otherwise both take the same check, and mail twice.
+ */
 const pendingUpdate = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => {
   const { expression, values } = unchangedHead(head);
   return {
     UpdateExpression: nextCheckAt
       ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
       : 'SET owes = :owes REMOVE lookAt, #look, flagged',
-    ConditionExpression: expression,
+    ConditionExpression: `${expression} AND ${head.nextCheckAt ? 'lookAt = :due' : 'attribute_not_exists(lookAt)'}`,
     ExpressionAttributeValues: {
       ...values,
+      ...(head.nextCheckAt && { ':due': head.nextCheckAt }),
       ':owes': pending,
       ...(nextCheckAt && { ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value }),
     },
