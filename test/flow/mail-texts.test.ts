@@ -61,7 +61,7 @@ describe('a request that is returned', () => {
     await w.submit();
     await decide('return');
     const { subject, text } = mailTo('siti');
-    expect(subject).toMatch(/^Mohon perbaiki s\.d\. Sel 12 Jan: Perizinan Klinik /);
+    expect(subject).toMatch(/^Mohon perbaiki s\.d\. Sel 12 Jan 2027: Perizinan Klinik /);
     expect(text).toContain(untilText);
     const page = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
     expect(page).toMatch(/paling lambat Selasa, 12 Januari 2027/);
@@ -80,7 +80,7 @@ describe('a request that is returned', () => {
     await w.machine.idle();
     await decide('accept', 'forward');
     const { subject, text } = mailTo('siti');
-    expect(subject).toMatch(/^Mohon lengkapi s\.d\. Sel 12 Jan: Perizinan Klinik /);
+    expect(subject).toMatch(/^Mohon lengkapi s\.d\. Sel 12 Jan 2027: Perizinan Klinik /);
     expect(text).toContain('Mohon lengkapi permohonan lewat tautan di bawah.');
     expect(text).toContain(untilText);
   });
