@@ -104,8 +104,17 @@ const choices: Record<StepId, (random: Random, at: DecisionContext) => readonly 
       [`milestones.${id}.status`, 'selesai'],
       [`milestones.${id}.date`, index === 0 ? opened : today],
     ]);
+    const integrated = { 'milestones.integrasi.note': 'Diuji bersama pengembangan.' };
     return [
-      [{ outcome: 'done', ...Object.fromEntries(finished), ...budget(random, Number(today.slice(0, 4))) }, 92],
+      [
+        {
+          outcome: 'done',
+          ...Object.fromEntries(finished),
+          ...integrated,
+          ...budget(random, Number(today.slice(0, 4))),
+        },
+        92,
+      ],
       [{ outcome: 'cancel', reason: 'Anggarannya dialihkan pada perubahan APBD.' }, 8],
     ];
   },

@@ -1,4 +1,11 @@
-import { factOf, integrationExtent, resultsOf } from '../../functions/domain/case/step-results';
+import {
+  earlierIntegration,
+  factOf,
+  integrationExtent,
+  integrationFact,
+  integrationSentence,
+  resultsOf,
+} from '../../functions/domain/case/step-results';
 import { present } from '../../functions/domain/present';
 import { applicantLetter } from '../../functions/mails/letters';
 import { decisions as d, documentsOf, play, requestOf, type Act } from '../support/dossier';
@@ -53,6 +60,37 @@ it.each([
   expect(factOf('integration', 'done', forms)).toBe(fact);
   expect(resultsOf(present(forms.at(-1), 'step 6'), forms)).toEqual([{ title: 'Hasil integrasi', lines }]);
 });
+
+const finished = {
+  ...allMet,
+  milestones: { integrasi: { status: 'selesai', date: '2026-12-01', note: 'API dibuka 1 Desember.' } },
+};
+
+it.each([
+  ['some systems', partly, 'Sebagian terintegrasi menurut langkah 6; selesai pada langkah 7'],
+  ['no system', failed, 'Belum terintegrasi menurut langkah 6; selesai pada langkah 7'],
+] as const)('states an integration that step 7 finished after step 6 integrated %s', (_which, act, fact) => {
+  const { forms } = after(act, finished).dossier;
+  expect(integrationFact(forms)).toBe(fact);
+  expect(integrationSentence(forms)).toBe('Integrasi dengan sistem lain sudah selesai.');
+  expect(resultsOf(present(forms.at(-1), 'step 7'), forms)).toEqual([
+    { title: 'Integrasi yang selesai pada langkah 7', lines: ['API dibuka 1 Desember.'] },
+  ]);
+});
+
+it('keeps the fact of step 6 after step 7 finished the integration', () =>
+  expect(factOf('integration', 'done', after(failed, finished).dossier.forms)).toBe('Belum terintegrasi'));
+
+it('states an integration that step 5 did not need and step 7 finished', () => {
+  const { forms } = play(requestOf(), d.accept, d.forward, d.withConditions, d.noIntegration, finished).dossier;
+  expect(integrationFact(forms)).toBe('Tidak diperlukan menurut langkah 5; selesai pada langkah 7');
+});
+
+it('tells step 7 that a needed integration that is complete contradicts only "Tidak diperlukan"', () =>
+  expect(earlierIntegration(after(wholly).dossier.forms)).toEqual({
+    text: 'Langkah 6 mencatat: Terintegrasi.',
+    contradictedBy: ['tidak-diperlukan'],
+  }));
 
 it.each([
   ['every system', wholly, /^Integrasi selesai: /, 'Integrasi selesai pada Minggu, 29 November 2026.'],

@@ -40,6 +40,25 @@ it('shows the partial integration beside the stage of step 7', async () => {
   expect(await (await apps.decideStep(w.deps).request(path)).text()).toContain(`Langkah 6 mencatat: ${fact}.`);
 });
 
+it.each(['selesai', 'tidak-diperlukan'])('asks for a note on a stage "%s" that contradicts step 6', async (status) => {
+  const stage = { 'milestones.integrasi.status': status, 'milestones.integrasi.note': '' };
+  const refused = await postForm(w, newestPath(w), { ...answerOf.built, ...stage });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining(`Integrasi: langkah 6 mencatat: ${fact}. Ubah keadaannya, atau jelaskan`),
+  ]);
+});
+
+it('asks for a note on a finished integration that step 5 did not need', async () => {
+  const { path } = await caseAtStep(w, 'integration-analysis');
+  await postForm(w, path, answerOf['no-integration']);
+  const refused = await postForm(w, newestPath(w), { ...answerOf.built, 'milestones.integrasi.note': '' });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('Integrasi: langkah 5 mencatat: Tidak perlu integrasi. Ubah keadaannya'),
+  ]);
+});
+
 it('keeps the outcome of step 6 with its form only', async () => {
   const { steps } = await w.view((await w.caseOfLink(link)) ?? '');
   expect(steps.find(({ step }) => step === 'integration')).toMatchObject({ outcome: 'done', extent: 'part' });

@@ -19,12 +19,15 @@ export const conformity = answered(conformityChecklist, 'ya');
 export const needsIntegration = answered(integrationChecklist, 'ya');
 const needsNone = answered(integrationChecklist, 'tidak');
 export const oneSystem: Fields = { 'systems.0.name': 'SIMBADA', 'systems.0.owner': 'BPKAD', 'systems.0.method': 'api' };
-const allDone: Fields = Object.fromEntries(
-  milestones.flatMap(({ id }) => [
-    [`milestones.${id}.status`, 'selesai'],
-    [`milestones.${id}.date`, '2026-11-24'],
-  ]),
-);
+const allDone: Fields = {
+  ...Object.fromEntries(
+    milestones.flatMap(({ id }) => [
+      [`milestones.${id}.status`, 'selesai'],
+      [`milestones.${id}.date`, '2026-11-24'],
+    ]),
+  ),
+  'milestones.integrasi.note': 'Diuji bersama pengembangan.',
+};
 
 /** The reference model's code, which an application needs to conform. */
 export const raa = 'RAA.02.02.01';

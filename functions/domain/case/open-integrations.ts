@@ -1,5 +1,6 @@
 import type { DecidedStepId, DecisionForm } from '../forms/decision-forms';
 import { systemsIn } from '../forms/systems';
+import { integrationStage } from '../sop/checklist';
 import { resultInSentence } from '../sop/integration-results';
 import type { StepId } from '../sop/sop';
 import { dayText } from '../time/dates';
@@ -47,8 +48,22 @@ export const systemResults = (forms: readonly FormRecord[]): SystemResult[] => {
 };
 
 /** Returns the systems that step 6 integrated only in part or not at all. */
-export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
+export const openAfterIntegration = (forms: readonly FormRecord[]): SystemResult[] =>
   systemResults(forms).filter(({ result }) => result === 'sebagian' || result === 'tidak-dapat');
+
+/**
+ * Returns the note with which step 7 finished an integration that earlier steps had left open or had not needed. Returns undefined
+ * otherwise, also for earlier decisions, which have no note.
+ */
+export const finishedInBuild = (forms: readonly FormRecord[]): string | undefined => {
+  const { outcome, milestones } = newestDecision(forms, 'build') ?? {};
+  const { status, note } = milestones?.[integrationStage] ?? {};
+  return outcome === 'done' && status === 'selesai' && extentOf(systemResults(forms)) !== 'all' ? note : undefined;
+};
+
+/** Returns the systems whose integration is still open: step 7 did not finish it. */
+export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
+  finishedInBuild(forms) === undefined ? openAfterIntegration(forms) : [];
 
 /** Returns a reason so that it follows "karena". */
 export const afterBecause = (reason: string): string =>

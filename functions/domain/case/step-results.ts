@@ -6,7 +6,10 @@ import { openConditions } from './open-conditions';
 import {
   afterBecause,
   extentOf,
+  finishedInBuild,
   type IntegrationExtent,
+  newestDecision,
+  openAfterIntegration,
   openIntegrations,
   type SystemResult,
   systemResults,
@@ -29,7 +32,28 @@ const neededExtent = (forms: readonly FormRecord[]): IntegrationExtent | undefin
 /** Returns the state of the integration as a value that stands beside the label "Integrasi". */
 export const integrationFact = (forms: readonly FormRecord[]): string => {
   const extent = neededExtent(forms);
-  return extent ? extentFacts[extent] : 'Tidak diperlukan';
+  const fact = extent ? extentFacts[extent] : 'Tidak diperlukan';
+  return finishedInBuild(forms) === undefined
+    ? fact
+    : `${fact} menurut langkah ${extent ? 6 : 5}; selesai pada langkah 7`;
+};
+
+/** The statement of steps 5 and 6 on the integration, with the statuses of its stage in step 7 that contradict it. */
+export interface EarlierIntegration {
+  text: string;
+  contradictedBy: readonly ('selesai' | 'tidak-diperlukan')[];
+}
+
+/** Returns what steps 5 and 6 recorded about the integration, or undefined before step 5. */
+export const earlierIntegration = (forms: readonly FormRecord[]): EarlierIntegration | undefined => {
+  const analysis = newestDecision(forms, 'integration-analysis');
+  if (!analysis) return undefined;
+  const extent = neededExtent(forms);
+  if (!extent) return { text: `Langkah 5 mencatat: ${outcomes['no-integration'].fact}.`, contradictedBy: ['selesai'] };
+  return {
+    text: `Langkah 6 mencatat: ${extentFacts[extent]}.`,
+    contradictedBy: extent === 'all' ? ['tidak-diperlukan'] : ['selesai', 'tidak-diperlukan'],
+  };
 };
 
 const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
@@ -41,6 +65,7 @@ const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
 /** Returns the state of the integration as a sentence of a letter. */
 export const integrationSentence = (forms: readonly FormRecord[]): string => {
   const extent = neededExtent(forms);
+  if (finishedInBuild(forms) !== undefined) return extentSentences.all;
   return extent ? extentSentences[extent] : 'Integrasi dengan sistem lain tidak diperlukan.';
 };
 
@@ -50,7 +75,7 @@ export const extentFact = (extent: IntegrationExtent | undefined): string | unde
 
 /** Returns the fact of a finished step 6 that left an integration open, or undefined for any other decision. */
 export const openFact = (step: StepId, outcome: OutcomeId, forms: readonly FormRecord[]): string | undefined =>
-  step === 'integration' && outcome === 'done' && openIntegrations(forms).length > 0
+  step === 'integration' && outcome === 'done' && openAfterIntegration(forms).length > 0
     ? extentFact(integrationExtent(forms))
     : undefined;
 
@@ -85,6 +110,7 @@ const listsOf = (step: StepId, forms: readonly FormRecord[]): StepResults[] => {
   if (step === 'integration') return [{ title: 'Hasil integrasi', lines: systemResults(forms).flatMap(resultText) }];
   if (step !== 'build') return [];
   return [
+    { title: 'Integrasi yang selesai pada langkah 7', lines: [finishedInBuild(forms) ?? []].flat() },
     { title: 'Integrasi yang belum selesai', lines: openIntegrations(forms).flatMap(resultText) },
     { title: 'Syarat yang belum dipenuhi', lines: openConditions(forms) },
   ];

@@ -1,6 +1,12 @@
 import { newestRequest } from '../case/newest-request';
 import { openConditions } from '../case/open-conditions';
-import { newestDecision, openIntegrations, openIntegrationText, systemResults } from '../case/open-integrations';
+import {
+  finishedInBuild,
+  newestDecision,
+  openIntegrations,
+  openIntegrationText,
+  systemResults,
+} from '../case/open-integrations';
 import type { Dossier, FormRecord } from '../case/records';
 import { profile } from '../office/office-profile';
 import { milestones } from '../sop/checklist';
@@ -77,7 +83,10 @@ const ssoBy = (forms: readonly FormRecord[]): CatalogueContent['sso'] => {
 export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>): CatalogueContent => {
   const { agency, application, specification } = newestRequest(forms);
   const build = newestDecision(forms, 'build');
-  const integrated = systemResults(forms).filter(({ result }) => result === 'terintegrasi' || result === 'sebagian');
+  const isFinished = finishedInBuild(forms) !== undefined;
+  const integrated = systemResults(forms).filter(
+    ({ result }) => isFinished || result === 'terintegrasi' || result === 'sebagian',
+  );
   const [openItems, integrations] = [entries(openItemsOf(forms)), entries(integrated.map(({ name }) => name))];
   return contentOf({
     name: application.name,

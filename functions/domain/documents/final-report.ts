@@ -30,7 +30,7 @@ const resultFacts = (context: DocumentContext): Fact[] => {
   if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(context)} dibatalkan` }];
   return [
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
-    { label: 'Integrasi', value: integrationFact(context.past) },
+    { label: 'Integrasi', value: integrationFact([...context.past, context.form]) },
     { label: 'Alamat aplikasi', value: orBlankMark(url) },
     { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];

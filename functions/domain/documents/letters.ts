@@ -204,7 +204,7 @@ const endTexts = (context: DocumentContext): Pick<Message, 'subject' | 'news' | 
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(context)} telah dibangun, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}. ${integrationSentence(context.past)}`,
+        news: `telah selesai: ${subjectOf(context)} telah dibangun, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}. ${integrationSentence([...context.past, context.form])}`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 

@@ -1,5 +1,6 @@
 import { conformityFormFor, integrationAnalysisForm } from './analysis-forms';
 import { disposition, type EnteredBefore } from './disposition-forms';
+import type { EarlierIntegration } from '../case/step-results';
 import type { FoundCandidate } from '../advice/integration-candidates';
 import type { FoundSimilar } from '../advice/similar-found';
 import type { Suggestions } from '../advice/suggestion';
@@ -20,8 +21,8 @@ export interface FormContext {
   conditions: readonly string[];
   /** The day on which the request was received. A form that only shows stored answers needs none. */
   receivedOn?: string;
-  /** The fact of a step 6 that left an integration open: "Belum terintegrasi". */
-  openIntegration?: string;
+  /** The statement of steps 5 and 6 on the integration. */
+  earlierIntegration?: EarlierIntegration;
   /** Similar applications in the catalogue, by their ids. */
   similar?: readonly Option[];
   /** The initial values of a disposition. */

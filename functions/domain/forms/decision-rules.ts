@@ -191,6 +191,19 @@ const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: 
           : [];
       });
 
+/** Requires a note for a stage whose status contradicts an earlier step: the final report prints both. */
+const unexplainedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] => {
+  const field = fieldsOf(form).find(({ name }) => name === 'milestones');
+  if (outcome !== 'done' || field?.kind !== 'fixed-rows') return [];
+  return field.rows.flatMap(({ value, help, noteFor = [] }) => {
+    const { status, note } = milestones[value] ?? {};
+    const message = `${help} Ubah keadaannya, atau jelaskan perbedaannya di Keterangan.`;
+    return status && noteFor.includes(status) && !note
+      ? [{ field: `milestones.${value}.note`, message: ofRow(form, 'milestones', value, message) }]
+      : [];
+  });
+};
+
 const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[]>> = {
   'conformity-analysis': (decision, form) => [
     ...unansweredSimilar(decision, form),
@@ -206,7 +219,7 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...repeatedSystems(decision),
   ],
   integration: (decision, form) => [...unintegratedSystems(decision, form), ...needlessRetries(decision, form)],
-  build: unfinishedMilestones,
+  build: (decision, form) => [...unfinishedMilestones(decision, form), ...unexplainedMilestones(decision, form)],
 };
 
 /** Returns gaps that no single field shows: answers that contradict each other or the outcome. */

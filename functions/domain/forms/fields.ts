@@ -25,6 +25,8 @@ export interface Option {
   value: string;
   label: string;
   help?: string;
+  /** As a row with a status: the statuses that contradict an earlier step, so that they need a note. */
+  noteFor?: readonly string[];
 }
 
 export type Field = FieldBase &

@@ -1,4 +1,4 @@
-import { milestones } from '../sop/checklist';
+import { integrationStage, milestones } from '../sop/checklist';
 import { integrationResults } from '../sop/integration-results';
 import { note, options, reason } from './common-fields';
 import type { FormContext } from './decision-forms';
@@ -77,9 +77,9 @@ const systemsGroup = (systems: readonly string[]) =>
   }) as const satisfies FieldGroup;
 
 /** The facts of earlier steps that step 7 reports on. */
-type BuildContext = Pick<FormContext, 'conditions' | 'receivedOn' | 'openIntegration'>;
+type BuildContext = Pick<FormContext, 'conditions' | 'receivedOn' | 'earlierIntegration'>;
 
-const milestoneRows = ({ receivedOn, openIntegration }: BuildContext) =>
+const milestoneRows = ({ receivedOn, earlierIntegration }: BuildContext) =>
   ({
     title: 'Tahapan pembangunan',
     fields: [
@@ -90,7 +90,10 @@ const milestoneRows = ({ receivedOn, openIntegration }: BuildContext) =>
         rows: milestones.map(({ id, title }) => ({
           value: id,
           label: title,
-          help: id === 'integrasi' && openIntegration ? `Langkah 6 mencatat: ${openIntegration}.` : undefined,
+          ...(id === integrationStage && {
+            help: earlierIntegration?.text,
+            noteFor: earlierIntegration?.contradictedBy,
+          }),
         })),
         columns: [
           {
@@ -138,7 +141,7 @@ export const integrationReport = (systems: readonly string[]) =>
 
 /**
  * Returns the report form of step 7. No stage is finished before the day on which the request was received. The stage
- * of integration shows an integration that step 6 left open.
+ * of integration shows what steps 5 and 6 recorded, and needs a note that explains a contradiction.
  */
 export const buildReport = (context: BuildContext) =>
   [

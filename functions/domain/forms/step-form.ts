@@ -5,7 +5,7 @@ import { decisionForm, type DecisionForm } from './decision-forms';
 import { contradictions } from './decision-rules';
 import { dayOf, type Holidays } from '../time/calendar';
 import { classesAbove, deadlineProblem } from '../case/disposition';
-import { openFact } from '../case/step-results';
+import { earlierIntegration } from '../case/step-results';
 import { type Gap, InvalidInput } from '../errors';
 import { deadlineName, farDeadlineGaps } from './far-deadline';
 import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
@@ -38,7 +38,7 @@ export const stepForm = (
     holders: holders.map(postOption(roster, dayOf(now))),
     systems: listed.map(({ name }) => name),
     conditions,
-    openIntegration: openFact('integration', 'done', dossier.forms),
+    earlierIntegration: earlierIntegration(dossier.forms),
     receivedOn: dayOf(new Date(dossier.head.receivedAt)),
     entered: { agenda: dossier.head.agenda?.number, ...classesAbove(dossier.forms, record.step) },
     similar: toOptions(similar),

@@ -96,11 +96,13 @@ export const integrationGrounds = [...integrationNeeds, 'H4'];
 export const lacksGrounds = (answerOf: (id: string) => string | undefined): boolean =>
   integrationGrounds.every((id) => answerOf(id) && !['ya', 'sebagian'].includes(answerOf(id) ?? ''));
 
+/** The id of the milestone that finishes the integration. */
+export const integrationStage = 'integrasi';
 /** The milestones of step 7. */
 export const milestones = [
   { id: 'desain', title: 'Desain' },
   { id: 'pengembangan', title: 'Pengembangan' },
-  { id: 'integrasi', title: 'Integrasi' },
+  { id: integrationStage, title: 'Integrasi' },
   { id: 'implementasi', title: 'Implementasi' },
   { id: 'uat', title: 'UAT' },
 ] as const;
