@@ -2,7 +2,7 @@ import type { CaseHead } from '../domain/case/records';
 import { linkDays, readingTime } from '../domain/case/access';
 import { readersText } from '../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
-import type { OvertakingEvent } from '../domain/letters/overtaken';
+import { despiteTurnText, type OvertakingEvent, overtakenTexts } from '../domain/letters/overtaken';
 import { dayText, instantText } from '../domain/time/dates';
 import type { Letter } from './letter';
 import { aboutToApplicant, aboutToOffice } from './subjects';
@@ -32,8 +32,21 @@ const replacesText = ({ former }: OutgoingLetter): string[] =>
     .filter(({ how }) => how === 'replaced')
     .map((one) => `Surat ini menggantikan surat ${numberAndDay(one)}, yang tidak berlaku lagi.`);
 
-/** Returns the mail that asks the signatory to read and sign a numbered letter. */
-export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: string, url: string): Letter => ({
+/** Returns the sentences about a turn that makes a letter of return less needed. */
+const beforeTurnText = (turn: OvertakingEvent | undefined): string[] =>
+  turn ? [`${overtakenTexts[turn.how].title}, tercatat ${instantText(turn.at)}. ${despiteTurnText}`] : [];
+
+/**
+ * Returns the mail that asks the signatory to read and sign a numbered letter. `turn`: the turn since a letter of
+ * return.
+ */
+export const signatoryLetter = (
+  head: CaseHead,
+  letter: OutgoingLetter,
+  title: string,
+  url: string,
+  turn?: OvertakingEvent,
+): Letter => ({
   subject: `Surat menunggu tanda tangan Anda: ${aboutToOffice(head)}`,
   greeting: `Yth. ${title},`,
   preview: letter.corrected
@@ -46,6 +59,7 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
       ? `Sekretariat memperbaiki nomor atau tanggal surat ini, yang sebelumnya ${numberAndDay(letter.corrected)}. Tanda tangani surat dengan nomor yang baru.`
       : 'Surat ini sudah diberi nomor dan menunggu tanda tangan Anda.',
     'Baca dan unduh suratnya lewat tautan di bawah, tanda tangani, lalu lampirkan di halaman yang sama: PDF dengan tanda tangan elektronik BSrE, atau pindaian surat yang Anda tanda tangani di atas kertas.',
+    ...beforeTurnText(turn),
   ],
   facts: letterFacts(head, letter),
   actions: [{ label: 'Baca dan tanda tangani surat', url }],

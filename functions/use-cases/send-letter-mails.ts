@@ -53,7 +53,8 @@ export const signatoryMails = async (deps: LetterMailDeps, about: LetterOfCase):
   const title = titleAndUnit(office.roster, official);
   if (isReachable(office, official.email)) {
     const url = await linkTo(deps, about, official.email, official.id);
-    return { main: renderLetter(official.email, signatoryLetter(dossier.head, letter, title, url)), copies: [] };
+    const mail = signatoryLetter(dossier.head, letter, title, url, turnSince(letter, dossier.events));
+    return { main: renderLetter(official.email, mail), copies: [] };
   }
   const notice = unreachedSignatoryLetter(dossier.head, letter, title, `${deps.config.publicUrl}/meja/surat-keluar`);
   return { copies: administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) };

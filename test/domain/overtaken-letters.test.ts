@@ -1,7 +1,7 @@
 import { withdraw } from '../../functions/domain/case/decisions';
 import type { Transition } from '../../functions/domain/case/case';
 import { outgoingItem } from '../../functions/domain/letters/outgoing-list';
-import { markOvertaken, overtakenBy } from '../../functions/domain/letters/overtaken';
+import { markOvertaken, overtakenBy, sentDespite, turnSince } from '../../functions/domain/letters/overtaken';
 import { type Act, decisions } from '../support/dossier';
 import { again, at, letterCase, type LetterCase, number, sign, takeBack } from '../support/letter-case';
 import { withLetters } from '../support/with-letters';
@@ -52,6 +52,7 @@ it('is waited for again once it gets a number later', () => {
   expect(overtakenBy(c.letter(), c.source().events)).toMatchObject({ how: 'withdrawn' });
   number(c);
   expect(overtakenBy(c.letter(), c.source().events)).toBeUndefined();
+  expect(sentDespite(c.letter(), c.source().events)).toMatchObject({ how: 'withdrawn' });
 });
 
 it('is not overtaken while the applicant revises', () => {
@@ -64,4 +65,13 @@ it('is waited for again once it is issued again later', () => {
   takeBack(c);
   again(c);
   expect(overtakenBy(c.letter(), c.source().events)).toBeUndefined();
+});
+
+it('forgets a lapse that was lifted', () => {
+  const events = [
+    { type: 'lapsed' as const, seq: 3, at: '2026-12-30T01:00:00.000Z' },
+    { type: 'lifted' as const, seq: 4, at: '2026-12-31T01:00:00.000Z' },
+  ].map((event) => ({ ...letterCase(decisions.return).source().events[0]!, ...event }));
+  expect(turnSince({ topic: 'return', of: 2 }, events.slice(0, 1))).toMatchObject({ how: 'lapsed' });
+  expect(turnSince({ topic: 'return', of: 2 }, events)).toBeUndefined();
 });

@@ -28,11 +28,11 @@ const { entry, numbered, page, linkTo, mailsTo, newestMailTo, signBy, signedFile
 }));
 
 /** Brings a case to a revision that comes before the letter of return is signed. */
-const answered = async () => {
+const answered = async ({ isNumbered = true } = {}) => {
   const { caseId } = await w.submit();
   expect((await postForm(w, newestPath(w), answerOf.return)).status).toBe(303);
   const path = letterPage(await w.dossier(caseId));
-  expect((await desk.post(path, entry())).status).toBe(303);
+  if (isNumbered) expect((await desk.post(path, entry())).status).toBe(303);
   const { forms } = await w.dossier(caseId);
   const answers = toFormInput(requestForm, newestRequest(forms));
   const fields = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((one) => [name, `${one}`]));
@@ -76,6 +76,34 @@ describe('a letter of return that the applicant answered', () => {
     expect(newestMailTo('siti@example.id').text).toContain('Perbaikan sudah kami terima');
     expect(await list()).not.toContain(path);
     await isWhole(caseId);
+  });
+});
+
+describe('a letter of return that gets its number after the revision', () => {
+  let path = '';
+  let before = '';
+  beforeAll(async () => {
+    ({ path } = await answered({ isNumbered: false }));
+    before = await desk.page(path);
+    expect((await desk.post(path, entry())).status).toBe(303);
+  });
+  const revised = /Pemohon sudah mengirim perbaikan/;
+
+  it('says at the desk before the number that nobody waits for it', () =>
+    expect(before).toMatch(/Pemohon sudah mengirim perbaikan[^]*tidak ditunggu lagi/));
+
+  it('names the revision in the mail to the signatory', () =>
+    expect(newestMailTo('kadis@example.id').text).toMatch(/Pemohon sudah mengirim perbaikan, tercatat [^]*menariknya/));
+
+  it('names the revision on the page of the signature', async () =>
+    expect((await page(linkTo('kadis@example.id', 'tanda-tangan'))).text).toMatch(revised));
+
+  it('names the revision at the desk after the number, and ends with one click', async () => {
+    const shown = await desk.page(path);
+    expect(shown).toMatch(revised);
+    const [, reason = ''] = /name="takeback.reason" value="([^"]+)"/.exec(shown) ?? [];
+    expect((await desk.post(`${path}/tarik`, { 'takeback.reason': reason })).status).toBe(303);
+    expect(await desk.page('/meja/surat-keluar')).not.toContain(path);
   });
 });
 

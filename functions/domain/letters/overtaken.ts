@@ -25,6 +25,10 @@ export const overtakenTexts: Record<OvertakingEvent['how'], { title: string; rea
   },
 };
 
+/** The text to the signatory of a letter that the office still sends after such an event. */
+export const despiteTurnText =
+  'Surat ini tentang pengembalian sebelum itu. Bila surat ini tidak perlu dikirim lagi, jangan ditandatangani, dan minta sekretariat menariknya.';
+
 const isTurn = (type: CaseEvent['type']): type is OvertakingEvent['how'] =>
   type === 'resubmitted' || type === 'withdrawn' || type === 'lapsed';
 
@@ -33,11 +37,20 @@ const turnAfter = (since: number, events: readonly CaseEvent[]): OvertakingEvent
   return undefined;
 };
 
+const isLiftedLapse = ({ type, seq }: CaseEvent, events: readonly CaseEvent[]): boolean =>
+  type === 'lapsed' && events.some((event) => event.type === 'lifted' && event.seq > seq);
+
 /** Returns the turn that came after a letter of return's decision, in whatever state the letter is, or undefined. */
 export const turnSince = (
   { topic, of }: Pick<OutgoingLetter, 'topic' | 'of'>,
   events: readonly CaseEvent[],
-): OvertakingEvent | undefined => (topic === 'return' ? turnAfter(of, events) : undefined);
+): OvertakingEvent | undefined =>
+  topic === 'return'
+    ? turnAfter(
+        of,
+        events.filter((event) => !isLiftedLapse(event, events)),
+      )
+    : undefined;
 
 /**
  * Returns the turn that overtook a letter of return, or undefined. A number that the secretariat entered later, or a
@@ -56,6 +69,15 @@ export const overtakenBy = (
   if (topic !== 'return' || (state !== 'draft' && state !== 'numbered')) return undefined;
   return turnAfter(Math.max(of, entry?.seq ?? 0, reissuedSeq), events);
 };
+
+/**
+ * Returns the turn that an unsigned letter follows although the office still sends it: its number or its reissue came
+ * later. Desk and signatory read it, because the letter may no longer be needed.
+ */
+export const sentDespite = (letter: OutgoingLetter, events: readonly CaseEvent[]): OvertakingEvent | undefined =>
+  (letter.state === 'draft' || letter.state === 'numbered') && !overtakenBy(letter, events)
+    ? turnSince(letter, events)
+    : undefined;
 
 /** Returns the transition of such a turn, with the mark on the letters in the desk's list that it overtakes. */
 export const markOvertaken = (source: LetterSource, transition: Transition): Transition => {

@@ -3,7 +3,7 @@ import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
 import { readersText } from '../../domain/letters/letter-kinds';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
-import { overtakenBy, overtakenTexts } from '../../domain/letters/overtaken';
+import { overtakenBy, overtakenTexts, sentDespite } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
 import {
   letterReplacementForm,
@@ -174,21 +174,24 @@ const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) => {
   ) : null;
 };
 
-/** Says that nobody waits for the letter, and ends it with one click. */
+/** Says that the request went on without the letter, and ends it with one click. */
 const OvertakenLetter = ({ letter, dossier, reader }: DeskLetterProps) => {
   const overtaken = overtakenBy(letter, dossier.events);
-  if (!overtaken) return null;
-  const { title, reason } = overtakenTexts[overtaken.how];
+  const turn = overtaken ?? sentDespite(letter, dossier.events);
+  if (!turn) return null;
+  const { title, reason } = overtakenTexts[turn.how];
   return (
-    <Notice sentiment="info" title={title}>
+    <Notice sentiment={overtaken ? 'info' : 'warning'} title={title}>
       <p>
-        Tercatat {instantText(overtaken.at)}. Surat ini tidak ditunggu lagi. Akhiri suratnya, atau isi nomornya bila
-        tetap Anda kirim.
+        Tercatat {instantText(turn.at)}.{' '}
+        {overtaken
+          ? 'Surat ini tidak ditunggu lagi. Akhiri suratnya, atau isi nomornya bila tetap Anda kirim.'
+          : 'Surat ini tentang pengembalian sebelum itu. Akhiri suratnya bila tidak perlu dikirim lagi.'}
       </p>
       <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`}>
         <Token {...reader} />
         <input type="hidden" name="takeback.reason" value={reason} />
-        <Button>Akhiri surat ini</Button>
+        <Button kind={overtaken ? undefined : 'secondary'}>Akhiri surat ini</Button>
       </form>
     </Notice>
   );

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { readersText } from '../../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
-import { overtakenBy, overtakenTexts } from '../../domain/letters/overtaken';
+import { despiteTurnText, overtakenBy, overtakenTexts, sentDespite } from '../../domain/letters/overtaken';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import { AttachBox } from '../parts/attach-box';
@@ -57,14 +57,17 @@ const Facts = ({ letter }: Pick<LetterProps, 'letter'>) => {
   return <KeyValues facts={facts} />;
 };
 
-/** Says that nobody waits for the letter. The secretariat decides whether the office sends it all the same. */
+/** Says that the request went on without the letter. The secretariat decides whether the office sends it all the same. */
 const OvertakenNotice = ({ letter, dossier }: Pick<LetterProps, 'letter' | 'dossier'>) => {
   const overtaken = overtakenBy(letter, dossier.events);
-  return overtaken ? (
-    <Notice sentiment="warning" title={overtakenTexts[overtaken.how].title}>
+  const turn = overtaken ?? sentDespite(letter, dossier.events);
+  return turn ? (
+    <Notice sentiment="warning" title={overtakenTexts[turn.how].title}>
       <p>
-        Tercatat {instantText(overtaken.at)}. Surat ini tidak ditunggu lagi, sehingga Anda tidak perlu
-        menandatanganinya. Tanyakan kepada sekretariat bila suratnya tetap harus dikirim.
+        Tercatat {instantText(turn.at)}.{' '}
+        {overtaken
+          ? 'Surat ini tidak ditunggu lagi, sehingga Anda tidak perlu menandatanganinya. Tanyakan kepada sekretariat bila suratnya tetap harus dikirim.'
+          : despiteTurnText}
       </p>
     </Notice>
   ) : null;
