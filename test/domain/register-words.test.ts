@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { documentNumber } from '../../functions/domain/case/numbering';
+import { documentKinds } from '../../functions/domain/documents/documents';
 import {
   isFoundBy,
   isWholeWord,
@@ -170,3 +172,12 @@ it('stores about as many words of an ordinary case as before', () => {
   const one = head({ letterNumber: '005/123-Dinkes/2026', agency: 'Dinas Kesehatan' });
   expect(wordsOf(one).length).toBeLessThanOrEqual(new Set(earlierWordsOf(one)).size);
 });
+
+it.each(documentKinds.map(({ code }) => code))('finds a request by the number of its document %s', (code) => {
+  const one = head();
+  expect(isFound(one, documentNumber(code, 1, one.requestNumber))).toBe(true);
+  expect(isFound(one, `no. registrasi Ajuan ${documentNumber(code, 2, one.requestNumber).toLowerCase()}`)).toBe(true);
+});
+
+it('finds a letter whose own number looks like that of a document', () =>
+  expect(isFound(head({ letterNumber: 'SP-1/2/DINKES/XI/2026' }), 'SP-1/2/DINKES/XI/2026')).toBe(true));

@@ -1,3 +1,6 @@
+import { documentNumber } from '../../functions/domain/case/numbering';
+import { documentKinds } from '../../functions/domain/documents/documents';
+import { readLostLink } from '../../functions/domain/forms/lost-link-form';
 import { lostLinkPages } from '../../functions/http/public/lost-link';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { parseLimits } from '../../functions/domain/case/limits';
@@ -30,6 +33,15 @@ it('mails a link that opens the request to the mailbox on record, however number
   expect(mails.map(({ to }) => to)).toEqual([email]);
   const link = linksIn(mails[0]!).find((one) => one.includes('/pemohon/'))!;
   expect((await applicantPages(w.deps).request(new URL(link).pathname)).status).toBe(200);
+});
+
+it.each(documentKinds.map(({ code }) => code))('reads the number of a document %s as that of its request', (code) => {
+  const read = (requestNumber: string) => readLostLink({ requestNumber, email }, '2026-11-24').answers?.requestNumber;
+  expect(read(documentNumber(code, 1, number))).toBe(number);
+  expect(read(`No. registrasi Ajuan ${documentNumber(code, 12, number)}`)).toBe(number);
+  expect(read(documentNumber(code.toLowerCase(), 1, number).replaceAll(/[/-]/g, ' $& '))).toBe(
+    number.replaceAll('/', ' / '),
+  );
 });
 
 it('says that it brings a link, and repeats no news', async () => {

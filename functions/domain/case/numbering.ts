@@ -38,6 +38,19 @@ export const normalizeNumber = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
+/** Returns the number of a document: `<code>-<version>/<request number>`. */
+export const documentNumber = (code: string, version: number, ofRequest: string): string =>
+  `${code}-${version}/${ofRequest}`;
+
+/** The part of a document's number before its request's number, with the words that documents print before it. */
+const documentPrefix = /(?:\bno\.?\s*registrasi\s+ajuan\s+)?(?<![\p{L}\p{N}])\p{L}{2,5}\s*\p{Pd}\s*\d+\s*\/\s*(?=\d)/iu;
+
+/** Returns a text in which a document's number became its request's number: "SPG-1/2/APP/XI/2026" gives "2/APP/XI/2026". */
+export const withoutDocumentPrefix = (text: string): string =>
+  text.replace(documentPrefix, (prefix, at: number) =>
+    isLikeRequestNumber(text.slice(at + prefix.length)) ? '' : prefix,
+  );
+
 /** Returns a key for an agency's letter number. No two requests may share it. */
 export const letterKey = (agency: string, letterNumber: string): string =>
   `${normalizeNumber(agency)}|${normalizeNumber(letterNumber).replaceAll(' ', '/')}`;

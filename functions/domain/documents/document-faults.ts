@@ -1,3 +1,4 @@
+import { documentNumber } from '../case/numbering';
 import type { CaseRecord } from './bundle';
 import type { Digest } from '../case/chain';
 import { possibleIdsOf } from './document-id';
@@ -32,7 +33,7 @@ const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord
   const rightly =
     possibleIdsOf({ caseId: head.caseId, kind, seq }, digest).includes(documentId) &&
     chainHash === events[seq - 1]?.hash &&
-    (!known || number === `${known.code}-${version}/${head.requestNumber}`);
+    (!known || number === documentNumber(known.code, version, head.requestNumber));
   return rightly
     ? letterFaults(document, events, forms)
     : [`${title}: is not the document that its identifier ${documentId} names`];

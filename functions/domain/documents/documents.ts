@@ -13,6 +13,7 @@ import { receipt } from './receipt';
 import { requestFormDocument } from './request-form-document';
 import { recordedKinds } from './document-rules';
 import type { OfficeEntries } from './office-entries';
+import { documentNumber } from '../case/numbering';
 import type { CaseEvent, Dossier, FormRecord } from '../case/records';
 import type { Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
@@ -85,7 +86,7 @@ export const requiredDocuments = (
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
     const until = (last: number) => forms.filter(({ seq }) => seq <= last);
     const version = until(form.seq).filter((one) => kindsOf(one).includes(kind.kind)).length;
-    const number = `${kind.code}-${version}/${requestNumber}`;
+    const number = documentNumber(kind.code, version, requestNumber);
     const { seq, step, round, at: issuedAt } = form;
     const { letter, entries, source } = versionOf(form, forms, eventOf(seq).letters?.includes(kind.kind) ?? false);
     const isDraft = letter !== undefined && letter.number === undefined;

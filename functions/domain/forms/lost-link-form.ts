@@ -1,5 +1,5 @@
 import { valueOf } from './input-values';
-import { isLikeRequestNumber } from '../case/numbering';
+import { isLikeRequestNumber, withoutDocumentPrefix } from '../case/numbering';
 import type { Gap } from '../errors';
 import { profile } from '../office/office-profile';
 import type { Form } from './fields';
@@ -45,8 +45,8 @@ const cutNumber: Gap = {
   message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
 };
 
-/** Returns the number without the words in front of it, as in "nomor 9/APP/XI/2026". */
-const withoutWords = (number: string): string => number.replace(/^\D+(?=\d)/, '');
+/** Returns the number without the words in front of it, as in "nomor 9/APP/XI/2026", or without a document's code. */
+const withoutWords = (number: string): string => withoutDocumentPrefix(number).replace(/^\D+(?=\d)/, '');
 
 /** Reads the entered values. Returns a gap for an incomplete number, whether or not such a request exists. */
 export const readLostLink = (input: FormInput, today: string): { answers?: LostLinkAnswers; gaps: Gap[] } => {

@@ -1,4 +1,4 @@
-import { normalizeNumber, romanMonths } from '../case/numbering';
+import { normalizeNumber, romanMonths, withoutDocumentPrefix } from '../case/numbering';
 import { profile } from '../office/office-profile';
 import type { CaseHead } from '../case/records';
 import { cleanSubdomain } from '../forms/subdomain';
@@ -142,7 +142,7 @@ const isLabel = (part: string, next: string | undefined): boolean =>
 
 /** Reads the text of the search box, typed or pasted. A text without a letter or digit finds nothing. */
 export const searchFor = (text: string): Search => {
-  const queryParts = parts([...text].slice(0, maxTyped).join(''))
+  const queryParts = parts(withoutDocumentPrefix([...text].slice(0, maxTyped).join('')))
     .filter((part, index, all) => !isLabel(part, all[index + 1]))
     .map(subdomainIn);
   const read = queryParts
