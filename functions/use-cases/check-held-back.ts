@@ -1,6 +1,5 @@
 import { dayOf } from '../domain/time/calendar';
 import { applicant, openRecord } from '../domain/case/case';
-import { AlreadyDecided, ConcurrencyConflict } from '../domain/errors';
 import { lapse } from '../domain/case/moves';
 import { newestRequest } from '../domain/case/newest-request';
 import type { CaseHead } from '../domain/case/records';
@@ -14,14 +13,13 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting } from './all-waiting';
+import { retryOnConflict } from './retry-on-conflict';
 
 export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'ids' | 'log'> & {
   background: Background<'deliver-case'>;
 };
 
-/**
- * Ends a request that its applicant held back for this many whole working days. If the applicant acts at the same moment, their act wins.
- */
+/** Ends a request that its applicant held back for this many whole working days. @throws ConcurrencyConflict if another act came first */
 const lapseOne = async (
   deps: HeldBackDeps,
   view: WholeCase,
@@ -29,13 +27,8 @@ const lapseOne = async (
   { holidays }: OfficeNow,
 ): Promise<void> => {
   const { caseId } = view.head;
-  try {
-    const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
-    await deps.cases.apply(markOvertaken(view, lapse(view, workingDays, moment)));
-  } catch (error) {
-    if (error instanceof ConcurrencyConflict || error instanceof AlreadyDecided) return;
-    throw error;
-  }
+  const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
+  await deps.cases.apply(markOvertaken(view, lapse(view, workingDays, moment)));
   deps.log('lapsed', { caseId });
   // If this fails, the schedule `redeliver-cases` finds the case minutes later.
   await deps.background.start('deliver-case', { caseId });
@@ -93,7 +86,8 @@ export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Prom
     // Cases come with the longest wait first, so no later case is due either.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {
-      const reminder = await checkOne(deps, head, office);
+      // If the applicant acts at the same moment, their act wins: the next try finds another state.
+      const reminder = await retryOnConflict(() => checkOne(deps, head, office));
       if (reminder) reminders.push(reminder);
     } catch (error) {
       deps.log('failed', { caseId: head.caseId, error: errorName(error) });

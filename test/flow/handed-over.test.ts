@@ -1,3 +1,4 @@
+import { enterAgenda } from '../../functions/domain/case/agenda';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { deliverCase } from '../../functions/tasks/deliver-case';
 import { runFrequentTasks } from '../support/frequent-tasks';
@@ -50,4 +51,27 @@ it('told of one case, deliver-case answers its wait at once and leaves mails to 
     expect([endings(), logged]).toEqual([before + 1, []]);
   }
   expect(await stateOf(other)).toEqual(['kedaluwarsa', 'running']);
+});
+
+it('ends a request although the desk records its agenda number at that moment', async () => {
+  w.world.now = new Date('2026-11-25T09:00:00+07:00');
+  const { caseId } = await caseAfter(w, ['return']);
+  w.world.now = new Date('2027-01-18T08:00:00+07:00');
+  const { apply } = w.deps.cases;
+  let isFirst = true;
+  const cases: typeof w.deps.cases = {
+    ...w.deps.cases,
+    apply: async (transition) => {
+      if (isFirst && transition.event.type === 'lapsed') {
+        isFirst = false;
+        const moment = { now: w.world.now, digest: w.deps.ids.digest };
+        const entry = { number: '815/KD', date: '2026-11-25' };
+        await apply(enterAgenda(await w.view(caseId), entry, 'admin-1', moment));
+      }
+      return apply(transition);
+    },
+  };
+  await morningRound({ ...w.deps, cases })();
+  await w.machine.idle();
+  expect((await w.view(caseId)).head.status).toBe('kedaluwarsa');
 });
