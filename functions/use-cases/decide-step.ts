@@ -11,6 +11,7 @@ import { readDecision } from '../domain/forms/step-form';
 import { toUploadInput } from '../domain/forms/upload-input';
 import { addConflicts, type Gap, InvalidInput } from '../domain/errors';
 import { stepOf } from '../domain/sop/sop';
+import { dayOf } from '../domain/time/calendar';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { DeliverDeps } from './deliver-outcome';
@@ -42,9 +43,18 @@ const unseenAgenda = ({ dossier }: StepLink, input: FormInput): Gap[] =>
   });
 
 /** Reads the decision. A refusal also names the conflict, because its page shows the newer number. @throws InvalidInput */
-const readSeenDecision = ({ record, office, now }: StepLink, form: Form, input: FormInput, conflicts: Gap[]) => {
+const readSeenDecision = (
+  { dossier, record, office, now }: StepLink,
+  form: Form,
+  input: FormInput,
+  conflicts: Gap[],
+) => {
   try {
-    return readDecision(form, record, input, { now, holidays: office.holidays });
+    return readDecision(form, record, input, {
+      now,
+      holidays: office.holidays,
+      requestedOn: dayOf(new Date(dossier.head.receivedAt)),
+    });
   } catch (error) {
     throw error instanceof InvalidInput ? new InvalidInput(addConflicts(error.gaps, conflicts)) : error;
   }

@@ -33,7 +33,8 @@ const reviseRequest = async (
 ): Promise<RequestForm> => {
   const former = newestRequest(dossier.forms).attachments;
   const uploads = toUploadInput(input);
-  const { value, gaps } = readRevision(input, today, [...former, ...uploads]);
+  const requestedOn = dayOf(new Date(dossier.head.receivedAt));
+  const { value, gaps } = readRevision(input, { today, requestedOn }, [...former, ...uploads]);
   if (!value) throw new InvalidInput(gaps);
   const { caseId, next, subdomain } = dossier.head;
   // A request keeps its own name, even if the office reserved that name later.

@@ -23,7 +23,9 @@ it("begins Kepala Bidang's sheet with urgency and security of Kepala Dinas's", (
 it('lets a case go back whose sheet holds only what was carried over', () => {
   const { form, record } = openDivision();
   const input = { outcome: 'send-back', reason: 'Bukan bidang kami', urgency: 'sangat-segera', security: 'rahasia' };
-  expect(readDecision(form, record, input, { now, holidays: holidaysFrom([]) }).outcome).toBe('send-back');
+  expect(
+    readDecision(form, record, input, { now, holidays: holidaysFrom([]), requestedOn: '2026-11-24' }).outcome,
+  ).toBe('send-back');
 });
 
 it.each<[string, object, string]>([

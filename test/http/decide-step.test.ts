@@ -69,6 +69,11 @@ it('begins the build report with the budget of the integration report, until a d
   expect(html).toMatch(/value="swakelola" selected/);
   const zero = await post(newest(), { ...answerOf.built, 'budget.0.ceiling': '0' });
   expect([zero.status, await zero.text()]).toEqual([400, expect.stringContaining('Pagu (rupiah): isi lebih dari 0.')]);
+  const early = await post(newest(), { ...answerOf.built, 'budget.0.year': '2019' });
+  expect([early.status, await early.text()]).toEqual([
+    400,
+    expect.stringContaining('Baris anggaran 1: Tahun anggaran paling awal 2026, tahun permohonan diajukan.'),
+  ]);
   const unfinished = { 'milestones.uat.status': 'berjalan', 'milestones.desain.date': '' };
   const running = await (await post(newest(), { ...answerOf.built, ...unfinished })).text();
   for (const text of ['UAT: tahapan ini masih berjalan. Selesaikan', 'Desain: isi tanggal selesainya tahapan ini.'])

@@ -12,7 +12,8 @@ const isSameRevision = (recorded: FormOf<'request'>, forms: readonly FormRecord[
   const { attachments } = recorded.data;
   const kept = new Set(attachmentFiles(attachments).map(({ id }) => id));
   if (!toUploadInput(input).every(({ uploadId }) => kept.has(uploadId))) return false;
-  const { value } = readRevision(input, dayOf(new Date(recorded.at)), attachments);
+  const days = { today: dayOf(new Date(recorded.at)), requestedOn: dayOf(new Date(forms[0]?.at ?? recorded.at)) };
+  const { value } = readRevision(input, days, attachments);
   if (!value) return false;
   const contact = keepCorrected(forms, value.contact, Number(input.seq));
   return canonicalJson({ ...value, contact, attachments }) === canonicalJson(recorded.data);

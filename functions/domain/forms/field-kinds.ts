@@ -46,14 +46,17 @@ const urlShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i;
 const maxYearsAhead = 5;
 /** The most years between this year and a year of a budget or of a go-live. */
 const maxBudgetYearsAhead = 10;
-const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const yearsAfter = (day: string, years: number): string => `${yearOf(day) + years}${day.slice(4)}`;
 
 /** Returns what to choose. A cell of a table shows no list, so a short list is named. */
 const choiceText = (options: readonly { label: string }[]): string =>
   options.length > 9 ? 'pilih salah satu dari daftarnya' : `pilih ${options.map(({ label }) => label).join(' / ')}`;
 
 /** Per simple kind of field: the reader of a value that is not blank. */
-export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
+export const kindReaders: {
+  [K in SimpleKind]: (field: SimpleField<K>, today: string, requestedOn?: string) => Reader;
+} = {
   text: ({ label, max }) => textReader({ label, max, rules: [requireWords(label)] }),
   longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [requireWords(label)] }),
   date: ({ label, notAfterToday, notBeforeToday, notBeforeThisYear, notBefore }, today) =>
@@ -139,12 +142,17 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
       [1, `${label}: isi lebih dari 0.`],
       [1e15, `${label} terlalu besar. Periksa jumlah nolnya.`],
     ),
-  year: ({ label }, today) =>
+  year: ({ label, fromRequest }, today, requestedOn = today) =>
     wholeNumberReader(
       readYear,
       `${label} harus tahun empat angka. Contoh: 2027.`,
-      [2000, `${label} terlalu lama. Periksa tahunnya.`],
-      [Number(today.slice(0, 4)) + maxBudgetYearsAhead, `${label} terlalu jauh. Periksa tahunnya.`],
+      fromRequest
+        ? [
+            yearOf(requestedOn),
+            `${label} paling awal ${yearOf(requestedOn)}, tahun permohonan diajukan. Periksa tahunnya.`,
+          ]
+        : [2000, `${label} terlalu lama. Periksa tahunnya.`],
+      [yearOf(today) + maxBudgetYearsAhead, `${label} terlalu jauh. Periksa tahunnya.`],
     ),
   agree:
     ({ label }) =>
@@ -175,5 +183,7 @@ export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: st
 };
 
 /** Returns the reader of a field of a simple kind, for a value that is not blank. */
-export const simpleReader = <K extends SimpleKind>(field: SimpleField<K>, today: string): Reader =>
-  kindReaders[field.kind](field, today);
+export const simpleReader = <K extends SimpleKind>(
+  field: SimpleField<K>,
+  { today, requestedOn }: { today: string; requestedOn?: string },
+): Reader => kindReaders[field.kind](field, today, requestedOn);

@@ -6,12 +6,12 @@ import type { OutcomeId } from '../sop/outcomes';
 import { isMarksOnly } from './invisible';
 import { isBlank } from './text-rules';
 
-/**
- * The facts that a reader needs in addition to the field: the chosen outcome, and today's date in WIB ('YYYY-MM-DD').
- */
+/** The facts that a reader needs in addition to the field: the chosen outcome, and days in WIB ('YYYY-MM-DD'). */
 export interface FieldContext {
   outcome?: OutcomeId;
   today: string;
+  /** The day on which the request came, if it is not today. */
+  requestedOn?: string;
 }
 
 /** The message for an unknown field name. */
@@ -120,7 +120,7 @@ const fieldReader = (field: Field, context: FieldContext): Reader => {
   if (field.kind === 'checklist') return checklistReader(field, required);
   if (field.kind === 'rows') return rowsReader(field, context);
   if (field.kind === 'fixed-rows') return fixedRowsReader(field, context);
-  const reader = simpleReader(field, context.today);
+  const reader = simpleReader(field, context);
   if (field.kind === 'choices' || field.kind === 'lines') return filledList(field, reader, required);
   if (required) return blankable(reader, field.missing ?? `${field.label} belum diisi.`);
   return isText(field) ? mayStayEmpty(reader) : blankable(reader);

@@ -48,7 +48,8 @@ export type Field = FieldBase &
     | { kind: 'url' }
     | { kind: 'subdomain'; suffix: string }
     | { kind: 'money' }
-    | { kind: 'year' }
+    /** `fromRequest`: not before the year of the request. */
+    | { kind: 'year'; fromRequest?: true }
     | { kind: 'agree'; statement: string }
     | { kind: 'choice'; options: readonly Option[]; initial?: string; style?: 'radio' | 'select' }
     | { kind: 'choices'; options: readonly Option[] }

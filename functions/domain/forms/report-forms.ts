@@ -20,7 +20,7 @@ const budget = (required: readonly OutcomeId[]) =>
         columns: [
           { kind: 'text', name: 'source', label: 'Sumber dana', help: 'Contoh: APBD.', max: 100, required: true },
           { kind: 'money', name: 'ceiling', label: 'Pagu (rupiah)', required: true },
-          { kind: 'year', name: 'year', label: 'Tahun anggaran', required: true },
+          { kind: 'year', name: 'year', label: 'Tahun anggaran', fromRequest: true, required: true },
           { kind: 'text', name: 'account', label: 'Kode rekening', max: 60, required: true },
           {
             kind: 'choice',

@@ -16,14 +16,17 @@ export const prefilledRevision = ({ forms, head }: Dossier): FormInput => {
   };
 };
 
-/** Reads a revision, without its attachments, or returns its gaps. @param files the attached files; one may be the specification */
+/**
+ * Reads a revision, without its attachments, or returns its gaps.
+ * @param files the attached files; one may be the specification
+ */
 export const readRevision = (
   input: FormInput,
-  today: string,
+  { today, requestedOn }: { today: string; requestedOn: string },
   files: readonly { kind: string }[],
 ): { value?: Omit<RequestForm, 'attachments'>; gaps: Gap[] } => {
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today });
-  const technical = parseSpecification(nestFormInput(specificationForm, input), today, files);
+  const technical = parseSpecification(nestFormInput(specificationForm, input), today, files, requestedOn);
   return value && technical.gaps.length === 0
     ? { value: { ...value, specification: technical.value }, gaps: [] }
     : { gaps: [...technical.gaps, ...gaps] };

@@ -94,7 +94,13 @@ const groups = [
       choice('procurement', 'Model pengadaan', 'Swakelola', 'Penyedia'),
       text('funding', 'Sumber dana', 'Contoh: APBD Provinsi.'),
       { kind: 'money', name: specificationName('ceiling'), label: 'Pagu (rupiah)', help: 'Opsional.' },
-      { kind: 'year', name: specificationName('budgetYear'), label: 'Tahun anggaran', help: 'Opsional.' },
+      {
+        kind: 'year',
+        name: specificationName('budgetYear'),
+        label: 'Tahun anggaran',
+        help: 'Opsional.',
+        fromRequest: true,
+      },
       optionalText('account', 'Kode rekening', 'Opsional.', 60),
       optionalText(
         'planPage',
@@ -131,18 +137,20 @@ const besideFile = (gaps: readonly Gap[], specification: object): Gap[] => {
  * Reads the specification, nested under `specification`. Returns undefined if the form is empty, else the whole value
  * or its gaps.
  * @param files the attached files; one of them may be the specification
+ * @param requestedOn the day of the request, if it is not today
  */
 export const parseSpecification = (
   input: unknown,
   today: string,
   files: readonly { kind: string }[],
+  requestedOn = today,
 ): { value?: SpecificationData; gaps: Gap[] } => {
   const specification = valueUnder(input, 'specification');
   const blank =
     isBlank(specification) ||
     (typeof specification === 'object' && specification !== null && Object.values(specification).every(isBlank));
   if (blank) return { gaps: [] };
-  const { value, gaps } = parseForm(specificationForm, { specification }, { today }, true);
+  const { value, gaps } = parseForm(specificationForm, { specification }, { today, requestedOn }, true);
   const hasFile = files.some(({ kind }) => kind === 'spesifikasi-teknis');
   return {
     value: value?.specification,

@@ -73,7 +73,7 @@ export const readDecision = (
   form: Form,
   record: StepRecord,
   input: FormInput,
-  { now, holidays }: Today,
+  { now, holidays, requestedOn }: Today & { requestedOn: string },
 ): DecisionForm => {
   const stepOutcomes = stepOf(record.step).outcomes;
   const outcome = chosenOutcome(record.step, input);
@@ -82,7 +82,7 @@ export const readDecision = (
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }
   const today = dayOf(now);
-  const { value, gaps } = parseForm(form, nestFormInput(form, input), { outcome, today });
+  const { value, gaps } = parseForm(form, nestFormInput(form, input), { outcome, today, requestedOn });
   const unused = [
     ...unusedAnswers(form, withoutPrefill(input), { outcome, stepOutcomes, today }),
     ...(stepOf(record.step).progress ? unsentProgress(input, outcome, today) : []),
