@@ -1,6 +1,7 @@
 import { applicant } from '../domain/case/case';
 import { followCalendar, mayMove } from '../domain/time/announced-dates';
 import { waitingTimes } from '../domain/time/waiting-times';
+import { holidaysFrom, type Holidays } from '../domain/time/calendar';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
@@ -21,10 +22,10 @@ const everyDay = '';
 /**
  * Moves the dates of one case's open step, and mails the applicant if their last day became later. Reads the case again after a conflict.
  */
-const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): Promise<void> =>
+const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow, before?: Holidays): Promise<void> =>
   retryOnConflict(async () => {
     const dossier = await deps.cases.dossier(caseId);
-    const change = dossier && followCalendar(dossier, holidays, deps.clock.now());
+    const change = dossier && followCalendar(dossier, holidays, deps.clock.now(), before);
     if (!change) return;
     await deps.cases.reschedule(change);
     deps.log('rescheduled', { caseId, step: change.step.step, round: change.step.round });
@@ -43,10 +44,15 @@ const newSince = (last: Pass | undefined, days: readonly string[], lapse: number
 };
 
 /** Reschedules every case that a day off from `since` on can affect. @returns true if no case failed */
-const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Promise<boolean> => {
+const moveAll = async (
+  deps: CalendarDeps,
+  office: OfficeNow,
+  since: string,
+  before: Holidays | undefined,
+): Promise<boolean> => {
   let whole = true;
   const move = ({ caseId }: { caseId: string }) =>
-    moveOne(deps, caseId, office).catch((error: unknown) => {
+    moveOne(deps, caseId, office, before).catch((error: unknown) => {
       whole = false;
       deps.log('failed', { caseId, error: errorName(error) });
     });
@@ -75,6 +81,7 @@ export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> =
   const passes = completePasses(last, stand);
   if (passes >= passesPerChange) return;
   const since = newSince(last, days, lapse);
-  if (since !== undefined && !(await moveAll(deps, office, since))) return;
+  const before = last?.days && holidaysFrom(last.days.map((date) => ({ date })));
+  if (since !== undefined && !(await moveAll(deps, office, since, before))) return;
   await deps.rounds.savePass('calendar', { stand, passes: passes + 1, days, lapse, since });
 };

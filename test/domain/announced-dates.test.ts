@@ -2,7 +2,7 @@ import { addDays, dayOf, holidaysFrom, instantAt, isWorkingDay } from '../../fun
 import { closingHour } from '../../functions/domain/time/deadlines';
 import { deadlineProblem } from '../../functions/domain/case/disposition';
 import { open } from '../../functions/domain/case/opening';
-import type { Dossier } from '../../functions/domain/case/records';
+import type { Dossier, StepRecord } from '../../functions/domain/case/records';
 import { datesUnder, followCalendar, mayMove } from '../../functions/domain/time/announced-dates';
 import { lastDayToRevise } from '../../functions/domain/time/waiting';
 import { type Act, decisions as d, play, requestOf } from '../support/dossier';
@@ -47,6 +47,43 @@ it.each<[string, () => Dossier, string[], string | undefined]>([
 it('gives a step that opens after the day on its sheet the standard time', () =>
   // Thursday 3 December has passed: received on the 4th, due on Monday the 7th.
   expect(waitingSince('2026-12-04T09:00:00', none, d.accept).steps.at(-1)!.dueAt).toBe(closeOf('2026-12-07')));
+
+// Step 4 opens on Monday 30 November 2026. Its standard time is two working days now: due on Wednesday 2 December.
+const analysis = () => waitingSince('2026-11-30T09:00:00', none, d.accept, d.forward);
+/** Returns the case with a step that opened under other settings of the office. */
+const openedUnder = (view: Dossier, changes: Partial<StepRecord>): Dossier => ({
+  ...view,
+  steps: view.steps.map((record, at) => (at === view.steps.length - 1 ? { ...record, ...changes } : record)),
+});
+const underOneDay = { dueAt: closeOf('2026-12-01'), time: { to: 1, unit: 'hari' } } as const;
+
+it('records the standard time with the step', () =>
+  expect(analysis().steps.at(-1)).toMatchObject({ time: { to: 2, unit: 'hari' }, dueAt: closeOf('2026-12-02') }));
+
+it.each<[string, string, string | undefined]>([
+  ['moves the date by a day off', '2026-12-01', '2026-12-02'],
+  ['keeps the date where the day off is later', '2026-12-03', undefined],
+])('a standard time that changed since the step opened %s', (_name, dayOff, day) =>
+  expect(due(followCalendar(openedUnder(analysis(), underOneDay), calendar(dayOff), now))).toBe(day && closeOf(day)),
+);
+
+it('a closing hour that changed since the step opened moves no date, and a day off keeps its hour', () => {
+  const earlier = (day: string) => instantAt(day, closingHour - 1).toISOString();
+  const view = openedUnder(analysis(), { dueAt: earlier('2026-12-02') });
+  expect(followCalendar(view, calendar('2026-12-03'), now)).toBeUndefined();
+  expect(due(followCalendar(view, calendar('2026-12-01'), now))).toBe(earlier('2026-12-03'));
+});
+
+const untimed = { time: undefined };
+it.each<[string, Partial<StepRecord>, ReturnType<typeof calendar> | undefined, string | undefined]>([
+  ["moves where today's time gives its date", untimed, none, '2026-12-03'],
+  ['stays where another time gave its date', { ...untimed, dueAt: closeOf('2026-12-01') }, none, undefined],
+  ['stays where the calendar before is not known', untimed, undefined, undefined],
+])('a step without a recorded time %s', (_name, changes, before, day) =>
+  expect(due(followCalendar(openedUnder(analysis(), changes), calendar('2026-12-01'), now, before))).toBe(
+    day && closeOf(day),
+  ),
+);
 
 it('sorts a moved step by its new due date', () => {
   const change = followCalendar(disposition(), calendar('2026-11-26'), now)!;

@@ -21,15 +21,15 @@ it.each([
 ])('what arrives at %s WIB is received on %s', (at, day) => expect(receivedOn(wib(at), holidays)).toBe(day));
 
 it.each([
-  ['2026-11-24T08:00', { from: 1, to: 2, unit: 'hari' }, '2026-11-26T16:00'],
-  ['2026-11-24T08:00', { from: 1, to: 1, unit: 'bulan' }, '2026-12-28T16:00'],
-  ['2027-01-29T08:00', { from: 1, to: 1, unit: 'bulan' }, '2027-03-01T16:00'],
+  ['2026-11-24T08:00', { to: 2, unit: 'hari' }, '2026-11-26T16:00'],
+  ['2026-11-24T08:00', { to: 1, unit: 'bulan' }, '2026-12-28T16:00'],
+  ['2027-01-29T08:00', { to: 1, unit: 'bulan' }, '2027-03-01T16:00'],
 ] as const)('what opens at %s with %j is due at %s WIB', (at, time, due) =>
   expect(dueAt(wib(at), time, holidays)).toEqual(wib(due)),
 );
 
 it('has no deadline in minutes', () =>
-  expect(dueAt(wib('2026-11-24T08:00'), { from: 15, to: 30, unit: 'menit' }, holidays)).toBeUndefined());
+  expect(dueAt(wib('2026-11-24T08:00'), { to: 30, unit: 'menit' }, holidays)).toBeUndefined());
 
 it('ends a month at its last day', () => expect(addMonths('2027-01-31', 1)).toBe('2027-02-28'));
 

@@ -41,7 +41,7 @@ const schemas = {
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   // Stored under earlier names: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).
   caseHead: { version: 1, shape: '2a5beeb1145b7dbe' },
-  stepRecord: { version: 1, shape: '9c629199b8b783ab' },
+  stepRecord: { version: 1, shape: '1947e0a6c7d519fe' },
   formRecord: { version: 1, shape: '342c9147e6bdb38e' },
   caseEvent: { version: 1, shape: '967add4eaafdc2ac' },
   documentRecord: { version: 1, shape: '7bf2ff1327540153' },

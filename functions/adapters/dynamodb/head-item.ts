@@ -14,8 +14,8 @@ const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
 /** Returns the facts of the open step that the head has nowhere else. */
 const openPart = (record: StepRecord | undefined) => {
   if (!record) return undefined;
-  const { openedAt, post, remindedAt, reviseBy, standard } = record;
-  return { openedAt, post, remindedAt, reviseBy, standard };
+  const { openedAt, post, remindedAt, reviseBy, standard, time } = record;
+  return { openedAt, post, remindedAt, reviseBy, standard, time };
 };
 
 /**

@@ -39,12 +39,13 @@ export const dueSet = (
   step: StepId,
   openedAt: Date,
   holidays: Holidays,
+  closing = closingHour,
 ): Date | undefined => {
   const sheet = dispositionTo(step, forms);
   const day = sheet?.data.deadline;
   if (!sheet || day === undefined) return undefined;
   if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet.seq)) return undefined;
-  const due = instantAt(workingDayFrom(day, holidays), closingHour);
+  const due = instantAt(workingDayFrom(day, holidays), closing);
   return due > openedAt ? due : undefined;
 };
 

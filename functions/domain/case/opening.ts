@@ -6,7 +6,7 @@ import { AlreadyDecided, IncompletePapers } from '../errors';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from './records';
 import type { StepId } from '../sop/sop';
-import { datesUnder } from '../time/announced-dates';
+import { datesUnder, timeOnRecord } from '../time/announced-dates';
 import { standardDaysOf } from '../statistics/measure';
 
 /** Returns the status of an open step, by its holder: an official, or the applicant. */
@@ -38,7 +38,8 @@ export const open = (
   if (missing.length > 0) throw new IncompletePapers(missing);
   const revising = step === 'request';
   const openedAt = now.toISOString();
-  const dates = datesUnder(view, { step, openedAt }, holidays);
+  const time = timeOnRecord(step);
+  const dates = datesUnder(view, { step, openedAt, time }, holidays);
   const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
@@ -53,6 +54,7 @@ export const open = (
       openedAt,
       ...dates,
       standard: standardDaysOf(step, now, holidays),
+      time,
       status: openStatus(step),
     },
   };

@@ -1,10 +1,10 @@
-import { type Holidays, instantAt } from './calendar';
+import { type Holidays, hourOf, instantAt } from './calendar';
 import { isOpen, openRecord, addPending, firstCheckAt } from '../case/case';
-import { dueAt } from './deadlines';
+import { closingHour, dueAt } from './deadlines';
 import { dueSet } from '../case/disposition';
 import type { Opening } from '../case/opening';
 import type { CaseHead, Dossier, StepRecord } from '../case/records';
-import { stepOf } from '../sop/sop';
+import { type StepId, stepOf } from '../sop/sop';
 import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 
@@ -15,7 +15,13 @@ import { waitingTimes } from './waiting-times';
  */
 type AnnouncedDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
 
-type AnnouncedStep = Pick<StepRecord, 'step' | 'openedAt'> & AnnouncedDates;
+type AnnouncedStep = Pick<StepRecord, 'step' | 'openedAt' | 'time'> & AnnouncedDates;
+
+/** Returns the standard time that a step opens under, for its record. Minutes are not a deadline: undefined. */
+export const timeOnRecord = (step: StepId): StepRecord['time'] => {
+  const { to, unit } = stepOf(step).time;
+  return unit === 'menit' ? undefined : { to, unit };
+};
 
 const later = (announced: string | undefined, reckoned: string | undefined): string | undefined =>
   announced && (!reckoned || announced > reckoned) ? announced : reckoned;
@@ -23,12 +29,17 @@ const later = (announced: string | undefined, reckoned: string | undefined): str
 /**
  * Returns the dates of an open step under this calendar, never earlier than announced. An official's step is due on the
  * disposition's date, or else after the standard time. A revision may be sent until the applicant's last day.
+ *
+ * The office may change standard times and office hours while the step is open. Its recorded time and the hour of its
+ * announced date stay valid.
  */
 export const datesUnder = (view: Dossier, announced: AnnouncedStep, holidays: Holidays): AnnouncedDates => {
   if (announced.step === 'request') return { reviseBy: lastDayToRevise(announced, waitingTimes.lapse, holidays) };
   const openedAt = new Date(announced.openedAt);
+  const closing = announced.dueAt === undefined ? closingHour : hourOf(new Date(announced.dueAt));
   const due =
-    dueSet(view, announced.step, openedAt, holidays) ?? dueAt(openedAt, stepOf(announced.step).time, holidays);
+    dueSet(view, announced.step, openedAt, holidays, closing) ??
+    dueAt(openedAt, announced.time ?? stepOf(announced.step).time, holidays, closing);
   return { dueAt: later(announced.dueAt, due?.toISOString()) };
 };
 
@@ -44,14 +55,28 @@ export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Ho
 };
 
 /**
+ * Returns true if the calendar alone can move the due date. A step without a recorded time may have opened under another
+ * one: then today's time does not give its date under the calendar before.
+ */
+const followsToday = (view: Dossier, record: StepRecord, before: Holidays | undefined): boolean => {
+  if (record.time || record.step === 'request') return true;
+  return before !== undefined && datesUnder(view, { ...record, dueAt: undefined }, before).dueAt === record.dueAt;
+};
+
+/**
  * Returns the open step with dates moved to the present calendar, or undefined if nothing moves. An applicant with an
  * earlier announced day gets a mail with the new one. If the mail that asks for the revision is still pending, that one
- * suffices.
+ * suffices. `before` is the calendar before the change, if it is known.
  */
-export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Opening | undefined => {
+export const followCalendar = (
+  view: Dossier,
+  holidays: Holidays,
+  now: Date,
+  before?: Holidays,
+): Opening | undefined => {
   const { head } = view;
   const record = openRecord(view);
-  if (!record || !isOpen(record) || !head.waits) return undefined;
+  if (!record || !isOpen(record) || !head.waits || !followsToday(view, record, before)) return undefined;
   const step = { ...record, ...datesUnder(view, record, holidays) };
   if (step.dueAt === record.dueAt && step.reviseBy === record.reviseBy) return undefined;
   const tells = record.reviseBy !== undefined && !head.pending?.includes('applicant');

@@ -19,9 +19,9 @@ import type { StandardTime } from '../sop/sop';
 export const { closingHour } = profile.times;
 
 /** Returns the working day ('YYYY-MM-DD') on which something that arrives at `instant` counts as received. */
-export const receivedOn = (instant: Date, holidays: Holidays): string => {
+export const receivedOn = (instant: Date, holidays: Holidays, closing = closingHour): string => {
   const day = dayOf(instant);
-  return hourOf(instant) < closingHour ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
+  return hourOf(instant) < closing ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
 };
 
 /**
@@ -29,14 +29,19 @@ export const receivedOn = (instant: Date, holidays: Holidays): string => {
  * the day of receipt (the day after is day 1). Calendar months end on a working day, the next one if need be. Minutes are not a deadline:
  * undefined.
  */
-export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): Date | undefined => {
+export const dueAt = (
+  openedAt: Date,
+  time: Pick<StandardTime, 'to' | 'unit'>,
+  holidays: Holidays,
+  closing = closingHour,
+): Date | undefined => {
   if (time.unit === 'menit') return undefined;
-  const received = receivedOn(openedAt, holidays);
+  const received = receivedOn(openedAt, holidays, closing);
   const day =
     time.unit === 'hari'
       ? addWorkingDays(received, time.to, holidays)
       : workingDayFrom(addMonths(received, time.to), holidays);
-  return instantAt(day, closingHour);
+  return instantAt(day, closing);
 };
 
 /** Returns when late begins. A due date that was declared a day off is followed by the close of the next working day. */
