@@ -23,6 +23,8 @@ const at = async (step: DecidedStepId, options: BrowserContextOptions = {}) => {
   return { caseId, page };
 };
 const items = conformityChecklist.flatMap((group) => group.items.map(({ id }) => id));
+const sizeOf = (group: string) => items.filter((id) => id.startsWith(group)).length;
+const [sizeA, sizeB] = [sizeOf('A'), sizeOf('B')];
 /** Touches an answer's word as a thumb does, not the radio behind it. A suggested answer is marked as such. */
 const tap = (page: Page, item: string, answer: string) =>
   page
@@ -36,18 +38,13 @@ const stepsOf = async (caseId: string) =>
   (await w.view(caseId)).steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
 
 describe('step 4 on a phone', () => {
-  it('takes 35 answers, a code, a conclusion and a click in 38 taps', async () => {
+  it('takes one tap for each answer, and three for code, conclusion and button', async () => {
     const { caseId, page } = await at('conformity-analysis');
-    let taps = 0;
-    for (const item of items) {
-      await tap(page, item, 'Ya');
-      taps += 1;
-    }
+    for (const item of items) await tap(page, item, 'Ya');
     await page.selectOption('[name=raa]', raa);
     await page.click('text=Sesuai dengan Arsitektur SPBE >> nth=0');
     await page.click('.sends');
     await decisionShown(page);
-    expect([items.length, taps + 3]).toEqual([35, 38]);
     expect((await stepsOf(caseId)).find(({ step }) => step === 'conformity-analysis')?.outcome).toBe('conforms');
   });
 
@@ -76,12 +73,12 @@ describe('step 4 on a phone', () => {
 
   it('counts the answers of each group while they are given', async () => {
     const { page } = await at('conformity-analysis');
-    expect(await countOf(page, 'A')).toBe('0/5 terjawab');
+    expect(await countOf(page, 'A')).toBe(`0/${sizeA} terjawab`);
     await tap(page, 'A1', 'Ya');
     await tap(page, 'A2', 'Tidak relevan');
-    expect(await countOf(page, 'A')).toBe('2/5 terjawab');
-    expect(await page.textContent('[data-total]')).toBe('2 dari 35 terjawab');
-    expect(await page.textContent('[data-open]')).toBe('33 butir belum dijawab');
+    expect(await countOf(page, 'A')).toBe(`2/${sizeA} terjawab`);
+    expect(await page.textContent('[data-total]')).toBe(`2 dari ${items.length} terjawab`);
+    expect(await page.textContent('[data-open]')).toBe(`${items.length - 2} butir belum dijawab`);
     expect(await page.getAttribute('[data-open] a', 'href')).toBe('#f-checklist-A3-answer');
   });
 
@@ -89,11 +86,14 @@ describe('step 4 on a phone', () => {
     const { page } = await at('conformity-analysis');
     await tap(page, 'A2', 'Tidak');
     await page.click('#kelompok-A .rest');
-    expect(await countOf(page, 'A')).toBe('5/5 terjawab');
+    expect(await countOf(page, 'A')).toBe(`${sizeA}/${sizeA} terjawab`);
     expect([await answerIn(page, 'A1'), await answerIn(page, 'A2')]).toEqual(['ya', 'tidak']);
     await saved(page);
     await page.reload();
-    expect([await countOf(page, 'A'), await countOf(page, 'B')]).toEqual(['5/5 terjawab', '0/5 terjawab']);
+    expect([await countOf(page, 'A'), await countOf(page, 'B')]).toEqual([
+      `${sizeA}/${sizeA} terjawab`,
+      `0/${sizeB} terjawab`,
+    ]);
     expect(await page.getAttribute('#kelompok-A', 'open')).toBeNull();
     expect(await answerIn(page, 'A2')).toBe('tidak');
   });
@@ -130,23 +130,28 @@ describe('step 4 on a phone', () => {
     const { page } = await at('conformity-analysis');
     for (const group of conformityChecklist.filter(({ id }) => id !== 'B' && id !== 'G'))
       await page.click(`#kelompok-${group.id} .rest`);
-    for (const item of ['B1', 'B3', 'G1', 'G2', 'G3']) await tap(page, item, 'Ya');
+    const answered = ['B1', 'B3', ...items.filter((id) => id.startsWith('G') && id !== 'G4')];
+    for (const item of answered) await tap(page, item, 'Ya');
     await page.check('[name="outcome"][value="conforms"]');
     await page.click('.sends');
     const lines = page.locator('[role=alert] li');
     await lines.first().waitFor();
     expect(await lines.allTextContents()).toEqual([
-      '2. Klasifikasi: 3 butir belum dijawab.',
+      `2. Klasifikasi: ${sizeB - 2} butir belum dijawab.`,
       'G4 Pendaftaran sebagai PSE lingkup publik: belum dijawab.',
       'Kode RAA belum diisi.',
     ]);
-    expect(await page.textContent('#kelompok-B [data-missing]')).toBe('3 butir belum dijawab. Ke butir berikutnya');
+    expect(await page.textContent('#kelompok-B [data-missing]')).toBe(
+      `${sizeB - 2} butir belum dijawab. Ke butir berikutnya`,
+    );
     await page.click('#kelompok-B [data-missing] a');
     expect(new URL(page.url()).hash).toBe('#f-checklist-B2-answer');
     await page.click('[id="f-checklist-B2-answer"] .error a');
     expect(new URL(page.url()).hash).toBe('#f-checklist-B4-answer');
     await tap(page, 'B2', 'Ya');
-    expect(await page.textContent('#kelompok-B [data-missing]')).toBe('2 butir belum dijawab. Ke butir berikutnya');
+    expect(await page.textContent('#kelompok-B [data-missing]')).toBe(
+      `${sizeB - 3} butir belum dijawab. Ke butir berikutnya`,
+    );
     await page.click('#kelompok-B .rest');
     await tap(page, 'G4', 'Ya');
     await page.selectOption('[name=raa]', raa);
@@ -173,7 +178,7 @@ describe('step 4 on a phone', () => {
     await page.fill('[name="checklist.B2.note"]', 'Serupa');
     await page.click('#kelompok-B .rest');
     expect(new URL(page.url()).hash).toBe('#kelompok-B');
-    expect(await countOf(page, 'B')).toBe('5/5 terjawab');
+    expect(await countOf(page, 'B')).toBe(`${sizeA}/${sizeA} terjawab`);
     expect(await answerIn(page, 'B2')).toBe('tidak');
     expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
     expect((await stepsOf(caseId)).at(-1)).toMatchObject({ step: 'conformity-analysis', status: 'terbuka' });

@@ -1,4 +1,5 @@
 import { decideStep } from '../../functions/http/official/decide-step';
+import { conformityChecklist } from '../../functions/domain/sop/checklist';
 import { locationOf } from '../support/location-of';
 import { trackCase } from '../../functions/http/public/track-case';
 import { answerOf, budgetLine } from '../support/answers';
@@ -26,7 +27,7 @@ it('carries a request through all seven steps from the mailed links', async () =
   const path = newest();
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
-  expect(await bare.text()).toContain('1. Kebutuhan: 5 butir belum dijawab.');
+  expect(await bare.text()).toContain(`1. Kebutuhan: ${conformityChecklist[0]?.items.length} butir belum dijawab.`);
   const unmet = { ...answerOf['does-not-conform'], 'checklist.C1.answer': 'tidak', 'checklist.C2.note': 'Isian saya' };
   const unadvised = await post(path, unmet);
   expect([unadvised.status, await unadvised.text()]).toEqual([
