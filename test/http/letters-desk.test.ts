@@ -45,6 +45,18 @@ describe('two people at the desk at once', () => {
     expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('sudah ditandatangani')]);
   });
 
+  it('one numbers it, the other withdraws it by a page without that number: the letter stays', async () => {
+    const { path } = await refusedCase();
+    const page = await desk.page(path);
+    const [, form = ''] = /action="[^"]+\/tarik"[^]*?(name="was"[^>]*>)/.exec(page) ?? [];
+    expect(form).not.toContain('value=');
+    await desk.post(path, entry());
+    const late = await desk.post(`${path}/tarik`, { was: '', 'takeback.reason': 'Salah alamat' });
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('baru saja diberi nomor')]);
+    const [, was = ''] = /action="[^"]+\/tarik"[^]*?name="was" value="(\d+)"/.exec(await desk.page(path)) ?? [];
+    expect((await desk.post(`${path}/tarik`, { was, 'takeback.reason': 'Salah alamat' })).status).toBe(303);
+  });
+
   it('both issue it again: one does', async () => {
     const { path } = await refusedCase();
     await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat' });

@@ -115,6 +115,7 @@ const Withdrawal = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
     <Folded form={letterWithdrawalForm} gaps={filled.gaps}>
       <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`} novalidate>
         <Token {...reader} />
+        <input type="hidden" name="was" value={letter.entry?.seq} />
         <p class="help">
           Surat tidak jadi dikirim, dan pemohon dikirimi surel. Keputusannya tetap berlaku
           {letter.entry ? ', dan nomornya tetap tercatat terpakai' : ''}. Setelah itu surat dapat diterbitkan lagi.
@@ -190,6 +191,7 @@ const OvertakenLetter = ({ letter, dossier, reader }: DeskLetterProps) => {
       </p>
       <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`}>
         <Token {...reader} />
+        <input type="hidden" name="was" value={letter.entry?.seq} />
         <input type="hidden" name="takeback.reason" value={reason} />
         <Button kind={overtaken ? undefined : 'secondary'}>Akhiri surat ini</Button>
       </form>
