@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import pdfs from '../adapters/locked-pdfs.json';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
@@ -51,6 +51,24 @@ it('lists an unusable file among all other faults at each press, in place of the
   expect(await target.locator('button').allTextContents()).toEqual(['Ganti', 'Hapus']);
   await target.locator('text=Hapus').click();
   expect(await listed()).toEqual(first.filter((text) => !text.includes('nama OPD') && !text.includes('Nama OPD')));
+});
+
+it('replaces a file among other faults by nothing once it was sent, and keeps the focus', async () => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const held: Route[] = [];
+  await page.route('**/uploads/**', (route) => void held.push(route));
+  const rows = await choose(page, wholePdf());
+  await rows.locator('progress').waitFor();
+  await page.click('text=Periksa jawaban Anda');
+  const awaited = page.locator('#summary a >> text=surat dinas.pdf masih dikirim: tunggu sebentar.');
+  await awaited.waitFor();
+  const others = (await page.locator('#summary li').count()) - 1;
+  await page.focus('[name="agency.name"]');
+  await held[0]?.continue();
+  await awaited.waitFor({ state: 'detached' });
+  expect(await page.locator('#summary.danger li').count()).toBe(others);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('agency.name');
 });
 
 it('tells of a letter that nobody can open when it is chosen, before any of it is sent', async () => {

@@ -168,7 +168,8 @@ it('comes through a line that breaks: while files go out, and while the request 
   await form.locator('#summary li >> text=surat.pdf masih dikirim: tunggu sebentar.').waitFor();
   await eventually(() => held.length === 2, 10_000);
   await held[1]!.continue();
-  await form.locator('text=Semua berkas sudah terkirim. Tekan tombolnya sekali lagi').waitFor();
+  await form.locator('#summary.success >> text=Semua berkas sudah terkirim. Tekan tombolnya sekali lagi').waitFor();
+  await form.locator('#f-attachments .help >> text=Semua berkas sudah terkirim.').waitFor();
 
   await form.click('text=Periksa jawaban Anda');
   await form.goBack();

@@ -12,6 +12,7 @@ import {
   unsentFiles,
   uploadedParts,
 } from './attachment-rows';
+import { followFiles } from './file-summary';
 import { alertOf, element, showSummary, summaryFor } from './show';
 import { UploadRefused, type Target, upload } from './upload';
 
@@ -27,6 +28,12 @@ const filesAwaited = 'Masih ada berkas yang sedang dikirim. Tunggu sampai selesa
 const filesFailed = 'Ada berkas yang gagal dikirim. Coba lagi, ganti, atau hapus berkas itu.';
 const filesSent = 'Semua berkas sudah terkirim. Tekan tombolnya sekali lagi untuk melanjutkan.';
 
+/** Shows the state of a box's files. Its last state is no error: it tells a person who pressed too early to press again. */
+const showNotice = (box: HTMLElement, notice: HTMLElement): void => {
+  notice.textContent = allUploaded(box) ? filesSent : missingText(box);
+  notice.className = allUploaded(box) ? 'help' : 'error';
+};
+
 /**
  * Stops the form's submission while a file is still uploading or has failed: the request would silently lack that file. Lists the files of
  * all its boxes.
@@ -37,7 +44,7 @@ const waitForFiles = (box: HTMLElement, { listsFiles }: FileTarget, notice: HTML
     'submit',
     (event) => {
       if (allUploaded(box)) return notice.remove();
-      notice.textContent = missingText(box);
+      showNotice(box, notice);
       box.append(notice);
       if (listsFiles) return;
       event.preventDefault();
@@ -138,9 +145,10 @@ const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Gan
 /** Returns the acts on a box's rows, which its inputs and buttons share. */
 const fileBoxOf = (box: HTMLElement, target: FileTarget, notice: HTMLElement): FileBox => {
   const changed = () => {
-    // Tells a person who pressed too early that they can continue, because nothing is sent automatically.
     if (rowsOf(box).length === 0) notice.remove();
-    else notice.textContent = allUploaded(box) ? filesSent : missingText(box);
+    else showNotice(box, notice);
+    // Follows the rows by their ids, which a number replaces.
+    followFiles(box, filesSent);
     renumber(box);
     target.changed?.();
   };

@@ -60,6 +60,7 @@ export const showGap = (name: string, message: string | undefined): void => {
 /** Shows the error summary, which takes the focus and links to each field. */
 export const showSummary = (gaps: readonly Gap[], summary = byId('summary')): void => {
   summary.replaceChildren();
+  summary.className = 'notice danger';
   summary.hidden = gaps.length === 0;
   if (gaps.length === 0) return;
   const list = document.createElement('ul');
@@ -77,9 +78,12 @@ export const showSummary = (gaps: readonly Gap[], summary = byId('summary')): vo
   summary.scrollIntoView();
 };
 
+/** Returns the page's error summary, also while it tells that all files were sent. */
+export const summaryOf = () => document.querySelector<HTMLElement>('.notice:is(.danger, .success)[tabindex]');
+
 /** Returns the place of a form's error summary. It takes the place of the server's list, whose answers may have changed. */
 export const summaryFor = (form: HTMLElement): HTMLElement => {
-  const found = document.querySelector<HTMLElement>('.notice.danger[tabindex]');
+  const found = summaryOf();
   if (found) return found;
   const summary = element('div', '');
   Object.assign(summary, { className: 'notice danger', role: 'alert', tabIndex: -1 });
