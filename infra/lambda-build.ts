@@ -52,11 +52,15 @@ const noEventStreams: LoadModule = async () => ({
     export class EventStreamSerde { constructor() { throw new Error('event streams are not built in: infra/lambda-build.ts'); } }`,
 });
 
+/** DynamoDB's client makes a cache of discovered endpoints, which none of its commands reads. */
+const noEndpointCache: LoadModule = async () => ({ contents: 'export class EndpointCache {}' });
+
 const loads: readonly [RegExp, LoadModule][] = [
   [/@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/, credentials],
   [/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/, schemas],
   [/@aws-sdk\/client-[^/]+\/package\.json$/, packageInfo],
   [/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, noEventStreams],
+  [/@aws-sdk\/endpoint-cache\/dist-es\/index\.js$/, noEndpointCache],
   [/file-type\/supported\.js$/, emptyTypeLists],
   [/node_modules\/debug\/src\/(index|browser)\.js$/, silentLogger],
 ];
