@@ -110,6 +110,17 @@ it('refuses a day of next year that was probably meant for this year, even if it
   expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('Periksa tahunnya.')]);
 });
 
+it('offers "Tidak ada" after a refused choice only where the outcome needs no recipient', async () => {
+  await w.submit();
+  const past = { ...urgent, deadline: '2026-11-23' };
+  expect(await (await send(past)).text()).not.toContain('Tidak ada');
+  const unused = await send({ outcome: 'reject', reason: 'Sudah ada', holder: urgent.holder });
+  expect([unused.status, await unused.text()]).toEqual([
+    400,
+    expect.stringMatching(/name="holder" value=""[^]*Tidak ada/),
+  ]);
+});
+
 it('names the year of a day in another year, on the page and in the mail', async () => {
   await w.submit();
   await send({ ...urgent, deadline: '2027-01-04' });

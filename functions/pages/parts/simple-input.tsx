@@ -1,6 +1,6 @@
 import { type Field, isRequired, type Option } from '../../domain/forms/fields';
 import { noneLabel } from '../../domain/forms/unused-answers';
-import { valueOf } from '../../domain/forms/input-values';
+import { valueOf, valuesOf } from '../../domain/forms/input-values';
 import { describedBy, type Filled, gapOf, idOf, onlyClasses } from './filled';
 import { FieldFrame } from './field-frame';
 import { Picks } from './picks';
@@ -72,6 +72,10 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
   );
 };
 
+/** Returns true if an outcome that the input holds requires the field. */
+const isNeeded = ({ required }: Field, { input }: Filled): boolean =>
+  required === true || (required ?? []).some((outcome) => valuesOf(input, 'outcome').includes(outcome));
+
 /** Shows a field with one answer, or a list to pick from. */
 export const SimpleField = ({ field, filled }: { field: Field; filled: Filled }) => {
   const { name, label, help } = field;
@@ -80,8 +84,8 @@ export const SimpleField = ({ field, filled }: { field: Field; filled: Filled })
   if (field.kind === 'choices')
     return <Picks {...{ name, label, help, filled, only }} type="checkbox" options={field.options} style="chips" />;
   if (field.kind === 'choice' && field.style === 'radio') {
-    // A choice that some outcomes do not use can be cleared again.
-    const none = field.only && value ? [{ value: '', label: noneLabel }] : [];
+    // A choice that some outcomes do not use can be cleared again, unless the chosen outcome needs it.
+    const none = field.only && value && !isNeeded(field, filled) ? [{ value: '', label: noneLabel }] : [];
     const options = [...field.options, ...none];
     return <Picks {...{ name, label, help, filled, only, options }} type="radio" style="choice" />;
   }
