@@ -17,9 +17,9 @@ const foundSimilar = z.object({
 });
 export type FoundSimilar = z.infer<typeof foundSimilar>;
 
-/** Returns "SRIKANDI (ANRI)": the abbreviation, or else the name, with the owner. */
+/** Returns "Sistem Informasi Kearsipan (SRIKANDI, ANRI)": the name, its abbreviation unless the name holds it, and the owner. */
 export const similarTitle = ({ name, abbreviation, agency }: FoundSimilar): string =>
-  `${abbreviation ?? name} (${agency})`;
+  `${name} (${abbreviation && !name.includes(abbreviation) ? `${abbreviation}, ` : ''}${agency})`;
 
 /** The labels of application classes in the catalogue and in advice. */
 export const classTexts: Record<FoundSimilar['class'], string> = {
