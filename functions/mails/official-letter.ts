@@ -31,7 +31,7 @@ const subjectOf = ({ asks }: Step, until: string, repetition: RepeatedStep | und
 const completenessText = (step: Step, dossier: FiledDossier): string => {
   const missing = missingPapers(step.id, dossier);
   if (missing.length > 0) return `kurang ${missing.map((paper) => papers[paper].title).join(', ')}`;
-  const repeated = repeatedText(newestRequest(dossier.forms).attachments);
+  const repeated = repeatedText(dossier);
   const all = [`lengkap, ${step.required.length} dari ${step.required.length}`, repeated].filter(Boolean).join('; ');
   if (step.id !== 'agency-disposition') return all;
   return `${all}; formulir ${signatureTexts[formSignature(dossier)]}`;

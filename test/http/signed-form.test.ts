@@ -7,6 +7,7 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { signedFormPage } from '../../functions/http/applicant/signed-form';
 import { downloadFile } from '../../functions/http/download-file';
 import { decideStep } from '../../functions/http/official/decide-step';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { trackCase } from '../../functions/http/public/track-case';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { wholePdf } from '../../local/ops/whole-pdf';
@@ -64,6 +65,25 @@ const isWhole = async (caseId: string) => {
 };
 const formOf = async (caseId: string) =>
   (await w.dossier(caseId)).documents.findLast(({ kind }) => kind === 'formulir-pengajuan');
+
+it('warns applicant and Kepala Dinas of a signed form that is the very file of the request letter', async () => {
+  await submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await w.withPapers(submission())),
+  });
+  await w.machine.idle();
+  const [path, ours] = [newestPath(w, 'pemohon'), newestPath(w)];
+  const theirs = async () => (await applicantPages(w.deps).request(path)).text();
+  const body = new FormData();
+  body.set('document', /name="document" value="(\w+)"/.exec(await theirs())?.[1] ?? '');
+  body.set('file', pdf(scan('surat-permohonan')));
+  expect((await post(path, body)).status).toBe(303);
+  expect(await theirs()).toContain('Berkas ini sama dengan Surat permohonan. Ganti bila keliru.');
+  expect(await (await decideStep(w.deps).request(ours)).text()).toContain(
+    'Formulir bertanda tangan: berkas yang sama dengan Surat permohonan',
+  );
+});
 
 it.each([
   ['without scripts', async (at: Begun) => (await sendFile(at, pdf(scan('pindaian')))).status],

@@ -4,6 +4,8 @@ import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, fileTypes, hasExtension } from './file-types';
 import { endOfVersion, liftOf } from '../letters/ended-version';
 import { isForApplicant } from '../letters/outgoing-letter';
+import { newestRequest } from '../case/newest-request';
+import { type FiledDossier, formKind, formToSign } from '../case/signed-form';
 import { repeatedKind } from './repeated-files';
 import { uploadKinds } from './uploads';
 
@@ -66,21 +68,51 @@ export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
-/** Returns the files of a document; those of a version that no longer holds say so. */
+const sameText = (kind: string): string => `berkas yang sama dengan ${titleOfKind(kind)}`;
+
+const requestFiles = (forms: Dossier['forms']): Attachment[] =>
+  forms.flatMap((form) => (form.kind === 'request' ? form.data.attachments : []));
+
+/** Returns the kind of the request's paper whose bytes came again as a document's signed version, or undefined. */
+export const kindOfSigned = (
+  { kind, signed }: Pick<DocumentRecord, 'kind' | 'signed'>,
+  forms: Dossier['forms'],
+): string | undefined =>
+  requestFiles(forms).find((paper) => paper.sha256 === signed?.sha256 && paper.kind !== kind)?.kind;
+
+/**
+ * Returns the files of a document. Those of a version that no longer holds say so, and so does a signed version that
+ * repeats a paper of the request.
+ */
 export const markedFiles = (document: DocumentRecord, forms: Dossier['forms']): CaseFile[] => {
   const isOver = endOfVersion(document, forms) !== undefined || liftOf(document, forms) !== undefined;
-  return documentFiles(document).map((file) => markEnded(file, isOver));
+  const repeated = kindOfSigned(document, forms);
+  const noted = (file: CaseFile): CaseFile =>
+    repeated && file.key === document.signed?.key ? { ...file, note: sameText(repeated) } : file;
+  return documentFiles(document).map((file) => noted(markEnded(file, isOver)));
 };
 
-const noteOf = (attachments: readonly Attachment[], index: number): Pick<CaseFile, 'note'> => {
-  const repeated = repeatedKind(attachments, index);
-  return repeated ? { note: `berkas yang sama dengan ${titleOfKind(repeated)}` } : {};
+type Paper = Pick<Attachment, 'kind' | 'sha256'>;
+
+const noteOf = (papers: readonly Paper[], index: number): Pick<CaseFile, 'note'> => {
+  const repeated = repeatedKind(papers, index);
+  return repeated ? { note: sameText(repeated) } : {};
 };
 
-/** Returns the attachments that have the bytes of another paper, in words, or '' if there are none. */
-export const repeatedText = (attachments: readonly Attachment[]): string =>
-  attachmentFiles(attachments)
-    .flatMap(({ kind, note }) => (note ? [`${titleOfKind(kind)}: ${note}`] : []))
+/** Returns the newest request's papers, with the signed form that followed it. */
+const papersOf = (dossier: FiledDossier): Paper[] => {
+  const signed = formToSign(dossier)?.signed;
+  const { attachments } = newestRequest(dossier.forms);
+  return signed ? [...attachments, { kind: formKind, sha256: signed.sha256 }] : attachments;
+};
+
+/** Returns the papers of a request that have the bytes of another paper, in words, or '' if there are none. */
+export const repeatedText = (dossier: FiledDossier): string =>
+  papersOf(dossier)
+    .flatMap(({ kind }, index, papers) => {
+      const { note } = noteOf(papers, index);
+      return note ? [`${titleOfKind(kind)}: ${note}`] : [];
+    })
     .join('; ');
 
 /** Returns the files attached to a form, each with its kind. */
@@ -114,7 +146,9 @@ export const filesOf = (
       ({ id }) => audience === 'official' || !document.letter || id !== document.documentId,
     );
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
-  const attached = forms.flatMap(({ data }) => attachmentFiles(('attachments' in data && data.attachments) || []));
-  const files = [...documents.filter(mayRead).flatMap(filesFor), ...attached];
+  const attached = forms.flatMap(({ data }) => ('attachments' in data && data.attachments) || []);
+  // A revision repeats the files that it keeps. A file is compared with those of other forms too.
+  const papers = attached.filter(({ key }, index) => attached.findIndex((other) => other.key === key) === index);
+  const files = [...documents.filter(mayRead).flatMap(filesFor), ...attachmentFiles(papers)];
   return files.filter(({ id }, index) => files.findIndex((other) => other.id === id) === index);
 };

@@ -1,4 +1,4 @@
-import { documentFiles } from '../../domain/files/case-file';
+import { documentFiles, kindOfSigned, titleOfKind } from '../../domain/files/case-file';
 import { maxFileText, maxPlainText } from '../../domain/files/file-limits';
 import { formKind, formSignature, formToSign, signedFormTurn } from '../../domain/case/signed-form';
 import { instantText } from '../../domain/time/dates';
@@ -18,13 +18,19 @@ interface SignedFormProps {
 
 /** Shows which signed form arrived, and its version. */
 const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
-  const { signed, replaced = [] } = formToSign(dossier) ?? {};
+  const document = formToSign(dossier);
+  const { signed, replaced = [] } = document ?? {};
+  const repeated = document && kindOfSigned(document, dossier.forms);
   if (signed)
     return (
-      <Notice sentiment="success" title={`Formulir bertanda tangan kami terima ${instantText(signed.at)}`}>
+      <Notice
+        sentiment={repeated ? 'warning' : 'success'}
+        title={`Formulir bertanda tangan kami terima ${instantText(signed.at)}`}
+      >
         {replaced.length > 0 ? (
           <p>Ini versi ke-{replaced.length + 1}. Versi sebelumnya digantikan, dan tetap tersimpan.</p>
         ) : null}
+        {repeated ? <p>Berkas ini sama dengan {titleOfKind(repeated)}. Ganti bila keliru.</p> : null}
         {signed.unread ? (
           <p>Isinya tidak dapat dibaca sistem, seperti halnya pindaian. Petugas membandingkannya.</p>
         ) : null}

@@ -46,7 +46,7 @@ const Summary = ({ text }: { text: string }) => {
 const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   const step = stepOf(record.step);
   const missing = missingPapers(step.id, dossier);
-  const repeated = repeatedText(newestRequest(dossier.forms).attachments);
+  const repeated = repeatedText(dossier);
   return (
     <p class="complete">
       {missing.length === 0 ? (
