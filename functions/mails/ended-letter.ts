@@ -1,7 +1,7 @@
 import type { CaseHead, LetterReissue } from '../domain/case/records';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { dayText } from '../domain/time/dates';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { letterFacts, letterTitle, numberAndDay } from './letter-mails';
 import { aboutToApplicant, aboutToOffice } from './subjects';
 
@@ -9,11 +9,11 @@ const decisionStands = 'Keputusannya tetap berlaku sejak tanggal pencatatannya, 
 const toApplicant = 'Yth. Penanggung Jawab Sistem Informasi,';
 
 /** Returns the mail that tells the applicant that an announced letter does not come. */
-export const withdrawnLetter = (
+export const withdrawnLetterMailContent = (
   head: CaseHead,
   { letter, reason }: { letter: OutgoingLetter; reason: string },
   url: string,
-): Letter => ({
+): MailContent => ({
   subject: `Surat resmi ditarik: ${aboutToApplicant(head)}`,
   greeting: toApplicant,
   preview: `${letterTitle(letter)} yang kami sebut menyusul ditarik sebelum ditandatangani.`,
@@ -57,7 +57,7 @@ const replacedParts = (head: CaseHead, { letter, reason, replaces }: ReplacedNew
 });
 
 /** Returns the mail that tells the applicant that their signed letter no longer holds, and names its replacement. */
-export const replacedLetter = (head: CaseHead, news: ReplacedNews, url: string): Letter => ({
+export const replacedLetterMailContent = (head: CaseHead, news: ReplacedNews, url: string): MailContent => ({
   subject: `Surat diganti: ${aboutToApplicant(head)}`,
   greeting: toApplicant,
   ...replacedParts(head, news),
@@ -66,7 +66,7 @@ export const replacedLetter = (head: CaseHead, news: ReplacedNews, url: string):
 });
 
 /** Returns the same mail for a recipient of a copy. */
-export const replacedCopyLetter = (head: CaseHead, news: ReplacedNews, to: string): Letter => ({
+export const replacedCopyMailContent = (head: CaseHead, news: ReplacedNews, to: string): MailContent => ({
   subject: `Tembusan surat diganti: ${aboutToOffice(head)}`,
   greeting: `Yth. ${to},`,
   ...replacedParts(head, news),

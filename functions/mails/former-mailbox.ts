@@ -1,12 +1,12 @@
 import type { CaseHead } from '../domain/case/records';
 import { numberFact } from './case-facts';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 
 /**
  * Returns the notice to an applicant's former mailbox that mails about the request now go elsewhere. Its reader may be
  * a stranger, so the mail contains only the request number: neither the new address nor the request's contents.
  */
-export const formerMailboxLetter = (head: Pick<CaseHead, 'requestNumber'>): Letter => ({
+export const formerMailboxMailContent = (head: Pick<CaseHead, 'requestNumber'>): MailContent => ({
   subject: `Alamat surel permohonan ${head.requestNumber} sudah diganti`,
   preview: 'Kabar tentang permohonan ini tidak lagi kami kirim ke alamat ini.',
   greeting: 'Yth. Bapak/Ibu,',

@@ -4,7 +4,7 @@ import { readersText } from '../domain/letters/letter-kinds';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { despiteTurnText, type OvertakingEvent, overtakenTexts } from '../domain/letters/overtaken';
 import { dayText, instantText } from '../domain/time/dates';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { aboutToApplicant, aboutToOffice } from './subjects';
 
 /** Returns the title of a letter without a draft's mark: "Surat Pemberitahuan Penolakan". */
@@ -40,13 +40,13 @@ const beforeTurnText = (turn: OvertakingEvent | undefined): string[] =>
  * Returns the mail that asks the signatory to read and sign a numbered letter. `turn`: the turn since a letter of
  * return.
  */
-export const signatoryLetter = (
+export const signatoryMailContent = (
   head: CaseHead,
   letter: OutgoingLetter,
   title: string,
   url: string,
   turn?: OvertakingEvent,
-): Letter => ({
+): MailContent => ({
   subject: `Surat menunggu tanda tangan Anda: ${aboutToOffice(head)}`,
   greeting: `Yth. ${title},`,
   preview: letter.corrected
@@ -77,7 +77,12 @@ const turnText = ({ status }: CaseHead, turn: OvertakingEvent | undefined): stri
 };
 
 /** Returns the mail that tells the applicant about the signed letter. `turn`: the turn since a letter of return. */
-export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string, turn?: OvertakingEvent): Letter => ({
+export const signedLetterMailContent = (
+  head: CaseHead,
+  letter: OutgoingLetter,
+  url: string,
+  turn?: OvertakingEvent,
+): MailContent => ({
   subject: `Surat resmi: ${aboutToApplicant(head)}`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   preview: `${letterTitle(letter)} sudah ditandatangani.`,
@@ -94,7 +99,12 @@ export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string
 });
 
 /** Returns the mail with a copy of the signed letter, for an entry of the office's list. */
-export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, url: string): Letter => ({
+export const letterCopyMailContent = (
+  head: CaseHead,
+  letter: OutgoingLetter,
+  to: string,
+  url: string,
+): MailContent => ({
   subject: `Tembusan surat: ${aboutToOffice(head)}`,
   greeting: `Yth. ${to},`,
   preview: `Tembusan ${letterTitle(letter)}, nomor ${letter.entry?.number ?? ''}.`,
@@ -110,12 +120,12 @@ export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, u
 });
 
 /** Returns the mail to the secretariat about an unreachable signatory. The letter waits until somebody acts. */
-export const unreachedSignatoryLetter = (
+export const unreachedSignatoryMailContent = (
   head: CaseHead,
   letter: OutgoingLetter,
   title: string,
   deskUrl: string,
-): Letter => ({
+): MailContent => ({
   subject: `Perlu tindakan sekretariat, surat menunggu tanda tangan: ${aboutToOffice(head)}`,
   greeting: 'Yth. Sekretariat,',
   preview: `Surel kepada ${title} tidak sampai, sehingga surat ini tertahan.`,

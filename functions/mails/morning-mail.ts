@@ -6,12 +6,12 @@ import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
 import { waitingTimes } from '../domain/time/waiting-times';
 import { dayText, leftText } from '../domain/time/dates';
-import type { Letter, MailList } from './letter';
+import type { MailContent, MailList } from './mail-content';
 
 /** The most entries of a list in a mail. The list ends with the number of further entries. */
 export const maxListed = 50;
 
-interface MorningLetterProps {
+interface MorningMailProps {
   person: MorningMail;
   roster: Roster;
   /** Fresh links by case id, and by `letterName`, for everything on which the person may act. */
@@ -31,7 +31,7 @@ interface MorningLetterProps {
 
 const about = ({ head }: { head: WaitingStep['head'] }) => `${head.application.name} (${head.requestNumber})`;
 
-const ownEntry = (urls: MorningLetterProps['urls']) => (item: WaitingStep) => ({
+const ownEntry = (urls: MorningMailProps['urls']) => (item: WaitingStep) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}`,
   url: urls.get(item.head.caseId),
 });
@@ -47,7 +47,7 @@ const stuckEntry = (roster: Roster) => (item: StuckStep) => ({
       : `surel kepada ${actingTitle(roster, item.holder, item.post)} tidak sampai`
   }`,
 });
-const revisionEntry = (urls: MorningLetterProps['urls']) => (held: HeldBack) => ({
+const revisionEntry = (urls: MorningMailProps['urls']) => (held: HeldBack) => ({
   text: held.isLast
     ? `${about(held)}: peringatan terakhir. Kirim perbaikan paling lambat ${dayText(held.reviseBy)}; sesudah itu permohonan kedaluwarsa.`
     : `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
@@ -55,7 +55,7 @@ const revisionEntry = (urls: MorningLetterProps['urls']) => (held: HeldBack) => 
 });
 /** Returns the name of a letter among the links of a round. */
 export const letterName = ({ caseId, of }: Pick<OutgoingItem, 'caseId' | 'of'>): string => `${caseId}#${of}`;
-const letterEntry = (urls: MorningLetterProps['urls']) => (item: OutgoingItem) => ({
+const letterEntry = (urls: MorningMailProps['urls']) => (item: OutgoingItem) => ({
   text: `Surat nomor ${item.entry?.number ?? ''} untuk ${item.application} (${item.requestNumber}), ${item.agency}`,
   url: urls.get(letterName(item)),
 });
@@ -73,7 +73,7 @@ const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailLis
     : [{ title, entries: items.slice(0, maxListed).map(entry), more: Math.max(0, items.length - maxListed) }];
 
 /** Returns the steps that the person may decide, late steps first. The limit applies to all groups together. */
-const ownLists = ({ own }: MorningMail, urls: MorningLetterProps['urls']): MailList[] => {
+const ownLists = ({ own }: MorningMail, urls: MorningMailProps['urls']): MailList[] => {
   const shown = own.slice(0, maxListed);
   const groups: [string, WaitingStep[]][] = [
     ['Terlambat', shown.filter(({ left }) => left < 0)],
@@ -122,7 +122,7 @@ const warningOf = (year: string | undefined): string[] =>
  * Returns one mail for one mailbox with everything that waits for it this morning. Steps that its reader may not decide
  * have no link.
  */
-export const morningLetter = (props: MorningLetterProps): Letter => {
+export const morningMailContent = (props: MorningMailProps): MailContent => {
   const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [], retries = [] } = props;
   const unreached = person.isSecretariat ? unsent : [];
   const toConfirm = person.isSecretariat ? proposed : [];

@@ -2,7 +2,7 @@ import type { CaseHead, StepRecord } from '../domain/case/records';
 import { nothingToDecide } from '../domain/case/endings';
 import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { aboutToOffice } from './subjects';
 
 /** The reader of the notice, the title of the present decider if the post has one, and the secretariat's reason. */
@@ -13,11 +13,11 @@ interface MovedTo {
 }
 
 /** Returns the mail to the official who held a step until it moved to another. It has no link, because theirs has ended. */
-export const movedStepLetter = (
+export const movedStepMailContent = (
   head: CaseHead,
   { step }: Pick<StepRecord, 'step'>,
   { title, decider, reason }: MovedTo,
-): Letter => {
+): MailContent => {
   const moved = decider
     ? `Langkah ${stepOf(step).title} sekarang diputuskan oleh ${decider}.`
     : `Langkah ${stepOf(step).title} sekarang menunggu jabatan yang belum terisi. Sekretariat sudah diberi tahu.`;

@@ -2,14 +2,14 @@ import type { CaseHead } from '../domain/case/records';
 import { dayText, shortDayText } from '../domain/time/dates';
 import { reviseBySentence } from '../domain/time/revise-by';
 import { caseFacts } from './case-facts';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { aboutToApplicant } from './subjects';
 
 /** Returns the mail about a later last day for the applicant's revision. `reviseBy` is the new day ('YYYY-MM-DD'). */
-export const movedLastDayLetter = (
+export const movedLastDayMailContent = (
   head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
   { reviseBy, today, pageUrl, trackingUrl }: { reviseBy: string; today: string; pageUrl: string; trackingUrl: string },
-): Letter => ({
+): MailContent => ({
   subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy, today)}: ${aboutToApplicant(head)}`,
   preview: `Anda mendapat waktu sampai ${dayText(reviseBy)}.`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',

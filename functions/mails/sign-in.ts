@@ -1,8 +1,8 @@
 import { signInMinutes } from '../domain/office/desk-access';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 
 /** Returns the mail with the one-time link to the secretariat's desk. */
-export const signInLetter = (url: string): Letter => ({
+export const signInMailContent = (url: string): MailContent => ({
   subject: 'Tautan masuk Meja Sekretariat',
   greeting: 'Yth. Administrator,',
   preview: `Berlaku ${signInMinutes} menit, satu kali pakai.`,

@@ -4,7 +4,7 @@ import { unheldText, vacantText } from '../domain/office/vacancy';
 import { isLinkForApplicant } from '../domain/office/case-forms';
 import { placeText, stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { aboutToOffice } from './subjects';
 
 /**
@@ -31,7 +31,7 @@ const titles: Record<Trouble, string> = {
   unreachable: 'Surel pejabat tidak sampai',
 };
 
-const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, paragraphs: readonly string[]) => ({
+const secretariatMailContent = (head: CaseHead, deskUrl: string, title: string, paragraphs: readonly string[]) => ({
   subject: `Perlu tindakan sekretariat: ${aboutToOffice(head)}`,
   preview: paragraphs.join(' '),
   greeting: 'Yth. Sekretariat,',
@@ -42,14 +42,19 @@ const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, parag
 });
 
 /** Returns the secretariat's mail about an open step. It contains no link for deciding. */
-export const troubleLetter = (
+export const troubleMailContent = (
   trouble: Trouble,
   head: CaseHead,
   record: StepRecord,
   post: Post | undefined,
   deskUrl: string,
-): Letter => ({
-  ...secretariatLetter(head, deskUrl, titles[trouble], texts[trouble](post ? postLabel(post) : 'pejabat langkah ini')),
+): MailContent => ({
+  ...secretariatMailContent(
+    head,
+    deskUrl,
+    titles[trouble],
+    texts[trouble](post ? postLabel(post) : 'pejabat langkah ini'),
+  ),
   facts: [...caseFacts(head), ['Langkah', `${placeText(stepOf(record.step))}: ${stepOf(record.step).title}`]],
 });
 
@@ -66,8 +71,8 @@ const afterClearing = (head: CaseHead): string =>
  * Returns the mail that the secretariat gets if the applicant's mailbox bounces. The applicant would otherwise miss
  * this news.
  */
-export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
-  ...secretariatLetter(head, deskUrl, 'Surel pemohon tidak sampai', [
+export const unreachedApplicantMailContent = (head: CaseHead, deskUrl: string): MailContent => ({
+  ...secretariatMailContent(head, deskUrl, 'Surel pemohon tidak sampai', [
     'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',
     'Mohon hubungi pemohon dengan cara lain. Bila alamatnya salah, perbaiki kontaknya pada halaman permohonan ini di Meja Sekretariat: pemohon dikirimi tautan baru.',
     `Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat. ${afterClearing(head)}`,

@@ -2,8 +2,8 @@ import { minutesLater, signInMinutes } from '../domain/office/desk-access';
 import { mailboxOf } from '../domain/forms/mailbox';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { renderLetter } from '../mails/letter';
-import { signInLetter } from '../mails/sign-in';
+import { renderMail } from '../mails/mail-content';
+import { signInMailContent } from '../mails/sign-in';
 
 type SignInMailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
@@ -22,7 +22,7 @@ export const mailSignInLink = async (deps: SignInMailDeps, mailbox: string): Pro
     const secret = ids.secret();
     const expiresAt = minutesLater(now, signInMinutes);
     await desk.saveSignIn({ hash: ids.digest(secret), administrator: known.id, expiresAt });
-    await mailer.send(renderLetter(known.email, signInLetter(`${config.publicUrl}/meja/masuk/${secret}`)));
+    await mailer.send(renderMail(known.email, signInMailContent(`${config.publicUrl}/meja/masuk/${secret}`)));
   } catch (error) {
     log('mail-failed', { notice: 'sign-in', error: errorName(error) });
   }

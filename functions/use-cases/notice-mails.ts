@@ -16,12 +16,12 @@ import { type FiledDossier, formSignature, signedFormTurn } from '../domain/case
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
-import { formerMailboxLetter } from '../mails/former-mailbox';
-import { type ApplicantNews, applicantLetter, type Renewal } from '../mails/letters';
-import { officialLetter } from '../mails/official-letter';
-import { renderLetter } from '../mails/letter';
-import { movedLastDayLetter } from '../mails/revise-by';
-import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
+import { formerMailboxMailContent } from '../mails/former-mailbox';
+import { type ApplicantNews, applicantMailContent, type Renewal } from '../mails/applicant-mail';
+import { officialMailContent } from '../mails/official-mail';
+import { renderMail } from '../mails/mail-content';
+import { movedLastDayMailContent } from '../mails/revise-by';
+import { type Trouble, troubleMailContent, unreachedApplicantMailContent } from '../mails/trouble';
 import { dayOf } from '../domain/time/calendar';
 import { reviseByDay } from '../domain/time/revise-by';
 import type { Mail } from '../ports/mail';
@@ -80,8 +80,9 @@ export const officialMails = async (
   const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
   const official = officialBy(roster, holder);
   const trouble = troubleOf(office, post, official);
-  const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
-  const copies = notice ? administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) : [];
+  const notice =
+    trouble && troubleMailContent(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
+  const copies = notice ? administratorsToTell(office).map(({ email }) => renderMail(email, notice)) : [];
   if (!official || trouble === 'unreachable') return { copies };
   const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await createLink(deps, 'putusan', (hash) =>
@@ -92,8 +93,8 @@ export const officialMails = async (
       deps.clock.now(),
     ),
   );
-  const letter = officialLetter(dossier, record, titleAndUnit(roster, official), url, today);
-  return { main: renderLetter(official.email, letter), copies };
+  const content = officialMailContent(dossier, record, titleAndUnit(roster, official), url, today);
+  return { main: renderMail(official.email, content), copies };
 };
 
 /**
@@ -133,7 +134,7 @@ export const applicantMail = async (
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
-  return { ...renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news)), caseId: head.caseId };
+  return { ...renderMail(newestRequest(dossier.forms).contact.email, applicantMailContent(news)), caseId: head.caseId };
 };
 
 /** Returns the mail about a later last day for the revision, or undefined if no revision is awaited any more. */
@@ -145,8 +146,8 @@ const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: Offi
     applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),
   );
   const trackingUrl = `${deps.config.publicUrl}/lacak/${head.trackingId}`;
-  const letter = movedLastDayLetter(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl });
-  return { ...renderLetter(newestRequest(forms).contact.email, letter), caseId: head.caseId };
+  const content = movedLastDayMailContent(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl });
+  return { ...renderMail(newestRequest(forms).contact.email, content), caseId: head.caseId };
 };
 
 /** Returns the mail to the applicant, or a mail to the secretariat if the applicant's mailbox is unreachable. */
@@ -158,8 +159,8 @@ const toApplicant = async (
 ): Promise<NoticeMails> => {
   const now = office ?? (await deps.office.recent());
   if (isReachable(now, newestRequest(dossier.forms).contact.email)) return { main: await mailOf(now), copies: [] };
-  const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
-  return { copies: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
+  const content = unreachedApplicantMailContent(dossier.head, `${deps.config.publicUrl}/meja`);
+  return { copies: administratorsToTell(now).map(({ email }) => renderMail(email, content)) };
 };
 
 /** Returns the mail to a former address of the applicant, or none if they use it again or it is unreachable. */
@@ -172,7 +173,7 @@ const formerMailboxMails = async (
   const email = formerAddress(forms, pending);
   const now = office ?? (await deps.office.recent());
   return email !== undefined && isReachable(now, email)
-    ? { main: renderLetter(email, formerMailboxLetter(head)), copies: [] }
+    ? { main: renderMail(email, formerMailboxMailContent(head)), copies: [] }
     : { copies: [] };
 };
 

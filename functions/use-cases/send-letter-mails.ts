@@ -10,10 +10,15 @@ import { administratorsToTell, isReachable } from '../domain/office/bounces';
 import { turnSince } from '../domain/letters/overtaken';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import { errorName } from '../log';
-import { type Letter, renderLetter } from '../mails/letter';
-import { copyLetter, signatoryLetter, signedLetter, unreachedSignatoryLetter } from '../mails/letter-mails';
-import { replacedCopyLetter, replacedLetter, withdrawnLetter } from '../mails/ended-letter';
-import { unreachedApplicantLetter } from '../mails/trouble';
+import { type MailContent, renderMail } from '../mails/mail-content';
+import {
+  letterCopyMailContent,
+  signatoryMailContent,
+  signedLetterMailContent,
+  unreachedSignatoryMailContent,
+} from '../mails/letter-mails';
+import { replacedCopyMailContent, replacedLetterMailContent, withdrawnLetterMailContent } from '../mails/ended-letter';
+import { unreachedApplicantMailContent } from '../mails/trouble';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
@@ -53,15 +58,20 @@ export const signatoryMails = async (deps: LetterMailDeps, about: LetterOfCase):
   const title = titleAndUnit(office.roster, official);
   if (isReachable(office, official.email)) {
     const url = await linkTo(deps, about, official.email, official.id);
-    const mail = signatoryLetter(dossier.head, letter, title, url, turnSince(letter, dossier.events));
-    return { main: renderLetter(official.email, mail), copies: [] };
+    const mail = signatoryMailContent(dossier.head, letter, title, url, turnSince(letter, dossier.events));
+    return { main: renderMail(official.email, mail), copies: [] };
   }
-  const notice = unreachedSignatoryLetter(dossier.head, letter, title, `${deps.config.publicUrl}/meja/surat-keluar`);
-  return { copies: administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) };
+  const notice = unreachedSignatoryMailContent(
+    dossier.head,
+    letter,
+    title,
+    `${deps.config.publicUrl}/meja/surat-keluar`,
+  );
+  return { copies: administratorsToTell(office).map(({ email }) => renderMail(email, notice)) };
 };
 
 /** The contents of a mail to the applicant, with the link to their page. */
-type ToApplicant = (head: CaseHead, url: string) => Letter;
+type ToApplicant = (head: CaseHead, url: string) => MailContent;
 
 const applicantMails = async (
   deps: LetterMailDeps,
@@ -71,12 +81,12 @@ const applicantMails = async (
   const { head } = dossier;
   const { email } = newestRequest(dossier.forms).contact;
   if (!isReachable(office, email)) {
-    const notice = unreachedApplicantLetter(head, `${deps.config.publicUrl}/meja`);
-    return { copies: administratorsToTell(office).map((one) => renderLetter(one.email, notice)) };
+    const notice = unreachedApplicantMailContent(head, `${deps.config.publicUrl}/meja`);
+    return { copies: administratorsToTell(office).map((one) => renderMail(one.email, notice)) };
   }
   const secret = deps.ids.secret();
   await deps.cases.putLink(applicantLink(deps.ids.digest(secret), head.caseId, head.mailbox, deps.clock.now()));
-  const mail = renderLetter(email, contents(head, `${deps.config.publicUrl}/pemohon/${secret}`));
+  const mail = renderMail(email, contents(head, `${deps.config.publicUrl}/pemohon/${secret}`));
   return { main: { ...mail, caseId: head.caseId }, copies: [] };
 };
 
@@ -92,7 +102,7 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: LetterOfCase):
   if (!reader || !isReachable(about.office, reader.email)) return nothing;
   const url = await linkTo(deps, about, reader.email);
   return {
-    main: renderLetter(reader.email, copyLetter(about.dossier.head, about.letter, reader.to, url)),
+    main: renderMail(reader.email, letterCopyMailContent(about.dossier.head, about.letter, reader.to, url)),
     copies: [],
   };
 };
@@ -106,11 +116,11 @@ const replacedMails = async (
 ): Promise<NoticeMails> => {
   if (!replaces) return nothing;
   const news = { letter: about.letter, reason, replaces };
-  if (to === 'applicant') return applicantMails(deps, about, (head, url) => replacedLetter(head, news, url));
+  if (to === 'applicant') return applicantMails(deps, about, (head, url) => replacedLetterMailContent(head, news, url));
   const reader = readerOf(to, about);
   if (!reader || !isReachable(about.office, reader.email)) return nothing;
-  const mail = replacedCopyLetter(about.dossier.head, news, reader.to);
-  return { main: renderLetter(reader.email, mail), copies: [] };
+  const mail = replacedCopyMailContent(about.dossier.head, news, reader.to);
+  return { main: renderMail(reader.email, mail), copies: [] };
 };
 
 /** Returns the present form of a mail that an event of a letter made due. */
@@ -125,7 +135,9 @@ const mailsOfEnding = (
   if (!letter) return undefined;
   if (form.kind === 'letter-reissue') return replacedMails(deps, to, { dossier, letter, office }, form);
   const { reason } = form.data;
-  return applicantMails(deps, { dossier, office }, (head, url) => withdrawnLetter(head, { letter, reason }, url));
+  return applicantMails(deps, { dossier, office }, (head, url) =>
+    withdrawnLetterMailContent(head, { letter, reason }, url),
+  );
 };
 
 /** Returns the present form of a due mail. Returns no mail if its letter was withdrawn, or got another number or signatory since. */
@@ -144,7 +156,7 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
   if (!letter) return nothing;
   const turn = turnSince(letter, dossier.events);
   return to === 'applicant'
-    ? applicantMails(deps, { dossier, office }, (head, url) => signedLetter(head, letter, url, turn))
+    ? applicantMails(deps, { dossier, office }, (head, url) => signedLetterMailContent(head, letter, url, turn))
     : copyMails(deps, to, { dossier, letter, office });
 };
 

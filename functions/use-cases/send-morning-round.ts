@@ -20,8 +20,8 @@ import type { CatalogueReader, CatalogueRow } from '../ports/catalogue';
 import type { Deps } from '../ports/deps';
 import { overviewPath } from '../domain/case/paths';
 import { errorName } from '../log';
-import { renderLetter } from '../mails/letter';
-import { letterName, maxListed, morningLetter } from '../mails/morning-mail';
+import { renderMail } from '../mails/mail-content';
+import { letterName, maxListed, morningMailContent } from '../mails/morning-mail';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting, allPossibleHolders } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
@@ -99,8 +99,8 @@ const writeTo = async (deps: RoundDeps, person: MorningMail, morning: Morning): 
   await deps.cases.putLinks(links);
   const deskUrl = `${deps.config.publicUrl}/meja`;
   const news = { unsent, proposed, retries, unknownYear };
-  const letter = morningLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
-  await deps.mailer.send(renderLetter(person.email, letter));
+  const content = morningMailContent({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
+  await deps.mailer.send(renderMail(person.email, content));
   for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, maxListed))
     await deps.cases.recordReminder(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
   await deps.rounds.confirmSent(today, key);

@@ -6,8 +6,8 @@ import { mailboxOf } from '../domain/forms/mailbox';
 import { isOn, nobody, officialBy, titleAndUnit } from '../domain/office/roster';
 import { dayOf } from '../domain/time/calendar';
 import { errorName } from '../log';
-import { renderLetter } from '../mails/letter';
-import { movedStepLetter } from '../mails/moved-step';
+import { renderMail } from '../mails/mail-content';
+import { movedStepMailContent } from '../mails/moved-step';
 import type { Deps } from '../ports/deps';
 
 /**
@@ -29,8 +29,8 @@ export const tellFormerHolder = async (
   const today = dayOf(clock.now());
   if (!roster.officials.some((one) => isOn(one, today) && mailboxOf(one.email) === mailbox)) return;
   const decider = to.holder === nobody ? undefined : actingTitle(roster, to.holder, to.post);
-  const letter = movedStepLetter(head, formerRecord, { title: titleAndUnit(roster, former), decider, reason });
+  const content = movedStepMailContent(head, formerRecord, { title: titleAndUnit(roster, former), decider, reason });
   await mailer
-    .send(renderLetter(former.email, letter))
+    .send(renderMail(former.email, content))
     .catch((error: unknown) => log('mail-failed', { caseId: head.caseId, error: errorName(error) }));
 };

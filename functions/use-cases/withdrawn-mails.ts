@@ -1,8 +1,8 @@
 import { isReachable } from '../domain/office/bounces';
 import type { Dossier } from '../domain/case/records';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
-import { renderLetter } from '../mails/letter';
-import { withdrawnLetter } from '../mails/withdrawn';
+import { renderMail } from '../mails/mail-content';
+import { withdrawnRequestMailContent } from '../mails/withdrawn-request';
 import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
 
@@ -13,9 +13,9 @@ export const withdrawnMails = ({ head, steps, forms }: Dossier, office: OfficeNo
   const official = officialBy(office.roster, record?.holder);
   if (!withdrawal || !record || !official || !isReachable(office, official.email)) return [];
   return [
-    renderLetter(
+    renderMail(
       official.email,
-      withdrawnLetter(head, record, titleAndUnit(office.roster, official), withdrawal.data.reason),
+      withdrawnRequestMailContent(head, record, titleAndUnit(office.roster, official), withdrawal.data.reason),
     ),
   ];
 };

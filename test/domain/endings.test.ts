@@ -3,7 +3,7 @@ import { demandSameBody } from '../../functions/domain/case/same-request';
 import { register } from '../../functions/domain/case/registration';
 import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop/sop';
 import { retryAfterText } from '../../functions/domain/time/retry-after';
-import { applicantLetter } from '../../functions/mails/letters';
+import { applicantMailContent } from '../../functions/mails/applicant-mail';
 import { requestOf } from '../support/dossier';
 
 const moment = { now: new Date('2026-11-24T02:00:00Z'), digest: () => 'a'.repeat(64) };
@@ -30,7 +30,7 @@ it.each<[CaseStatus, RegExp]>([
 
 it.each(closedStatuses)('mails after %s the advice that registering then follows', (status) => {
   const closed = { ...head, ...at, status, next: undefined };
-  const { paragraphs } = applicantLetter({
+  const { paragraphs } = applicantMailContent({
     head: closed,
     today: '2026-12-01',
     trackingUrl: 'https://ajuan.test/lacak/x',

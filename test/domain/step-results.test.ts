@@ -7,7 +7,7 @@ import {
   resultsOf,
 } from '../../functions/domain/case/step-results';
 import { present } from '../../functions/domain/present';
-import { applicantLetter } from '../../functions/mails/letters';
+import { applicantMailContent } from '../../functions/mails/applicant-mail';
 import { decisions as d, documentsOf, play, requestOf, type Act } from '../support/dossier';
 import { withLetters } from '../support/with-letters';
 
@@ -34,7 +34,7 @@ const mailAfter = (...acts: readonly Act[]) => {
   const decision = present(forms.at(-1), 'the decision');
   if (decision.kind !== 'decision') throw new Error(`${decision.kind} is no decision`);
   const last = steps.find(({ step }) => step === decision.step);
-  return applicantLetter({
+  return applicantMailContent({
     head,
     last,
     decision,

@@ -14,9 +14,9 @@ import { roleTitles } from '../../functions/domain/sop/sop';
 import { stepForm } from '../../functions/domain/forms/step-form';
 import { DecisionPage } from '../../functions/pages/official/decision';
 import { document } from '../../functions/pages/parts/layout';
-import { renderLetter } from '../../functions/mails/letter';
-import { applicantLetter } from '../../functions/mails/letters';
-import { officialLetter } from '../../functions/mails/official-letter';
+import { renderMail } from '../../functions/mails/mail-content';
+import { applicantMailContent } from '../../functions/mails/applicant-mail';
+import { officialMailContent } from '../../functions/mails/official-mail';
 import { TrackingPage } from '../../functions/pages/public/tracking';
 import { bundleFunctions } from '../../infra/bundle';
 import { installedPrintFiles } from '../../local/print-files';
@@ -74,9 +74,9 @@ const pages = (): Record<string, string> => {
         }}
       />
     );
-    const mail = renderLetter('a@example.id', officialLetter(dossier, record, title, 'https://example.id/x', today));
+    const mail = renderMail('a@example.id', officialMailContent(dossier, record, title, 'https://example.id/x', today));
     const news = { head: dossier.head, last: record, today: '2026-12-01', trackingUrl: 'https://example.id/y' };
-    const letter = renderLetter('a@example.id', applicantLetter(news));
+    const letter = renderMail('a@example.id', applicantMailContent(news));
     return [
       [`decision page ${record.step}`, document(page)],
       [`official's mail ${record.step}`, mail.subject + mail.html + mail.text],

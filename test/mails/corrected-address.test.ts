@@ -1,7 +1,7 @@
 import { unansweredLift, unansweredReturn } from '../../functions/domain/case/answered-return';
 import { newestCorrection } from '../../functions/domain/case/contact';
-import { formerMailboxLetter } from '../../functions/mails/former-mailbox';
-import { applicantLetter } from '../../functions/mails/letters';
+import { formerMailboxMailContent } from '../../functions/mails/former-mailbox';
+import { applicantMailContent } from '../../functions/mails/applicant-mail';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 
 const url = 'https://ajuan.test/x';
@@ -11,7 +11,7 @@ const correct: Act = {
 const mailAfter = (acts: readonly Act[], today = '2026-12-01', reviseBy = '2027-01-12') => {
   const { dossier } = openNext(play(requestOf(), ...acts));
   const { head, forms } = dossier;
-  return applicantLetter({
+  return applicantMailContent({
     head,
     today,
     reviseBy,
@@ -25,14 +25,14 @@ const mailAfter = (acts: readonly Act[], today = '2026-12-01', reviseBy = '2027-
 };
 
 it('says which link ended and which stays, to the former and to the new address', () => {
-  for (const { paragraphs } of [formerMailboxLetter({ requestNumber: '1' }), mailAfter([correct])]) {
+  for (const { paragraphs } of [formerMailboxMailContent({ requestNumber: '1' }), mailAfter([correct])]) {
     expect(paragraphs.join(' ')).toMatch(/Tautan ke halaman permohonan .* tidak berlaku lagi/);
     expect(paragraphs.join(' ')).toMatch(/Tautan pelacakan tetap/);
   }
 });
 
 it('promises the former address no last mail: it may be the applicant’s again', () => {
-  expect(JSON.stringify(formerMailboxLetter({ requestNumber: '1' }))).not.toMatch(/terakhir/);
+  expect(JSON.stringify(formerMailboxMailContent({ requestNumber: '1' }))).not.toMatch(/terakhir/);
 });
 
 it('says the correction’s own reason', () => {

@@ -1,18 +1,18 @@
 import {
-  replacedCopyLetter,
-  replacedLetter,
-  withdrawnLetter as withdrawnPaper,
+  replacedCopyMailContent,
+  replacedLetterMailContent,
+  withdrawnLetterMailContent,
 } from '../../functions/mails/ended-letter';
 import {
-  copyLetter,
-  signatoryLetter,
-  signedLetter,
-  unreachedSignatoryLetter,
+  letterCopyMailContent,
+  signatoryMailContent,
+  signedLetterMailContent,
+  unreachedSignatoryMailContent,
 } from '../../functions/mails/letter-mails';
-import { movedLastDayLetter } from '../../functions/mails/revise-by';
-import { troubleLetter, unreachedApplicantLetter } from '../../functions/mails/trouble';
-import { movedStepLetter } from '../../functions/mails/moved-step';
-import { withdrawnLetter } from '../../functions/mails/withdrawn';
+import { movedLastDayMailContent } from '../../functions/mails/revise-by';
+import { troubleMailContent, unreachedApplicantMailContent } from '../../functions/mails/trouble';
+import { movedStepMailContent } from '../../functions/mails/moved-step';
+import { withdrawnRequestMailContent } from '../../functions/mails/withdrawn-request';
 import type { OutgoingLetter } from '../../functions/domain/letters/outgoing-letter';
 import { present } from '../../functions/domain/present';
 import { play, requestOf } from '../support/dossier';
@@ -37,14 +37,14 @@ const replaced = { letter, reason: 'Keliru', replaces: { number, date: '2026-11-
 const days = { reviseBy: '2026-12-01', today: '2026-11-24', pageUrl: '', trackingUrl: '' };
 
 it.each([
-  ['the signatory', signatoryLetter(head, letter, 'Kepala Dinas', '')],
-  ['a reader of a copy', copyLetter(head, letter, 'Sekda', '')],
-  ['a reader of a copy that holds no longer', replacedCopyLetter(head, replaced, 'Sekda')],
-  ['the secretariat, of a signatory', unreachedSignatoryLetter(head, letter, 'Kepala Dinas', '')],
-  ['the secretariat, of a step', troubleLetter('vacant', head, step, undefined, '')],
-  ['the secretariat, of an applicant', unreachedApplicantLetter(head, '')],
-  ['an official whose step moved', movedStepLetter(head, step, { title: 'Kepala Dinas' })],
-  ['an official whose step was withdrawn', withdrawnLetter(head, step, 'Kepala Dinas', 'Batal')],
+  ['the signatory', signatoryMailContent(head, letter, 'Kepala Dinas', '')],
+  ['a reader of a copy', letterCopyMailContent(head, letter, 'Sekda', '')],
+  ['a reader of a copy that holds no longer', replacedCopyMailContent(head, replaced, 'Sekda')],
+  ['the secretariat, of a signatory', unreachedSignatoryMailContent(head, letter, 'Kepala Dinas', '')],
+  ['the secretariat, of a step', troubleMailContent('vacant', head, step, undefined, '')],
+  ['the secretariat, of an applicant', unreachedApplicantMailContent(head, '')],
+  ['an official whose step moved', movedStepMailContent(head, step, { title: 'Kepala Dinas' })],
+  ['an official whose step was withdrawn', withdrawnRequestMailContent(head, step, 'Kepala Dinas', 'Batal')],
 ])('names application and agency to %s, and no number', (_name, { subject }) => {
   expect(subject).toContain(`${head.application.name} (${head.agency})`);
   expect(subject).not.toContain(head.requestNumber);
@@ -52,10 +52,10 @@ it.each([
 });
 
 it.each([
-  ['a signed letter', signedLetter(head, letter, '')],
-  ['a withdrawn letter', withdrawnPaper(head, { letter, reason: 'Keliru' }, '')],
-  ['a replaced letter', replacedLetter(head, replaced, '')],
-  ['a moved last day', movedLastDayLetter(head, days)],
+  ['a signed letter', signedLetterMailContent(head, letter, '')],
+  ['a withdrawn letter', withdrawnLetterMailContent(head, { letter, reason: 'Keliru' }, '')],
+  ['a replaced letter', replacedLetterMailContent(head, replaced, '')],
+  ['a moved last day', movedLastDayMailContent(head, days)],
 ])('names the request by its number to the applicant of %s, and no other number', (_name, { subject }) => {
   expect(subject).toContain(`${head.application.name} (${head.requestNumber})`);
   expect(subject).not.toContain(number);

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import * as fc from 'fast-check';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
-import { renderLetter, type Letter } from '../../functions/mails/letter';
+import { renderMail, type MailContent } from '../../functions/mails/mail-content';
 import { exportColumns, exportTitles } from '../../functions/domain/register/export-columns';
 import { csvOf } from '../../functions/use-cases/csv-stream';
 import { installedPrintFiles } from '../../local/print-files';
@@ -20,7 +20,7 @@ const traps = [
 const anything = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'grapheme', maxLength: 80 }));
 
 it('puts what was typed into a mail as text, never as markup', () => {
-  const letterOf = (input: string): Letter => ({
+  const letterOf = (input: string): MailContent => ({
     subject: input,
     greeting: input,
     paragraphs: [input],
@@ -32,7 +32,7 @@ it('puts what was typed into a mail as text, never as markup', () => {
     actions: ['a', 'b', 'c'].map((path) => ({ label: input, url: `http://ajuan.test/putusan/${path}` })),
     lists: [{ title: input, entries: [{ text: input, url: 'http://ajuan.test/' }, { text: input }], more: 1 }],
   });
-  const markup = (input: string) => renderLetter('a@example.id', letterOf(input)).html.match(/<[^>]*>?/g);
+  const markup = (input: string) => renderMail('a@example.id', letterOf(input)).html.match(/<[^>]*>?/g);
   const plain = markup('x');
   fc.assert(
     fc.property(anything, (input) => expect(markup(input)).toEqual(plain)),

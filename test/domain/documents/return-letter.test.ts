@@ -3,7 +3,7 @@ import { requiredDocuments } from '../../../functions/domain/documents/documents
 import type { CaseEvent, Dossier, FormRecord } from '../../../functions/domain/case/records';
 import { reviseByDay } from '../../../functions/domain/time/revise-by';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
-import { applicantLetter } from '../../../functions/mails/letters';
+import { applicantMailContent } from '../../../functions/mails/applicant-mail';
 import { type Act, decisions as d, documentsOf, openNext, play, requestOf, type Story } from '../../support/dossier';
 import { textsOf } from '../../support/document-text';
 import { testRoster } from '../../support/office';
@@ -49,7 +49,7 @@ describe('the letter of return', () => {
     const { dossier } = opened(d.return);
     const reviseBy = reviseByDay(dossier, holidaysFrom([]));
     expect(reviseBy).toBe('2027-01-06');
-    const mail = applicantLetter({ head: dossier.head, today: '2026-11-25', reviseBy, trackingUrl: 'x' });
+    const mail = applicantMailContent({ head: dossier.head, today: '2026-11-25', reviseBy, trackingUrl: 'x' });
     expect(mail.state?.text).toContain('6 Januari 2027');
   });
 

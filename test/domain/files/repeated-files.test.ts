@@ -2,7 +2,7 @@ import type { DocumentRecord } from '../../../functions/domain/case/records';
 import { attachmentFiles, filesOf, repeatedText } from '../../../functions/domain/files/case-file';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
 import { present } from '../../../functions/domain/present';
-import { officialLetter } from '../../../functions/mails/official-letter';
+import { officialMailContent } from '../../../functions/mails/official-mail';
 import { decisions, openNext, play, requestOf } from '../../support/dossier';
 
 const { attachments } = requestOf();
@@ -48,7 +48,7 @@ describe('a signed form that is the very file of the request letter', () => {
   it('is named to the official of step 2', () => {
     expect(repeatedText(dossier)).toBe(`Formulir bertanda tangan: ${sameAsLetter}`);
     const step = present(dossier.steps.at(-1), 'the open step');
-    const { facts = [] } = officialLetter(dossier, step, 'Kepala Dinas', '', {
+    const { facts = [] } = officialMailContent(dossier, step, 'Kepala Dinas', '', {
       now: new Date('2026-12-01T02:00:00Z'),
       holidays: holidaysFrom([]),
     });

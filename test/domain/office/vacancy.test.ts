@@ -3,7 +3,7 @@ import { reassignFormOf } from '../../../functions/domain/office/case-forms';
 import type { Roster } from '../../../functions/domain/office/roster';
 import { type Field, fieldsOf, type Form, type Option } from '../../../functions/domain/forms/fields';
 import { stepForm } from '../../../functions/domain/forms/step-form';
-import { troubleLetter } from '../../../functions/mails/trouble';
+import { troubleMailContent } from '../../../functions/mails/trouble';
 import { deskTasks } from '../../../functions/domain/office/desk-tasks';
 import { recordAt } from '../../support/case-at';
 import { decisions as d, openNext, play, requestOf, type Story } from '../../support/dossier';
@@ -67,7 +67,13 @@ it('says the same on the dashboard and in the mail', () => {
   expect(deskTasks({ office, now })[0]?.text).toBe(`${vacant}, Kepala Dinas Diskominfo SP.`);
   const { head } = openNext(play(requestOf()), now).dossier;
   const post = roster.posts.find(({ id }) => id === 'kabid-data');
-  const { paragraphs } = troubleLetter('vacant', head, recordAt('division-disposition'), post, 'https://a.id/meja');
+  const { paragraphs } = troubleMailContent(
+    'vacant',
+    head,
+    recordAt('division-disposition'),
+    post,
+    'https://a.id/meja',
+  );
   expect(paragraphs[0]).toBe(`${vacant}.`);
 });
 

@@ -7,7 +7,7 @@ import type { WaitingHead } from '../../../functions/domain/case/records';
 import { type MorningMail, toWaitingStep, morningMailsOf } from '../../../functions/domain/time/morning-round';
 import { workingDaysUntil } from '../../../functions/domain/time/deadlines';
 import { isLastWorkingDay, reminderDue, workingDaysSince } from '../../../functions/domain/time/waiting';
-import { morningLetter } from '../../../functions/mails/morning-mail';
+import { morningMailContent } from '../../../functions/mails/morning-mail';
 import holidayTable from '../../../functions/domain/libur-nasional.json';
 import type { StepId } from '../../../functions/domain/sop/sop';
 import { holder, testAdministrators, testRoster } from '../../support/office';
@@ -236,7 +236,7 @@ it('bounds the mail of a long queue, and says how many more there are', () => {
     [],
     facts,
   ) as [MorningMail];
-  const { lists, subject } = morningLetter({
+  const { lists, subject } = morningMailContent({
     person: kadis,
     roster: testRoster,
     urls: new Map(),

@@ -1,13 +1,13 @@
 import { unansweredReturn } from '../../functions/domain/case/answered-return';
 import type { StepRecord } from '../../functions/domain/case/records';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
-import { type Letter, renderLetter } from '../../functions/mails/letter';
-import { applicantLetter } from '../../functions/mails/letters';
-import { officialLetter } from '../../functions/mails/official-letter';
-import { signInLetter } from '../../functions/mails/sign-in';
-import { troubleLetter } from '../../functions/mails/trouble';
-import { withdrawnLetter } from '../../functions/mails/withdrawn';
-import { movedLastDayLetter } from '../../functions/mails/revise-by';
+import { type MailContent, renderMail } from '../../functions/mails/mail-content';
+import { applicantMailContent } from '../../functions/mails/applicant-mail';
+import { officialMailContent } from '../../functions/mails/official-mail';
+import { signInMailContent } from '../../functions/mails/sign-in';
+import { troubleMailContent } from '../../functions/mails/trouble';
+import { withdrawnRequestMailContent } from '../../functions/mails/withdrawn-request';
+import { movedLastDayMailContent } from '../../functions/mails/revise-by';
 import { decisions, openNext, play, requestOf, wholeWay } from '../support/dossier';
 
 const unbroken = (length: number) => 'Permohonan'.repeat(length).slice(0, length);
@@ -18,7 +18,7 @@ const request = requestOf();
 /** Returns the mail of the open step after the first acts of a complete case. */
 const mailAfter = (acts: number, asked = request, at = today) => {
   const { dossier } = openNext(play(asked, ...wholeWay.slice(0, acts)));
-  return officialLetter(dossier, dossier.steps.at(-1)!, 'Kepala Dinas', url, at);
+  return officialMailContent(dossier, dossier.steps.at(-1)!, 'Kepala Dinas', url, at);
 };
 
 it.each([
@@ -50,7 +50,7 @@ it('keeps the subject within 200 characters, whatever the names are', () => {
 });
 
 it('tells what is needed to decide: summary, agency, letter, completeness, in few words', () => {
-  const { text } = renderLetter('a@example.id', mailAfter(2));
+  const { text } = renderMail('a@example.id', mailAfter(2));
   for (const said of [
     'Ringkasan: Untuk izin klinik di seluruh provinsi.',
     'OPD pemohon: Dinas Kesehatan',
@@ -65,7 +65,7 @@ it('tells what is needed to decide: summary, agency, letter, completeness, in fe
 it('tells beside the completeness that one file stands for two papers', () => {
   const [letter, ...others] = request.attachments;
   const attachments = [letter!, ...others.map((file) => ({ ...file, sha256: letter!.sha256 }))];
-  expect(renderLetter('a@example.id', mailAfter(2, requestOf({ attachments }))).text).toContain(
+  expect(renderMail('a@example.id', mailAfter(2, requestOf({ attachments }))).text).toContain(
     'Kelengkapan: lengkap, 5 dari 5; Spesifikasi teknis: berkas yang sama dengan Surat permohonan',
   );
 });
@@ -82,27 +82,32 @@ it('cuts the summary after a whole word', () => {
 const classes = (html: string) =>
   [...html.matchAll(/<a href="[^"]*putusan[^"]*" class="(\w+)"/g)].map(([, name]) => name);
 it('has one main button, the other in the colour of what it does, and links for the rest', () => {
-  expect(classes(renderLetter('a@example.id', mailAfter(0)).html)).toEqual(['primary', 'against', 'link']);
-  expect(classes(renderLetter('a@example.id', mailAfter(2)).html)).toEqual(['primary', 'second', 'link']);
+  expect(classes(renderMail('a@example.id', mailAfter(0)).html)).toEqual(['primary', 'against', 'link']);
+  expect(classes(renderMail('a@example.id', mailAfter(2)).html)).toEqual(['primary', 'second', 'link']);
 });
 
 const { dossier } = openNext(play(request, decisions.return));
 const returned = { head: dossier.head, today: '2026-12-01', trackingUrl: url, pageUrl: url };
 const step = dossier.steps[0] as StepRecord;
-const every: [string, Letter][] = [
+const every: [string, MailContent][] = [
   ["official's", mailAfter(1)],
   [
     "applicant's return",
-    applicantLetter({ ...returned, decision: unansweredReturn(dossier.forms), reviseBy: '2027-01-12' }),
+    applicantMailContent({ ...returned, decision: unansweredReturn(dossier.forms), reviseBy: '2027-01-12' }),
   ],
-  ["applicant's fresh link", applicantLetter({ ...returned, renewed: 'asked' })],
+  ["applicant's fresh link", applicantMailContent({ ...returned, renewed: 'asked' })],
   [
     'later last day',
-    movedLastDayLetter(dossier.head, { reviseBy: '2027-01-12', today: '2026-12-01', pageUrl: url, trackingUrl: url }),
+    movedLastDayMailContent(dossier.head, {
+      reviseBy: '2027-01-12',
+      today: '2026-12-01',
+      pageUrl: url,
+      trackingUrl: url,
+    }),
   ],
-  ['withdrawal', withdrawnLetter(dossier.head, step, 'Kepala Dinas', 'Tidak jadi')],
-  ['trouble', troubleLetter('nobody', dossier.head, step, undefined, url)],
-  ['sign-in', signInLetter(url)],
+  ['withdrawal', withdrawnRequestMailContent(dossier.head, step, 'Kepala Dinas', 'Tidak jadi')],
+  ['trouble', troubleMailContent('nobody', dossier.head, step, undefined, url)],
+  ['sign-in', signInMailContent(url)],
 ];
 
 const words = (html: string) =>
@@ -114,7 +119,7 @@ const words = (html: string) =>
     .filter(Boolean)
     .sort();
 it.each(every)('%s mail says the same as text and as HTML', (_name, letter) => {
-  const { html, text } = renderLetter('a@example.id', letter);
+  const { html, text } = renderMail('a@example.id', letter);
   const withoutLinks = text.replace(/^\S+:\/\/\S+$/gm, '').replaceAll(/:$/gm, '');
   const bare = (all: string[]) => all.map((word) => word.replace(/:$/, '')).sort();
   expect(bare(words(html))).toEqual(bare(words(withoutLinks)));
@@ -123,7 +128,7 @@ it.each(every)('%s mail says the same as text and as HTML', (_name, letter) => {
 it.each(every)(
   '%s mail has a preview that the mailbox shows, and no more than it says',
   (_name, { preview, ...letter }) => {
-    const { html, text } = renderLetter('a@example.id', { preview, ...letter });
+    const { html, text } = renderMail('a@example.id', { preview, ...letter });
     expect(preview).not.toBe('');
     expect(html.indexOf(preview.slice(0, 20))).toBeGreaterThan(0);
     expect(text).not.toContain(letter.subject);

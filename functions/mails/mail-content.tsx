@@ -21,7 +21,7 @@ export interface MailAction {
 }
 
 /** A mail as data: HTML and text are rendered from the same source. */
-export interface Letter {
+export interface MailContent {
   subject: string;
   /** The text that a mailbox shows next to the subject, before the mail is opened. */
   preview: string;
@@ -68,7 +68,7 @@ const Button = ({ action: { label, url, refuses }, isFirst }: { action: MailActi
   );
 };
 
-const Actions = ({ actions }: Pick<Letter, 'actions'>) => (
+const Actions = ({ actions }: Pick<MailContent, 'actions'>) => (
   <>
     {actions.slice(0, 2).map((action, index) => (
       <Button action={action} isFirst={index === 0} />
@@ -83,7 +83,7 @@ const Actions = ({ actions }: Pick<Letter, 'actions'>) => (
   </>
 );
 
-const Facts = ({ facts }: Pick<Letter, 'facts'>) =>
+const Facts = ({ facts }: Pick<MailContent, 'facts'>) =>
   facts.length === 0 ? null : (
     <table
       role="presentation"
@@ -104,7 +104,7 @@ const Facts = ({ facts }: Pick<Letter, 'facts'>) =>
     </table>
   );
 
-const Lists = ({ lists = [] }: Pick<Letter, 'lists'>) => (
+const Lists = ({ lists = [] }: Pick<MailContent, 'lists'>) => (
   <>
     {lists.map(({ title, entries, more }) => (
       <>
@@ -128,28 +128,28 @@ const Lists = ({ lists = [] }: Pick<Letter, 'lists'>) => (
   </>
 );
 
-const Content = ({ letter }: { letter: Letter }) => (
+const Content = ({ content }: { content: MailContent }) => (
   <>
-    <P part="text">{letter.greeting}</P>
-    <h1 {...styleOf('text', 'margin:0 0 8px;font-size:21px;line-height:1.25')}>{letter.title}</h1>
-    {letter.state ? (
+    <P part="text">{content.greeting}</P>
+    <h1 {...styleOf('text', 'margin:0 0 8px;font-size:21px;line-height:1.25')}>{content.title}</h1>
+    {content.state ? (
       <P
-        part={letter.state.sentiment}
+        part={content.state.sentiment}
         style="display:inline-block;padding:4px 12px;border-radius:8px;font-size:14px;font-weight:600"
       >
-        {letter.state.text}
+        {content.state.text}
       </P>
     ) : null}
-    {letter.paragraphs.map((text) => (
+    {content.paragraphs.map((text) => (
       <P part="text" style="white-space:pre-line">
         {text}
       </P>
     ))}
-    <Facts facts={letter.facts} />
-    <Lists lists={letter.lists} />
-    <Actions actions={letter.actions} />
+    <Facts facts={content.facts} />
+    <Lists lists={content.lists} />
+    <Actions actions={content.actions} />
     <P part="soft" style="font-size:14px">
-      {letter.closing}
+      {content.closing}
     </P>
   </>
 );
@@ -162,14 +162,14 @@ const Preview = ({ text }: { text: string }) => (
   </div>
 );
 
-const Html = ({ letter }: { letter: Letter }) => (
+const Html = ({ content }: { content: MailContent }) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
-      <title>{letter.subject}</title>
+      <title>{content.subject}</title>
       <style>{raw(mailRules())}</style>
     </head>
     <body
@@ -178,13 +178,13 @@ const Html = ({ letter }: { letter: Letter }) => (
         'margin:0;padding:16px 8px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere',
       )}
     >
-      <Preview text={letter.preview} />
+      <Preview text={content.preview} />
       <div style="max-width:560px;margin:0 auto">
         <P part="soft" style="padding:0 8px;font-size:14px;font-weight:600">
           {profile.name}
         </P>
         <div {...styleOf('card', 'padding:20px 16px 8px;border:1px solid;border-radius:10px')}>
-          <Content letter={letter} />
+          <Content content={content} />
         </div>
         <P part="soft" style="padding:12px 8px 0;font-size:14px">
           {unread} <Help />
@@ -205,7 +205,7 @@ const plainList = ({ title, entries, more }: MailList): string =>
     ...(more > 0 ? [moreText(more)] : []),
   ].join('\n');
 
-const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, lists = [] }: Letter): string =>
+const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, lists = [] }: MailContent): string =>
   [
     greeting,
     [title, ...(state ? [state.text] : [])].join('\n'),
@@ -219,9 +219,9 @@ const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, li
   ].join('\n\n');
 
 /** Renders a mail for one recipient as HTML and text. */
-export const renderLetter = (to: string, letter: Letter): Mail => ({
+export const renderMail = (to: string, content: MailContent): Mail => ({
   to,
-  subject: letter.subject,
-  html: `<!doctype html>${(<Html letter={letter} />).toString()}`,
-  text: plain(letter),
+  subject: content.subject,
+  html: `<!doctype html>${(<Html content={content} />).toString()}`,
+  text: plain(content),
 });

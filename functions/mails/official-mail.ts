@@ -15,7 +15,7 @@ import { dayText, dueDateText, leftText, shortDayText, type Today } from '../dom
 import { workingDaysUntil } from '../domain/time/deadlines';
 import { urgencyOf } from '../domain/time/urgency';
 import { quote, type RepeatedStep, repetitionOf } from './repeated-step';
-import type { Letter, MailAction } from './letter';
+import type { MailContent, MailAction } from './mail-content';
 import { aboutToOffice } from './subjects';
 
 /** Returns the due day for the subject, such as "s.d. Sen 30 Nov", or the delay. Returns '' without a due date. */
@@ -51,13 +51,13 @@ const actionsOf = (step: Step, url: string): MailAction[] => [
  * Returns the official's mail: the task, its due date, its holder and the facts for the decision. Its links open the
  * page with a preselected outcome.
  */
-export const officialLetter = (
+export const officialMailContent = (
   dossier: FiledDossier,
   record: StepRecord,
   title: string,
   url: string,
   today: Today,
-): Letter => {
+): MailContent => {
   const step = stepOf(record.step);
   const { head, forms } = dossier;
   const { dueAt } = record;

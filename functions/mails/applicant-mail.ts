@@ -10,7 +10,7 @@ import { dayText, shortDayText } from '../domain/time/dates';
 import { isOver, reviseBySentence, revisionVerb } from '../domain/time/revise-by';
 import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import { aboutToApplicant } from './subjects';
 import { returnWords } from './repeated-step';
 
@@ -99,7 +99,7 @@ const subjectOf = (news: ApplicantNews): string => {
 };
 
 /** Returns the state of the request: its end, the last day for a revision, or the next step. */
-const stateOf = ({ head, reviseBy, dueSetAt, renewed, today }: ApplicantNews): Letter['state'] => {
+const stateOf = ({ head, reviseBy, dueSetAt, renewed, today }: ApplicantNews): MailContent['state'] => {
   // The title of a mail with news already names the end.
   if (isClosed(head.status))
     return renewed ? { text: closingTitles[head.status], sentiment: caseSentiments[head.status] } : undefined;
@@ -214,7 +214,7 @@ const paragraphsOf = (news: ApplicantNews): string[] => [
 /**
  * Returns the applicant's mail: receipt, outcome of a step, request for a revision, end with its reason, or fresh link.
  */
-export const applicantLetter = (news: ApplicantNews): Letter => {
+export const applicantMailContent = (news: ApplicantNews): MailContent => {
   const { head, pageUrl, trackingUrl } = news;
   const [state, paragraphs] = [stateOf(news), paragraphsOf(news)];
   return {
