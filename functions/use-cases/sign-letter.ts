@@ -15,7 +15,7 @@ import { retryOnConflict } from './retry-on-conflict';
 
 type SignLetterDeps = LetterMailDeps & KeepSignedDeps & Pick<Deps, 'cases'>;
 
-/** The scope of uploads for a letter's signed version. */
+/** Returns the scope of uploads for a letter's signed version. `of` is the event of the decision. */
 export const letterScope = (caseId: string, of: number): string => `${caseId}-letter-${of}`;
 
 const refuse = (message: string): never => {

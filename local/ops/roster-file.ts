@@ -79,7 +79,10 @@ const termFaults = (file: RosterFile, index: number, row: Official): string[] =>
   }
 };
 
-/** A Plh. stands in for an absent holder, a Plt. fills a vacant post. Days before today are past changing. */
+/**
+ * Returns the faults of an acting official's row. A Plh. stands in for an absent holder, a Plt. fills a vacant post. Days before today are
+ * past changing.
+ */
 const actingFaults = (file: RosterFile, index: number, row: Official, today: string): string[] => {
   const day = groundlessDay(file, row, today);
   if (!row.acting || !day) return [];

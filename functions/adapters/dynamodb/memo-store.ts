@@ -13,7 +13,7 @@ const pointer = z.object({ memo: z.optional(z.string()) });
 const conflict = () => new ConcurrencyConflict('memo');
 const keyOf = (sk: string) => ({ pk: memoPartition, sk });
 
-/** A number that already belongs to the month's memo may be held again: versions share it. */
+/** Returns the writes that hold and release a memo's numbers. A month's memo may hold its own number again: versions share it. */
 const numberWrites = ({ memo, number = { hold: [], release: [] } }: MemoChange): Write[] => {
   const onlyOfMonth = {
     ConditionExpression: 'attribute_not_exists(pk) OR memo = :month',

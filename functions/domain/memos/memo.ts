@@ -6,7 +6,7 @@ import { profile } from '../office/office-profile';
 import { figures } from '../statistics/figures';
 import { monthText } from '../statistics/months';
 
-/** The monthly memo (nota dinas) on an office's figures to its head. An office may switch it off in its file. */
+/** Returns true if the office makes the monthly memo (nota dinas) on its figures to its head. Its file may switch it off. */
 export const makesMemos = (): boolean => profile.letters?.memos !== false;
 
 const instant = z.iso.datetime();
@@ -55,11 +55,11 @@ export type MemoRecord = z.infer<typeof memoRecord>;
 /** A version before it is printed. */
 export type UnprintedMemo = Omit<MemoRecord, 'documentId' | 'key' | 'sha256' | 'size'>;
 
-/** "ND-1/2026-11": Ajuan's own number of a version. */
+/** Returns Ajuan's own number of a version: "ND-1/2026-11". */
 export const memoNumber = ({ version, content }: Pick<MemoRecord, 'version' | 'content'>): string =>
   `ND-${version}/${content.month}`;
 
-/** "Nota-Dinas-November-2026-versi-1.pdf". */
+/** Returns the name of a version's file: "Nota-Dinas-November-2026-versi-1.pdf". */
 export const memoFileName = ({ content, version }: Pick<MemoRecord, 'version' | 'content'>): string =>
   `Nota-Dinas-${monthText(content.month).replace(' ', '-')}-versi-${version}.pdf`;
 

@@ -116,7 +116,7 @@ export const endForm = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
   { ...lengthField, name: 'end.confirmed' },
 ]);
-/** The question whether to change the address of the others who share it, too. */
+/** Returns the question whether to change the address of the others who share it, too. `others` has their names and posts. */
 const othersField = (others: readonly string[]) =>
   ({
     ...({ kind: 'choice', name: 'mail.others', label: 'Alamat pejabat lain', required: true } as const),

@@ -12,7 +12,10 @@ const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b
 export type TermFault =
   { kind: 'ends-before-it-begins' } | { kind: 'acting-without-end' } | { kind: 'overlaps'; other: Official };
 
-/** A post has one holder at a time and one acting official as well. Acting officials serve for a limited time. */
+/**
+ * Returns what is wrong with an official's term, if anything. A post has one holder at a time and one acting official as well. Acting
+ * officials serve for a limited time.
+ */
 export const termFault = ({ officials }: Pick<Roster, 'officials'>, official: Official): TermFault | undefined => {
   if (official.to && official.to < official.from) return { kind: 'ends-before-it-begins' };
   if (official.acting && !official.to) return { kind: 'acting-without-end' };
@@ -28,7 +31,10 @@ const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-din
 export type SuperiorFault =
   { kind: 'head-has-one' } | { kind: 'circle' } | { kind: 'retired' } | { kind: 'role'; wanted: Role };
 
-/** A post's superior is in use and has the next higher role in the SOP. Superiors must not form a circle. */
+/**
+ * Returns what is wrong with a post's superior, if anything. A superior is in use and has the next higher role in the SOP. Superiors
+ * must not form a circle.
+ */
 export const superiorFault = ({ posts }: Pick<Roster, 'posts'>, post: Post): SuperiorFault | undefined => {
   const wanted = superiorRole[post.role];
   if (!wanted) return post.superior ? { kind: 'head-has-one' } : undefined;
@@ -45,7 +51,8 @@ export const superiorFault = ({ posts }: Pick<Roster, 'posts'>, post: Post): Sup
 export type RetirementFault = { kind: 'head' } | { kind: 'held'; holder: Official } | { kind: 'superior'; of: Post };
 
 /**
- * A post may retire if it leads no other post and nobody holds it on `today` or later. The head's post never retires.
+ * Returns what keeps a post from retiring, if anything. It may retire if it leads no other post and nobody holds it on `today` or later.
+ * The head's post never retires.
  */
 export const retirementFault = (
   { posts, officials }: Roster,
