@@ -2,6 +2,7 @@ import '../set-office';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../settings';
+import { startFailure } from '../start-failure';
 import { fillFolder } from '../year/year-command';
 import { watchMails } from './mails';
 import { walkThrough } from './walk';
@@ -50,6 +51,6 @@ const main = async () => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(startFailure(error, process.env.DATA_DIR ?? 'the data folder'));
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { errorCode } from '../error-code';
 
 /**
  * Stores the environment of a running one-machine office in the data folder, for `npm run ops`. Only the owner can read it, because it
@@ -19,7 +20,8 @@ export const writeEndpoints = async (folder: string, environment: Environment): 
 
 /** @throws Error if the office has not started yet */
 export const readEndpoints = async (folder: string): Promise<Environment> => {
-  const text = await readFile(fileIn(folder), 'utf8').catch(() => {
+  const text = await readFile(fileIn(folder), 'utf8').catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
     throw new Error('Ajuan is starting or stopping on that folder. Try again in a moment.');
   });
   return z.record(z.string(), z.string()).parse(JSON.parse(text));

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readOffice } from '../../infra/office/read-office';
+import { startFailure } from '../start-failure';
 import { rowText } from './commands/result';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
@@ -14,7 +15,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
                                           counts what the standing table lacks of a restored one, with --replace what differs
                                           too; --apply writes it, and --case names the only case to look at
   verify-chains                           checks the chains of cases, applications and the office with its memos, and counts them
-  export --from DAY --to DAY FILE.csv     the register of a period
+  export --from DAY --to DAY FILE         the register of a period, as .xlsx or .csv
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox: also where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
   propose-applications                    proposes a record of the catalogue for each finished case without one
@@ -64,6 +65,6 @@ const run = async () => {
 };
 
 run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(startFailure(error, process.env.DATA_DIR ?? 'the data folder'));
   process.exitCode = 2;
 });

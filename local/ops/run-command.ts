@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCatalogue, importCatalogue } from './commands/catalogue-files';
-import { exportCsv } from './commands/export';
+import { exportPeriod } from './commands/export';
 import { find } from './commands/find';
 import { pause, resume } from './commands/pause';
 import { proposeApplications } from './commands/propose-applications';
@@ -21,6 +20,7 @@ import { status } from './commands/status';
 import { verifyChains } from './commands/verify-chains';
 import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
+import { readArgumentFile } from './argument-files';
 import { targetOf } from './target';
 import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 
@@ -56,7 +56,7 @@ const commands: Record<
   restart: { takesArgument: true, run: restart },
   'restore-items': { takesArgument: true, run: restoreItems },
   'verify-chains': { run: verifyChains },
-  export: { takesArgument: true, run: exportCsv },
+  export: { takesArgument: true, run: exportPeriod },
   'add-administrator': { takesArgument: true, run: addAdministratorFromOutside },
   'propose-applications': { run: proposeApplications },
   'export-catalogue': { takesArgument: true, run: exportCatalogue },
@@ -66,7 +66,10 @@ const commands: Record<
     run: (deps, caseId) => seeEnd(deps, caseId, { attempts: 180, pause: () => delay(5_000) }),
   },
   'seed-catalogue': { run: seedShippedCatalogue },
-  'seed-roster': { takesArgument: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
+  'seed-roster': {
+    takesArgument: true,
+    run: async (deps, file) => seedRoster(deps, String(await readArgumentFile(file))),
+  },
 };
 
 /** The commands that work on the functions of a deployed stage. */

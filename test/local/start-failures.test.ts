@@ -156,7 +156,7 @@ it.each([
   ['ENOSPC', 'There is no space left on the disk of /data.'],
   ['EEXIST', '/data is a file, not a folder.'],
   ['EROFS', '/data is on a read-only disk.'],
-  ['EACCES', "/data can't be written to by this user."],
+  ['EACCES', "/data can't be read or written by this user."],
 ])('says what to do about %s', (code, words) => {
   expect(startFailure(Object.assign(new Error(code), { code }), '/data')).toContain(words);
   expect(startFailure(Object.assign(new Error(code), { code, path: '/data/x' }), '/data')).toMatch(

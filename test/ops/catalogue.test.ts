@@ -96,6 +96,7 @@ describe('a file', () => {
     const { rows, failed } = await importCatalogue(deps, csv, { apply: true });
     expect(failed).toBe(true);
     expect(rows).toContainEqual(expect.objectContaining({ row: 3, would: 'refused' }));
+    expect(rows.at(-1)).toMatchObject({ applied: 0, todo: expect.stringContaining('nothing was written') });
     expect(await search()).toBe(0);
   });
 

@@ -16,7 +16,7 @@ import { changeOffice } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
 import { createOneOriginApp } from '../../local/apps';
 import { createTable } from '../../local/create-table';
-import { exportCsv } from '../../local/ops/commands/export';
+import { exportPeriod } from '../../local/ops/commands/export';
 import { find } from '../../local/ops/commands/find';
 import { redeliver } from '../../local/ops/commands/redeliver';
 import { restart } from '../../local/ops/commands/restart';
@@ -27,7 +27,6 @@ import { smoke } from '../../local/ops/commands/smoke';
 import { status } from '../../local/ops/commands/status';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
 import type { OpsDeps } from '../../local/ops/connect';
-import { readEndpoints, writeEndpoints } from '../../local/ops/endpoints';
 import { copyItems } from '../../local/ops/restore/copy-items';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 import { holder, testAdministrators, testRoster } from '../support/office';
@@ -104,12 +103,12 @@ it('counts what is due, flagged and unsent, and a run of the schedule clears it'
 it('exports a period once into a file of its own', async () => {
   const file = path.join(folder.path, 'register.csv');
   const days = { from: '2026-11-24', to: '2026-11-24' };
-  expect(await exportCsv(deps, file, days)).toEqual({ rows: [{ file, cases: 2 }] });
+  expect(await exportPeriod(deps, file, days)).toEqual({ rows: [{ file, cases: 2 }] });
   expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  await expect(exportCsv(deps, file, days)).rejects.toThrow('EEXIST');
+  await expect(exportPeriod(deps, file, days)).rejects.toThrow('exists already');
   for (const wrong of [{ from: '2026-11-25', to: '2026-11-24' }, { from: '2026-02-30', to: '2026-03-01' }, {}])
-    await expect(exportCsv(deps, file, wrong)).rejects.toThrow('--from and --to are days');
+    await expect(exportPeriod(deps, file, wrong)).rejects.toThrow('--from and --to are days');
 });
 
 const rosterFile = { ...testRoster, administrators: testAdministrators };
@@ -236,6 +235,10 @@ it('sees the execution of a withdrawn request end, and says where it does not', 
   };
   const seeEndWith = (attempts: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { attempts, pause });
   expect(await seeEndWith(2, async () => undefined)).toMatchObject({ failed: true, rows: [{ status: 'berjalan' }] });
+  const pause = jest.fn();
+  const unknown = await seeEnd(deps, 'nope', { attempts: 2, pause });
+  expect(unknown.rows).toEqual([{ caseId: 'nope', fault: expect.stringContaining('no such case') }]);
+  expect(pause).not.toHaveBeenCalled();
   const waiting = await seeEndWith(2, withdrawNow);
   expect(waiting.rows[0]).toMatchObject({ status: 'dicabut', fault: expect.stringContaining('SendTaskSuccess') });
   expect(await seeEndWith(2, deliverNow)).toEqual({ rows: [{ caseId, status: 'dicabut', execution: 'ended' }] });
@@ -288,13 +291,4 @@ it('lets an administrator in from outside the desk, and clears the mailbox of on
   await noteBounce(w.deps)(bounceNotice('Bounce', 'baru@example.id'));
   await add('baru@example.id', 'Baru');
   expect((await office()).bounces).toEqual([]);
-});
-
-it('tells ops where a running office answers, its owner alone', async () => {
-  await expect(readEndpoints(folder.path)).rejects.toThrow('starting or stopping');
-  const forget = await writeEndpoints(folder.path, { TABLE_NAME: 'ajuan' });
-  expect(statSync(path.join(folder.path, 'ops.json')).mode & 0o777).toBe(0o600);
-  expect(await readEndpoints(folder.path)).toEqual({ TABLE_NAME: 'ajuan' });
-  await forget();
-  await expect(readEndpoints(folder.path)).rejects.toThrow('starting or stopping');
 });

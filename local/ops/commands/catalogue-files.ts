@@ -1,23 +1,17 @@
-import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { PlannedRow } from '../../../functions/domain/catalogue/import';
 import { catalogueColumns } from '../../../functions/domain/catalogue/import-columns';
 import { operator } from '../../../functions/domain/office/office-record';
 import { applyImport, type ImportResult, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
 import { readTable } from '../../../functions/use-cases/catalogue/read-table';
-import { csvOf } from '../../../functions/use-cases/csv-stream';
-import { xlsxOf } from '../../../functions/use-cases/xlsx-stream';
+import { readArgumentFile, writeTableFile } from '../argument-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
 /** Writes every listed application as XLSX or CSV, chosen by the file's ending, into a new file that only its owner can read. */
 export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>, file: string): Promise<Result> => {
-  const rows = await catalogueTable({ catalogue });
-  const format = file.toLowerCase().endsWith('.xlsx') ? xlsxOf : csvOf;
-  await pipeline(format(rows, catalogueColumns), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
-  return { rows: [{ file, applications: rows.length }] };
+  const applications = await writeTableFile(file, catalogueColumns, () => catalogueTable({ catalogue }));
+  return { rows: [{ file, applications }] };
 };
 
 /** Returns the rows of a plan as lines. Refused rows come last, directly above the counts. */
@@ -44,14 +38,17 @@ export const importCatalogue = async (
   file: string,
   { apply = false }: { apply?: boolean },
 ): Promise<Result> => {
-  const { fault: unreadable, cells } = await readTable(await readFile(file), file);
+  const { fault: unreadable, cells } = await readTable(await readArgumentFile(file), file);
   if (!cells) return { rows: [{ fault: unreadable }], failed: true };
   const { fault, rows: planned } = await previewImport(deps, cells);
   if (!planned) return { rows: [{ fault }], failed: true };
   const count = (kind: string) => planned.filter((row) => row.kind === kind).length;
   const counts = { add: count('add'), change: count('change'), same: count('same'), refused: count('refused') };
   if (!apply) return { rows: [...linesOf(planned), counts], failed: counts.refused > 0 };
-  if (counts.refused > 0) return { rows: [...linesOf(planned), { ...counts, applied: 0 }], failed: true };
+  if (counts.refused > 0) {
+    const todo = 'nothing was written, because a file with refused rows is not applied in part: correct or remove them';
+    return { rows: [...linesOf(planned), { ...counts, applied: 0, todo }], failed: true };
+  }
   const onProgress = (count: number) => deps.log('imported', { count });
   const result = await applyImport(deps, planned, { actor: operator, onProgress });
   const faults = unwrittenRows(result);

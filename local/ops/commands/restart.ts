@@ -2,12 +2,12 @@ import { present } from '../../../functions/domain/present';
 import { isClosed } from '../../../functions/domain/sop/sop';
 import { restartStuckCase } from '../../../functions/use-cases/restart-stuck-case';
 import type { OpsDeps } from '../connect';
-import type { Result } from './result';
+import { noSuchCase, type Result } from './result';
 
 /** Restarts a case's workflow at its step if it failed, ended after its year, was never started, or waits for nobody. */
 export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>, caseId: string): Promise<Result> => {
   const before = await deps.cases.view(caseId);
-  if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
+  if (!before) return { rows: [{ caseId, fault: noSuchCase }], failed: true };
   const stateBefore = await deps.workflow.state(before.head);
   await restartStuckCase(deps, caseId);
   const { head } = present(await deps.cases.view(caseId), caseId);

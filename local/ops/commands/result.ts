@@ -4,6 +4,9 @@ export interface Result {
   failed?: boolean;
 }
 
+/** The fault of an id that no case has. */
+export const noSuchCase = 'there is no such case; find names it by its number';
+
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
 /** Returns a row as text for people, or as a line of JSON. */

@@ -1,6 +1,6 @@
 import { type CaseStatus, isClosed } from '../../../functions/domain/sop/sop';
 import type { OpsDeps } from '../connect';
-import type { Result } from './result';
+import { noSuchCase, type Result } from './result';
 
 interface PollingOptions {
   /** The number of times to read the case. */
@@ -20,8 +20,9 @@ export const seeEnd = async (
   let status: CaseStatus | undefined;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const view = await cases.view(caseId);
-    status = view?.head.status;
-    if (view && isClosed(view.head.status) && (await workflow.state(view.head)) === 'ended')
+    if (!view) return { rows: [{ caseId, fault: noSuchCase }], failed: true };
+    status = view.head.status;
+    if (isClosed(view.head.status) && (await workflow.state(view.head)) === 'ended')
       return { rows: [{ caseId, status, execution: 'ended' }] };
     if (attempt < attempts) await pause();
   }
