@@ -89,6 +89,7 @@ it('states an integration that step 5 did not need and step 7 finished', () => {
 it('tells step 7 that a needed integration that is complete contradicts only "Tidak diperlukan"', () =>
   expect(earlierIntegration(after(wholly).dossier.forms)).toEqual({
     text: 'Langkah 6 mencatat: Terintegrasi.',
+    isOpen: false,
     contradictedBy: ['tidak-diperlukan'],
   }));
 

@@ -1,7 +1,7 @@
 import { morningRound } from '../../functions/tasks/morning-round';
 import { closeCase } from '../../functions/tasks/close-case';
 import { proposeApplications } from '../../local/ops/commands/propose-applications';
-import { answerOf, builtOn } from '../support/answers';
+import { answerOf, builtOn, type Fields } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -12,14 +12,14 @@ let w: World;
 let desk: DeskClient;
 let built = '';
 let cancelled = '';
-const walk = async (name: string, last: 'built' | 'cancel', more: Record<string, string> = {}) => {
+const walk = async (name: string, last: 'built' | 'cancel', more: { integrated?: Fields; built?: Fields } = {}) => {
   const { caseId } = await w.submit(submission({ application: { type: 'aplikasi', name, summary: `Untuk ${name}` } }));
   for (const outcome of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', last] as const)
     expect(
       (
         await postForm(w, newestPath(w), {
           ...(outcome === 'built' ? builtOn(w.world.now) : answerOf[outcome]),
-          ...(outcome === 'integrated' && more),
+          ...((outcome === 'integrated' || outcome === 'built') && more[outcome]),
         })
       ).status,
     ).toBe(303);
@@ -81,11 +81,16 @@ it('is confirmed at the desk, then found, and reminded of no more', async () => 
 });
 
 describe('an integration that step 6 has tried again', () => {
-  const retry = { 'systems.0.result': 'tidak-dapat', 'systems.0.reason': 'API belum siap' };
+  const retry = {
+    'systems.0.result': 'tidak-dapat',
+    'systems.0.reason': 'API belum siap',
+    'systems.0.retryOn': '2027-01-12',
+  };
+  const continued = { 'milestones.integrasi.status': 'berjalan', 'milestones.integrasi.date': '' };
   let caseId = '';
   beforeAll(async () => {
     w.world.now = new Date('2026-12-22T09:00:00+07:00');
-    caseId = await walk('Tera Timbangan', 'built', { ...retry, 'systems.0.retryOn': '2027-01-12' });
+    caseId = await walk('Tera Timbangan', 'built', { integrated: retry, built: continued });
     await desk.signIn();
     await desk.post(`/meja/katalog/${caseId}`, { action: 'konfirmasi', version: '1' });
   });

@@ -45,7 +45,17 @@ it.each(['selesai', 'tidak-diperlukan'])('asks for a note on a stage "%s" that c
   const refused = await postForm(w, newestPath(w), { ...answerOf.built, ...stage });
   expect([refused.status, await refused.text()]).toEqual([
     400,
-    expect.stringContaining(`Integrasi: langkah 6 mencatat: ${fact}. Ubah keadaannya, atau jelaskan`),
+    expect.stringContaining(
+      `Integrasi: langkah 6 mencatat: ${fact}. Pilih Berjalan bila integrasinya dilanjutkan setelah ini.`,
+    ),
+  ]);
+});
+
+it('lets no other stage go on after the report', async () => {
+  const refused = await postForm(w, newestPath(w), { ...answerOf.built, 'milestones.uat.status': 'berjalan' });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('UAT: tahapan ini masih berjalan.'),
   ]);
 });
 

@@ -38,9 +38,13 @@ export const integrationFact = (forms: readonly FormRecord[]): string => {
     : `${fact} menurut langkah ${extent ? 6 : 5}; selesai pada langkah 7`;
 };
 
-/** The statement of steps 5 and 6 on the integration, with the statuses of its stage in step 7 that contradict it. */
+/**
+ * The statement of steps 5 and 6 on the integration, with the statuses of its stage in step 7 that contradict it. `isOpen`: step 6 left
+ * some of it for later.
+ */
 export interface EarlierIntegration {
   text: string;
+  isOpen: boolean;
   contradictedBy: readonly ('selesai' | 'tidak-diperlukan')[];
 }
 
@@ -49,8 +53,14 @@ export const earlierIntegration = (forms: readonly FormRecord[]): EarlierIntegra
   const analysis = newestDecision(forms, 'integration-analysis');
   if (!analysis) return undefined;
   const extent = neededExtent(forms);
-  if (!extent) return { text: `Langkah 5 mencatat: ${outcomes['no-integration'].fact}.`, contradictedBy: ['selesai'] };
+  if (!extent)
+    return {
+      text: `Langkah 5 mencatat: ${outcomes['no-integration'].fact}.`,
+      isOpen: false,
+      contradictedBy: ['selesai'],
+    };
   return {
+    isOpen: extent !== 'all',
     text: `Langkah 6 mencatat: ${extentFacts[extent]}.`,
     contradictedBy: extent === 'all' ? ['tidak-diperlukan'] : ['selesai', 'tidak-diperlukan'],
   };

@@ -173,23 +173,24 @@ const needlessRetries = (decision: DecisionForm, form: Form): Gap[] =>
       message: ofRow(form, 'systems', id, 'Sistem ini sudah terintegrasi. Kosongkan tanggalnya, atau ubah hasilnya.'),
     }));
 
-const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] =>
-  outcome !== 'done'
-    ? []
-    : Object.entries(milestones).flatMap(([id, { status, date }]) => {
-        const about = (message: string) => ofRow(form, 'milestones', id, message);
-        if (status === 'berjalan') {
-          return [
-            {
-              field: `milestones.${id}.status`,
-              message: about('Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.'),
-            },
-          ];
-        }
-        return status === 'selesai' && !date
-          ? [{ field: `milestones.${id}.date`, message: about('Isi tanggal selesainya tahapan ini.') }]
-          : [];
-      });
+const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] => {
+  if (outcome !== 'done') return [];
+  const field = fieldsOf(form).find(({ name }) => name === 'milestones');
+  const rows = field?.kind === 'fixed-rows' ? field.rows : [];
+  return Object.entries(milestones).flatMap(([id, { status, date }]) => {
+    const about = (message: string) => ofRow(form, 'milestones', id, message);
+    if (status === 'berjalan' && !rows.find(({ value }) => value === id)?.mayContinue)
+      return [
+        {
+          field: `milestones.${id}.status`,
+          message: about('Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.'),
+        },
+      ];
+    return status === 'selesai' && !date
+      ? [{ field: `milestones.${id}.date`, message: about('Isi tanggal selesainya tahapan ini.') }]
+      : [];
+  });
+};
 
 /** Requires a note for a stage whose status contradicts an earlier step: the final report prints both. */
 const unexplainedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] => {

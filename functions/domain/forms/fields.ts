@@ -27,6 +27,8 @@ export interface Option {
   help?: string;
   /** As a row with a status: the statuses that contradict an earlier step, so that they need a note. */
   noteFor?: readonly string[];
+  /** As a row with a status: the work may go on after the report. */
+  mayContinue?: boolean;
 }
 
 export type Field = FieldBase &

@@ -79,7 +79,15 @@ const systemsGroup = (systems: readonly string[]) =>
 /** The facts of earlier steps that step 7 reports on. */
 type BuildContext = Pick<FormContext, 'conditions' | 'receivedOn' | 'earlierIntegration'>;
 
-const milestoneRows = ({ receivedOn, earlierIntegration }: BuildContext) =>
+/** The stage of integration shows what steps 5 and 6 recorded. An integration that step 6 left open may continue after the report. */
+const integrationRow = ({ earlierIntegration }: BuildContext) => {
+  if (!earlierIntegration) return {};
+  const { text, isOpen, contradictedBy } = earlierIntegration;
+  const help = isOpen ? `${text} Pilih Berjalan bila integrasinya dilanjutkan setelah ini.` : text;
+  return { help, noteFor: contradictedBy, mayContinue: isOpen };
+};
+
+const milestoneRows = (context: BuildContext) =>
   ({
     title: 'Tahapan pembangunan',
     fields: [
@@ -90,10 +98,7 @@ const milestoneRows = ({ receivedOn, earlierIntegration }: BuildContext) =>
         rows: milestones.map(({ id, title }) => ({
           value: id,
           label: title,
-          ...(id === integrationStage && {
-            help: earlierIntegration?.text,
-            noteFor: earlierIntegration?.contradictedBy,
-          }),
+          ...(id === integrationStage && integrationRow(context)),
         })),
         columns: [
           {
@@ -109,7 +114,7 @@ const milestoneRows = ({ receivedOn, earlierIntegration }: BuildContext) =>
             name: 'date',
             label: 'Tanggal selesai',
             notAfterToday: true,
-            ...(receivedOn && { notBefore: { day: receivedOn, name: 'permohonan diterima' } }),
+            ...(context.receivedOn && { notBefore: { day: context.receivedOn, name: 'permohonan diterima' } }),
           },
           { kind: 'text', name: 'note', label: 'Keterangan', max: 500 },
         ],
