@@ -5,6 +5,7 @@ import { errorName, jsonLog } from '../functions/log';
 import { createOneOriginApp } from './apps';
 import { openDataFolder } from './data-folder';
 import { demandKnownFormat } from './folder-format';
+import { demandOfficeOf, writeFolderOffice } from './folder-office';
 import { listen, stopGrace, stopListening } from './listen';
 import { startOffice } from './office';
 import { createPartStack } from './part-stack';
@@ -30,8 +31,10 @@ const start = async (
   globalThis.injectedSheets = buildSheets();
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
+  const { office: officeId } = await demandOfficeOf(folder.path, settings.officeFile);
   await demandFreePort(settings.port);
   const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, sourcesKey)]);
+  await writeFolderOffice(folder.path, { office: officeId, publicUrl: settings.publicUrl });
   parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
   const app = await createOneOriginApp(office.deps, site);
   const server = await listen(app, undefined, settings.port, formPort, (request, response) => {

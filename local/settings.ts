@@ -14,8 +14,12 @@ const environment = z.object({
   OFFICE: z._default(z.string(), 'infra/offices/banten.jsonc'),
 });
 
-/** Reads the settings of the one-machine mode. @throws Error naming each malformed setting */
-export const readSettings = (env: Record<string, string | undefined>) => {
+/**
+ * Reads the settings of the one-machine mode.
+ * @param keptUrl the base of links if PUBLIC_URL is not set
+ * @throws Error naming each malformed setting
+ */
+export const readSettings = (env: Record<string, string | undefined>, keptUrl?: string) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)
     throw new Error(
@@ -25,7 +29,7 @@ export const readSettings = (env: Record<string, string | undefined>) => {
   return {
     port: PORT,
     mailPort: MAIL_PORT,
-    publicUrl: PUBLIC_URL ?? `http://localhost:${PORT}`,
+    publicUrl: PUBLIC_URL ?? keptUrl ?? `http://localhost:${PORT}`,
     dataFolder: path.resolve(DATA_DIR),
     limits: parseLimits(REQUEST_LIMITS),
     officeFile: OFFICE,

@@ -21,6 +21,7 @@ import { readOffice } from '../../infra/office/read-office';
 import { resourceName } from '../../infra/resource-name';
 import { DataFolderInUse, openDataFolder } from '../data-folder';
 import { demandKnownFormat } from '../folder-format';
+import { demandOfficeOf, holdsOffice, writeFolderOffice } from '../folder-office';
 import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { readSettings } from '../settings';
@@ -88,12 +89,17 @@ export const connectToStage = async (name: string, officeName: string): Promise<
 
 /** Connects to one machine: to the office running on the data folder, or to its services, started only for the command. */
 export const connectToMachine = async (env: Environment): Promise<Connection> => {
-  const settings = readSettings(env);
+  const { dataFolder, officeFile } = readSettings(env);
   try {
-    const folder = await openDataFolder(settings.dataFolder);
+    const folder = await openDataFolder(dataFolder);
     await demandKnownFormat(folder.path);
+    const kept = await demandOfficeOf(folder.path, officeFile);
+    const settings = readSettings(env, kept.publicUrl);
+    // An older folder may be another office's: only its next start names it.
+    const isNew = !holdsOffice(folder.path);
     // Seeds nothing: the command may be the one that writes the office's own roster.
     const office = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
+    if (isNew) await writeFolderOffice(folder.path, kept);
     const { deps } = connectTo(office.environment);
     const close = async () => {
       await office.close();

@@ -1,6 +1,7 @@
 import '../set-office';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { demandOfficeOf } from '../folder-office';
 import { readSettings } from '../settings';
 import { startFailure } from '../start-failure';
 import { fillFolder } from '../year/year-command';
@@ -9,7 +10,8 @@ import { walkThrough } from './walk';
 
 /** Takes one request through all seven steps of a running Ajuan, and prints its timeline. */
 const demonstrateOne = async () => {
-  const { publicUrl, mailPort } = readSettings(process.env);
+  const { publicUrl, mailPort, dataFolder, officeFile } = readSettings(process.env);
+  await demandOfficeOf(dataFolder, officeFile);
   await fetch(publicUrl).catch(() => {
     throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
   });

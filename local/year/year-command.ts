@@ -38,12 +38,13 @@ export const fillFolder = async (
   const office = await startYearOffice(settings, { begin: instantAt(first, 0), end: instantAt(addDays(last, 1), 0) });
   process.once('SIGINT', end);
   const bar = progressBar(out);
+  out.write(`Links in its mails begin with ${settings.publicUrl}, by PORT and PUBLIC_URL.\n`);
   try {
     const onDay = (day: string, share: number, count: number) => bar.show(share, `${day}: ${count} requests`);
     const filled = await fillYear(office, { requests, seed, first, last, signal: stop.signal, onDay });
     bar.end();
     out.write(
-      `${stop.signal.aborted ? 'Stopped early' : 'Done'}: ${filled} requests from ${first} to ${last} in ${office.folder}.\nNow start Ajuan on it: npm start, with the same DATA_DIR and OFFICE.\n`,
+      `${stop.signal.aborted ? 'Stopped early' : 'Done'}: ${filled} requests from ${first} to ${last} in ${office.folder}.\nNow start Ajuan on it: npm start, with the same DATA_DIR, OFFICE, PORT and PUBLIC_URL. Links in its mails begin with ${settings.publicUrl}.\n`,
     );
   } finally {
     process.off('SIGINT', end);

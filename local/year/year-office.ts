@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { readingLinks } from './mailed-links';
 import type { MovableOffice } from './fill-year';
 import type { Deps } from '../../functions/ports/deps';
 import { createOneOriginApp } from '../apps';
 import { openDataFolder } from '../data-folder';
 import { demandKnownFormat } from '../folder-format';
+import { demandOfficeOf, holdsOffice, writeFolderOffice } from '../folder-office';
 import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { createPartStack } from '../part-stack';
@@ -13,7 +12,7 @@ import type { readSettings } from '../settings';
 
 /** Refuses a folder that already holds an office or a year: its cases must not meet the clock of last year. @throws Error */
 const demandUnused = (folder: string): void => {
-  if (!existsSync(path.join(folder, 'dynamodb'))) return;
+  if (!holdsOffice(folder)) return;
   throw new Error(
     `${folder} holds an office already. See it with npm start, or fill a folder of its own: DATA_DIR=.ajuan-year npm run demo -- --year`,
   );
@@ -37,6 +36,7 @@ export const startYearOffice = async (
     const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
     demandUnused(folder.path);
     await demandKnownFormat(folder.path);
+    const { office: officeId } = await demandOfficeOf(folder.path, settings.officeFile);
     let linksOf: MovableOffice['linksOf'] = () => [];
     const mailsFrom = new Date(end.getTime() - mailDays * 86_400_000);
     const office = await startOffice(
@@ -52,6 +52,7 @@ export const startYearOffice = async (
       },
     );
     parts.add(office, (opened) => opened.close());
+    await writeFolderOffice(folder.path, { office: officeId, publicUrl: settings.publicUrl });
     const { deps, runs, idle } = office;
     return {
       deps,

@@ -79,6 +79,11 @@ it.each(['PORT', 'MAIL_PORT'])('ends with one line where %s is in use, and leave
   expect(await readdir(folder)).not.toContain('lock');
 });
 
+it("ends with one line where the folder is another office's", async () => {
+  await write('office.json', '{"office":"contoh"}');
+  expect(await failure()).toEqual([expect.stringMatching(/"contoh", but OFFICE names "banten" .*Set OFFICE=/)]);
+});
+
 it('ends with one line where the database is damaged', async () => {
   const engine = chooseEngine().name;
   await write('dynamodb/dynoxide.db', Buffer.alloc(8192, 'x'));

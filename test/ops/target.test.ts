@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../../local/ops/run-command';
 import { targetOf } from '../../local/ops/target';
+import { writeFolderOffice } from '../../local/folder-office';
 import { tempFolder } from '../support/temp-folder';
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
@@ -18,8 +19,16 @@ it('names the stage, its office and its region', async () => {
   );
 });
 
-it('names the data folder', async () => {
-  expect(await targetOf('status', { office: 'banten' }, env())).toBe(`data folder ${folder.path}`);
+it('names the data folder and its office', async () => {
+  expect(await targetOf('status', { office: 'banten' }, env())).toBe(`data folder ${folder.path} of the office banten`);
+});
+
+it("refuses another office's data folder", async () => {
+  const other = { ...env(), OFFICE: 'infra/offices/contoh.jsonc' };
+  await writeFolderOffice(folder.path, { office: 'banten' });
+  await expect(targetOf('redeliver', { office: 'banten' }, other)).rejects.toThrow(
+    /belongs to the office "banten", but OFFICE names "contoh"/,
+  );
 });
 
 it('refuses a data folder that is not there, and makes none', async () => {
