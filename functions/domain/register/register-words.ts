@@ -191,3 +191,10 @@ export const isFoundBy = (head: SearchableHead, { parts: asked, words }: Search)
     )
   );
 };
+
+/** Returns true if two cases are of one agency and name one application, in any spelling. */
+export const isSameApplication = (one: SearchableHead, other: SearchableHead): boolean => {
+  const spelled = ({ agency, application }: SearchableHead) =>
+    [agency, application.name].map((text) => wordsIn(text).join(' ')).join('|');
+  return spelled(one) === spelled(other);
+};

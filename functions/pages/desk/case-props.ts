@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import type { CaseForms } from '../../domain/office/case-forms';
 import type { WholeCase } from '../../ports/cases';
-import type { CaseEvent } from '../../domain/case/records';
+import type { CaseEvent, CaseHead } from '../../domain/case/records';
 import type { OfficeNow } from '../../ports/office';
 import type { Filled } from '../parts/filled';
 import type { DeskReader } from './layout';
@@ -15,6 +15,8 @@ export interface DeskCaseProps {
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
   letters: readonly OutgoingLetter[];
+  /** The agency's other requests for an application of the same name. */
+  sameApplication: readonly CaseHead[];
   /** The acts that the case's present state allows. */
   actions: CaseForms;
   filled: Filled;

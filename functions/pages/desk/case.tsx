@@ -17,6 +17,7 @@ import { bouncesPage } from '../../domain/office/desk-tasks';
 import { DueCell } from './due-cell';
 import { RefusedInput } from './refused-input';
 import { DeskLayout } from './layout';
+import { SameApplication } from './same-application';
 import { Trail } from './trail';
 import { CaseLetters } from './case-letters';
 import { holderText } from '../../domain/office/holder-text';
@@ -123,6 +124,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
     >
       <RefusedInput gaps={filled.gaps} refusal={refusal} unsent={props.unsent} />
       <Unreached {...props} />
+      <SameApplication requests={props.sameApplication} />
       <div class="sides">
         <Where {...props} />
         <Actions {...props} path={path} />

@@ -8,6 +8,7 @@ import { DeskCasePage } from '../../../pages/desk/case';
 import { doneTextOf } from '../../../pages/desk/case-done';
 import { document } from '../../../pages/parts/layout';
 import type { Deps } from '../../../ports/deps';
+import { findSameApplication } from '../../../use-cases/find-same-application';
 import { readCase } from '../../../use-cases/read-case';
 import { unsentText } from '../../unsent';
 import type { AtDesk } from '../at-desk';
@@ -15,7 +16,7 @@ import type { RefusedPost } from '../../refused-input';
 
 /** Returns the page of the case in the path. After a refused act it keeps the input. @throws NotFound */
 export const casePage = async (
-  deps: Pick<Deps, 'cases' | 'clock'>,
+  deps: Pick<Deps, 'cases' | 'clock' | 'register'>,
   c: Context,
   { office, reader }: AtDesk,
   { input = {}, gaps = [], refusal }: RefusedPost = {},
@@ -29,6 +30,7 @@ export const casePage = async (
     <DeskCasePage
       {...{ reader, office, dossier, events, refusal, done, now: deps.clock.now() }}
       letters={lettersOf(dossier)}
+      sameApplication={await findSameApplication(deps, dossier.head)}
       unsent={refusal && (await unsentText(c))}
       files={filesOf(dossier, documents, 'official')}
       actions={caseForms(dossier, office.roster, deps.clock.now())}
