@@ -46,7 +46,7 @@ it('shows the pace of each step against its standard, and the applicant apart', 
   await postForm(w, newestPath(w), answerOf.accept);
   const page = await pageText('/meja/statistik');
   expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
-  expect(page).toContain('3 Diterima');
+  expect(page).toContain('3 Masuk');
   expect(page).toContain('Yang menunggu sekarang Semua OPD dan langkah. 1 permohonan menunggu perbaikan pemohon.');
   expect(page).not.toContain('kadis@example.id');
 });

@@ -55,7 +55,7 @@ it('says in the first month that no month is over yet, in every form', async () 
 it('shows the last month beside the one before it', async () => {
   const { text } = begin();
   const page = words(await text());
-  expect(page).toMatch(/November 2026 \d+ Diterima Bulan sebelumnya \d+ \d+ Selesai Bulan sebelumnya \d+ \d+%/);
+  expect(page).toMatch(/November 2026 \d+ Masuk Bulan sebelumnya \d+ \d+ Selesai Bulan sebelumnya \d+ \d+%/);
   expect(page).toContain('Desember 2025 sampai November 2026');
 });
 

@@ -65,7 +65,7 @@ it('exports rows from which the numbers of the page can be computed again', asyn
     ];
   });
   expect(computed).toEqual(await paces());
-  expect(rows.filter((row) => row.Peristiwa === 'Diterima')).toHaveLength(2);
+  expect(rows.filter((row) => row.Peristiwa === 'Masuk')).toHaveLength(2);
 });
 
 it('writes the same rows as XLSX, with numbers that can be counted with', async () => {

@@ -11,6 +11,7 @@ import {
   shareText,
   standardText,
   stepText,
+  receivedText,
 } from '../statistics/figure-texts';
 import type { Figures } from '../statistics/figures';
 import { monthAfter, monthText } from '../statistics/months';
@@ -40,7 +41,7 @@ const countTable = (content: MemoContent): Block => {
       ...(before ? [{ title: monthText(monthAfter(month, -1)), share: 2.4, align: alignRight }] : []),
     ],
     rows: [
-      countRow('Diterima', ({ received }) => received, content),
+      countRow(receivedText, ({ received }) => received, content),
       ...(isLifted ? [countRow('Dibuka kembali', ({ lifted }) => lifted, content)] : []),
       countRow(endGroupTexts.done, (figures) => ends(figures).done, content),
       countRow(endGroupTexts.refused, (figures) => ends(figures).refused, content),
@@ -59,7 +60,7 @@ export const countBlocks = (content: MemoContent): Block[] => {
   return [
     headingBlock('1. Jumlah permohonan'),
     ...(figures.rows === 0
-      ? [paragraphBlock(`Selama ${monthText(month)} tidak ada permohonan yang diterima, diputus, atau ditutup.`)]
+      ? [paragraphBlock(`Selama ${monthText(month)} tidak ada permohonan yang masuk, diputus, atau ditutup.`)]
       : []),
     countTable(content),
     ...(before ? [] : [paragraphBlock('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.')]),

@@ -28,3 +28,6 @@ export const itemText = (id: string): string =>
 /** Returns the checklist items answered "Tidak", the most frequent first. */
 export const failedByCount = (failed: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(failed).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+
+/** The label of requests that came. "Diterima" is the outcome of a step that accepts one. */
+export const receivedText = 'Masuk';

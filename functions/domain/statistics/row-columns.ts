@@ -3,13 +3,14 @@ import { stepOf } from '../sop/sop';
 import { caseStatusTexts } from '../sop/status-texts';
 import { postBy, postLabel, type Roster } from '../office/roster';
 import { dayOf } from '../time/calendar';
+import { receivedText } from './figure-texts';
 import type { StatisticsRow } from './row';
 
 /** A cell of an exported table. Numbers stay numbers for calculation; days are text such as 2026-11-24, for sorting. */
 export type Cell = string | number;
 
 const eventTexts: Record<StatisticsRow['type'], string> = {
-  registered: 'Diterima',
+  registered: receivedText,
   decided: 'Diputus',
   resubmitted: 'Diperbaiki pemohon',
   withdrawn: 'Dicabut pemohon',

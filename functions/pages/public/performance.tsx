@@ -1,5 +1,5 @@
 import { profile } from '../../domain/office/office-profile';
-import { shareText } from '../../domain/statistics/figure-texts';
+import { receivedText, shareText } from '../../domain/statistics/figure-texts';
 import { type Month, monthsText, monthText } from '../../domain/statistics/months';
 import { minRounds, performancePath as path, type PublishedFigures } from '../../domain/statistics/published';
 import { endsOf, officialsOnTime } from '../../domain/statistics/series';
@@ -36,7 +36,7 @@ const LastMonth = ({ months }: Pick<PublishedFigures, 'months'>) => {
   return (
     <>
       <h2>{monthText(last.month)}</h2>
-      <Tiles tiles={[tile('received', 'Diterima'), tile('done', 'Selesai'), tile('onTime', 'Putusan tepat waktu')]} />
+      <Tiles tiles={[tile('received', receivedText), tile('done', 'Selesai'), tile('onTime', 'Putusan tepat waktu')]} />
     </>
   );
 };
@@ -83,7 +83,7 @@ export const PerformancePage = ({ figures, thisMonth }: { figures: PublishedFigu
     <Layout
       title={performanceTitle}
       sheet="desk"
-      description={`Berapa permohonan aplikasi baru yang diterima dan diselesaikan ${profile.shortName}, dan berapa lama tiap langkahnya.`}
+      description={`Berapa permohonan aplikasi baru yang masuk dan diselesaikan ${profile.shortName}, dan berapa lama tiap langkahnya.`}
     >
       {first && last ? (
         <>

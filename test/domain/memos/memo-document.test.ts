@@ -9,7 +9,7 @@ const full = fullContent();
 
 it('says of an empty first month that nothing happened, and compares it with none', () => {
   const memoText = text(emptyContent);
-  expect(memoText).toContain('Selama November 2026 tidak ada permohonan yang diterima, diputus, atau ditutup.');
+  expect(memoText).toContain('Selama November 2026 tidak ada permohonan yang masuk, diputus, atau ditutup.');
   expect(memoText).toContain('Bulan ini adalah bulan pertama yang tercatat, sehingga belum ada pembanding.');
   expect(memoText).toContain('Tidak ada langkah yang selesai pada bulan ini.');
   expect(memoText).toContain(
@@ -21,7 +21,7 @@ it('says of an empty first month that nothing happened, and compares it with non
 
 it('counts the month beside the month before', () => {
   const memoText = text(full);
-  expect(memoText).toMatch(/September 2026\nAgustus 2026\nDiterima\n30\n31\n/);
+  expect(memoText).toMatch(/September 2026\nAgustus 2026\nMasuk\n30\n31\n/);
   expect(memoText).toContain('Masih terbuka pada akhir bulan, termasuk yang menunggu pemohon\n1.234\n1.232');
 });
 

@@ -1,6 +1,6 @@
 import { stepOf } from '../../../domain/sop/sop';
 import { makesMemos } from '../../../domain/memos/memo';
-import { endGroupTexts, shareText, stepText } from '../../../domain/statistics/figure-texts';
+import { endGroupTexts, receivedText, shareText, stepText } from '../../../domain/statistics/figure-texts';
 import { monthsText } from '../../../domain/statistics/months';
 import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
 import { dueWords } from '../../../domain/time/wait-text';
@@ -25,7 +25,7 @@ const Totals = ({ query: { step }, statistics: { total, months } }: StatisticsPr
   return (
     <Tiles
       tiles={[
-        { value: `${total.received}`, label: 'Diterima' },
+        { value: `${total.received}`, label: receivedText },
         { value: `${sum('done')}`, label: endGroupTexts.done },
         { value: `${sum('refused')}`, label: endGroupTexts.refused },
         {
@@ -104,7 +104,7 @@ export const StatisticsBody = (props: StatisticsProps) => {
       <QueryNotices {...props} />
       {total.rows === 0 ? (
         <EmptyState title="Belum ada angka pada masa ini">
-          <p>Angka tampil di sini begitu permohonan diterima dan diputus.</p>
+          <p>Angka tampil di sini begitu permohonan masuk dan diputus.</p>
         </EmptyState>
       ) : (
         <>

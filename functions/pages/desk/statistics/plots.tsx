@@ -1,5 +1,5 @@
 import { type StepId, stepOf } from '../../../domain/sop/sop';
-import { daysText, endGroupTexts, standardText, stepText } from '../../../domain/statistics/figure-texts';
+import { daysText, endGroupTexts, receivedText, standardText, stepText } from '../../../domain/statistics/figure-texts';
 import { shortMonthText, monthText } from '../../../domain/statistics/months';
 import { countedSteps, endsOf, paceOf } from '../../../domain/statistics/series';
 import { dayText, shortDayText } from '../../../domain/time/dates';
@@ -105,8 +105,8 @@ export const EndsPlot = ({ months }: { months: Months }) => {
       />
       <Disclosure summary="Angka per bulan">
         <Table
-          caption="Permohonan yang diterima dan ditutup"
-          columns={['Bulan', 'Diterima', ...parts.map(({ text }) => text)]}
+          caption="Permohonan yang masuk dan ditutup"
+          columns={['Bulan', receivedText, ...parts.map(({ text }) => text)]}
           rows={months.map(({ month, figures }) => {
             const { done, refused, other } = endsOf(month, figures);
             return [monthText(month), ...[figures.received, done, refused, other].map((count) => `${count}`)];
