@@ -20,17 +20,23 @@ type Interceptor = (...request: Parameters<RequestListener>) => boolean;
  */
 export const senderTimeouts = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
-const explainPortError = (error: unknown, port: number, { name, setting }: Purpose): unknown =>
-  errorCode(error) === 'EADDRINUSE'
-    ? new Error(
-        `Port ${port}, meant for ${name}, is in use. Stop the program that uses it, or set ${setting} to a free port.`,
-        { cause: error },
-      )
-    : error;
+/** The ways out for errors of a port. They name no path, so that start-failure.ts would blame the data folder. */
+const portErrors: Record<string, (setting: string) => string> = {
+  EADDRINUSE: (setting) => `is in use. Stop the program that uses it, or set ${setting} to a free port.`,
+  EACCES: (setting) =>
+    `is closed to this user. Set ${setting} to a port from 1024, and put a reverse proxy before it if need be.`,
+};
+
+const explainPortError = (error: unknown, port: number, { name, setting }: Purpose): unknown => {
+  const code = errorCode(error);
+  const explain = portErrors[code === 'EPERM' ? 'EACCES' : (code ?? '')];
+  if (!explain) return error;
+  return new Error(`Port ${port}, meant for ${name}, ${explain(setting)}`, { cause: error });
+};
 
 /**
  * Serves an app. Without a host it listens on every interface.
- * @throws Error naming the setting if the port is in use
+ * @throws Error naming the setting if the port is in use, or closed to this user
  */
 export async function listen(
   app: Hono,

@@ -26,6 +26,8 @@ export const readSettings = (env: Record<string, string | undefined>, keptUrl?: 
       `Malformed setting: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} (${message})`).join(', ')}`,
     );
   const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, REQUEST_LIMITS, OFFICE } = parsed.data;
+  if (PORT === MAIL_PORT)
+    throw new Error(`PORT and MAIL_PORT both name port ${PORT}. Set one of them to another port.`);
   return {
     port: PORT,
     mailPort: MAIL_PORT,

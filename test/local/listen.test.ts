@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { Agent, type IncomingMessage, request, Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
@@ -8,6 +8,7 @@ import { freePort } from '../../local/free-port';
 import { listen, senderTimeouts, stopListening } from '../../local/listen';
 
 const open: Server[] = [];
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => Promise.all(open.map((server) => stopListening(server))));
 
 const started = async (times?: Parameters<typeof listen>[5]) => {
@@ -32,6 +33,18 @@ const trickle = async (port: number, start: string): Promise<string> => {
   clearInterval(more);
   return answer.split('\r\n')[0]!;
 };
+
+it.each(['EACCES', 'EPERM'])('says of a port that this user may not open what to do (%s)', async (code) => {
+  const refuse = function (this: Server) {
+    queueMicrotask(() => this.emit('error', Object.assign(new Error(`listen ${code}`), { code, syscall: 'listen' })));
+    return this;
+  };
+  jest.spyOn(Server.prototype, 'listen').mockImplementation(refuse);
+  const mailbox = { name: 'the mailbox', setting: 'MAIL_PORT' };
+  await expect(listen(new Hono(), undefined, 80, mailbox)).rejects.toThrow(
+    'Port 80, meant for the mailbox, is closed to this user. Set MAIL_PORT to a port from 1024, and put a reverse proxy before it if need be.',
+  );
+});
 
 it.each([
   ['headers', 'POST / HTTP/1.1\r\nHost: x\r\nX-Long: '],
