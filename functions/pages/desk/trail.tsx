@@ -56,10 +56,11 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const number = form?.kind === 'agenda' ? `: ${form.data.number}` : '';
+  const note = form?.kind === 'progress' ? `: ${form.data.text}` : '';
   const contact = form?.kind === 'contact' ? `: ${correctionText(form.data)}` : '';
   const words = form ? wordsIn(form) : '';
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
+  return `${what}${number}${note}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
