@@ -47,6 +47,18 @@ it('proposes a name that may be had, and takes it with a press', async () => {
   expect(await page.textContent('.advice')).toContain('Alamat aplikasi: izin-klinik.bantenprov.go.id.');
 });
 
+it('asks to check the year of an old letter, and takes it', async () => {
+  const page = await openForm();
+  await fillIn(page);
+  const remark = 'Tanggal surat lebih dari setahun lalu. Periksa tahunnya.';
+  await page.click('text=Periksa jawaban Anda');
+  expect(await page.textContent('#review')).not.toContain(remark);
+  await page.goBack();
+  await page.fill('[name="letter.date"]', '2020-01-02');
+  await page.click('text=Periksa jawaban Anda');
+  expect(await page.textContent('#review')).toContain(`Kamis, 2 Januari 2020 – ${remark}`);
+});
+
 it("proposes the title of the agency's head, and leaves one that was typed", async () => {
   const page = await openForm();
   const title = '[name="agency.head.title"]';

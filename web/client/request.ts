@@ -120,7 +120,8 @@ const review = (value: Record<string, unknown>) => {
   const shown = { ...withHeadTitle(toFormInput(requestForm, value)), ...toFormInput(specificationForm, value) };
   const button = element('button', 'Kirim permohonan');
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
-  const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
+  const facts = { uploads: toUploadInput(typedNow()), today: today() };
+  const cards = answerCards(forms, shown, facts, () => show('request'));
   const buttons = element('div', '');
   buttons.className = 'actions';
   buttons.append(button, printButton());

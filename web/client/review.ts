@@ -1,13 +1,20 @@
 import { type Field, fieldsOf, type Form } from '../../functions/domain/forms/fields';
 import type { FormInput } from '../../functions/domain/forms/parse';
 import type { UploadInput } from '../../functions/domain/forms/upload-input';
+import { addMonths } from '../../functions/domain/time/calendar';
 import { dayText } from '../../functions/domain/time/dates';
 import { element, idOf } from './show';
 
+/** Returns a remark about a date that is probably wrong, because its form takes it. */
+const remarkOf = (field: Field, text: string, today: string): string =>
+  field.kind === 'date' && field.isUsuallyRecent && text < addMonths(today, -12)
+    ? ` – ${field.label} lebih dari setahun lalu. Periksa tahunnya.`
+    : '';
+
 /** Returns an answer as people read it. */
-const answerText = (field: Field, text: string): string => {
+const answerText = (field: Field, text: string, today: string): string => {
   if (field.kind === 'agree') return 'Disetujui';
-  if (field.kind === 'date') return dayText(text);
+  if (field.kind === 'date') return `${dayText(text)}${remarkOf(field, text, today)}`;
   if (field.kind === 'subdomain') return `${text}${field.suffix}`;
   return field.kind === 'choice' ? (field.options.find(({ value }) => value === text)?.label ?? text) : text;
 };
@@ -45,7 +52,7 @@ const card = (title: string, rows: Node[]): HTMLElement => {
 export const answerCards = (
   forms: readonly Form[],
   shown: FormInput,
-  uploads: readonly UploadInput[],
+  { uploads, today }: { uploads: readonly UploadInput[]; today: string },
   change: () => void,
 ): HTMLElement[] => [
   ...forms
@@ -54,7 +61,12 @@ export const answerCards = (
       card(
         title,
         fieldsOf({ id: '', groups: [{ title, fields }] }).flatMap((field) =>
-          row(field.label, answerText(field, [shown[field.name] ?? ''].flat()[0] ?? ''), idOf(field.name), change),
+          row(
+            field.label,
+            answerText(field, [shown[field.name] ?? ''].flat()[0] ?? '', today),
+            idOf(field.name),
+            change,
+          ),
         ),
       ),
     ),

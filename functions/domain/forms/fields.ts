@@ -41,6 +41,8 @@ export type Field = FieldBase &
         notAfterToday?: true;
         notBeforeToday?: true;
         notBeforeThisYear?: true;
+        /** A date more than a year ago gets a remark where the person checks the answers. */
+        isUsuallyRecent?: true;
         notBefore?: { day: string; name: string };
       }
     | { kind: 'email' }

@@ -31,7 +31,14 @@ const groups = [
         max: 100,
         required: true,
       },
-      { kind: 'date', name: 'letter.date', label: 'Tanggal surat', notAfterToday: true, required: true },
+      {
+        kind: 'date',
+        name: 'letter.date',
+        label: 'Tanggal surat',
+        notAfterToday: true,
+        isUsuallyRecent: true,
+        required: true,
+      },
     ],
   },
   {
