@@ -35,7 +35,7 @@ describe('with a catalogue', () => {
     await archive();
     const html = await page();
     expect(html).toContain(title);
-    expect(html).toMatch(/SRIKANDI \([^]*Aplikasi Umum[^]*Kata yang sama: /);
+    expect(html).toMatch(/\(SRIKANDI, [^]*Aplikasi Umum[^]*Kata yang sama: /);
     expect(html).toContain('tidak memutuskan apa pun');
     expect(html.match(/Kata yang sama/g)?.length).toBeLessThanOrEqual(5);
   });
