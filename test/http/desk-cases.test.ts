@@ -244,6 +244,30 @@ it('finds a case by the agenda number that Kepala Dinas writes on the sheet', as
   expect(await found({ cari: '815/KD' })).toEqual([expect.stringContaining('Agenda 815/KD')]);
 });
 
+describe('an agenda number that another request of the year has', () => {
+  const fields = { 'agenda.number': 'AG-1/2026', 'agenda.date': '2026-11-24' };
+  const enter = async (change = {}) => {
+    const { caseId } = await w.submit();
+    return { caseId, answer: await desk.post(`${pathOf(caseId)}/agenda`, { ...fields, ...change }) };
+  };
+  beforeAll(async () => expect((await enter()).answer.status).toBe(303));
+
+  it('is asked about, with the number of that request, and taken with a tick', async () => {
+    const { caseId, answer } = await enter({ 'agenda.number': 'ag-1 / 2026' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/sudah tercatat untuk permohonan \d+\/[^]*name="agenda.confirmed"/);
+    expect((await head(caseId)).agenda).toBeUndefined();
+    const ticked = await desk.post(`${pathOf(caseId)}/agenda`, { ...fields, 'agenda.confirmed': 'true' });
+    expect(ticked.status).toBe(303);
+    expect((await head(caseId)).agenda).toEqual({ number: 'AG-1/2026', date: '2026-11-24' });
+  });
+
+  it('shows no tick on the page before that', async () => {
+    const { caseId } = await w.submit();
+    expect(await desk.page(pathOf(caseId))).not.toContain('agenda.confirmed');
+  });
+});
+
 it('asks an official whose page did not show the number that the desk entered meanwhile', async () => {
   const { caseId } = await w.submit();
   const link = linkTo('kadis@example.id');

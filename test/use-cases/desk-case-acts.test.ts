@@ -198,7 +198,10 @@ describe('enter the agenda number', () => {
   const atDesk = (...acts: Act[]) => {
     const begun = begin(...acts);
     const words: string[] = [];
-    const register = { addWords: async ({ agenda }: Dossier['head']) => void words.push(agenda!.number) };
+    const register = {
+      addWords: async ({ agenda }: Dossier['head']) => void words.push(agenda!.number),
+      search: async () => ({ heads: [] }),
+    };
     return { ...begun, words, deps: { ...begun.deps, register } };
   };
 

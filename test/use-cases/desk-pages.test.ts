@@ -36,7 +36,7 @@ describe('an act of the desk on a case', () => {
           throw new ConcurrencyConflict('moved');
         },
       },
-      register: { addWords: async () => undefined },
+      register: { addWords: async () => undefined, search: async () => ({ heads: [] }) },
     });
     const command = {
       administrator: 'admin-1',

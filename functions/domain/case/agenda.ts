@@ -2,6 +2,7 @@ import { append } from './append';
 import type { Moment, Transition } from './case';
 import type { Agenda, CaseHead, CaseView, FormContent, FormRecord } from './records';
 import type { Gap } from '../errors';
+import { normalizeNumber } from './numbering';
 import { dayOf } from '../time/calendar';
 import { dayText } from '../time/dates';
 
@@ -73,6 +74,27 @@ export const unseenAgendaGaps = (
 /** Returns true if the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
   agenda?.number === number && agenda.date === date;
+
+/** Returns true if a case's letter has this number in the agenda book of the same year. Books restart each year. */
+export const hasAgenda = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
+  agenda !== undefined &&
+  normalizeNumber(agenda.number) === normalizeNumber(number) &&
+  agenda.date.slice(0, 4) === date.slice(0, 4);
+
+/** Returns the question about a number that another request has, until it is confirmed. */
+export const sharedAgendaGaps = (
+  other: Pick<CaseHead, 'requestNumber'> | undefined,
+  { number }: Agenda,
+  isConfirmed = false,
+): Gap[] =>
+  other && !isConfirmed
+    ? [
+        {
+          field: 'agenda.confirmed',
+          message: `Nomor agenda ${number} sudah tercatat untuk permohonan ${other.requestNumber}. Periksa buku agenda. Bila memang sama, centang pernyataannya, lalu simpan lagi.`,
+        },
+      ]
+    : [];
 
 /**
  * Records the agenda number and day of the incoming letter, entered by the secretariat. The case's status does not

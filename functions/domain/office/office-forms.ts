@@ -235,6 +235,12 @@ export const contactForm = {
 export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
+  {
+    kind: 'agree',
+    name: 'agenda.confirmed',
+    label: 'Nomor yang sama',
+    statement: 'Satu nomor memang dipakai dua surat.',
+  },
 ]);
 /** Returns a form without its title, for a page whose heading already names it. */
 export const withoutTitles = (form: Form): Form => ({

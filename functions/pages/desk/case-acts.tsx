@@ -12,6 +12,7 @@ import { Card } from '../parts/card';
 import { KeyValues } from '../parts/key-values';
 import { FormFields } from '../parts/field-inputs';
 import { Folded } from './office-page';
+import { withAskedStatements } from '../parts/asked-statements';
 import { Token } from './layout';
 import { holderText } from '../../domain/office/holder-text';
 import type { DeskCaseProps } from './case-props';
@@ -90,7 +91,7 @@ export const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps 
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name={agendaSeen} value={agenda && agendaMark(agenda)} />
-      <FormFields form={withoutTitles(agendaForm)} filled={{ ...filled, input }} />
+      <FormFields form={withAskedStatements(withoutTitles(agendaForm), filled)} filled={{ ...filled, input }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>
   );
