@@ -1,10 +1,10 @@
 import '../set-office';
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { demandOfficeOf } from '../folder-office';
 import { readSettings } from '../settings';
 import { startFailure } from '../start-failure';
 import { fillFolder } from '../year/year-command';
+import { parseOptions } from './parse-options';
 import { watchMails } from './mails';
 import { walkThrough } from './walk';
 
@@ -31,25 +31,33 @@ const usage = `npm run demo                     one request through all seven st
 npm run demo -- --year           fills an unused data folder with a year; Ajuan must not run on it
   --requests 100 --days 365 --seed 1`;
 
-/** @throws Error with the usage if the text is not a whole number above 0 */
-const parseCount = (text: string): number => {
+/** @throws Error that names the option if its text is not a whole number above 0 */
+const parseCount = (option: string, text: string): number => {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(usage);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`--${option} is a whole number above 0, not "${text}".`);
   return number;
 };
 
+const options = {
+  year: { type: 'boolean' },
+  requests: { type: 'string' },
+  days: { type: 'string' },
+  seed: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 const main = async () => {
-  const { values } = parseArgs({
-    options: {
-      year: { type: 'boolean', default: false },
-      requests: { type: 'string', default: '100' },
-      days: { type: 'string', default: '365' },
-      seed: { type: 'string', default: '1' },
-    },
-  });
-  const { requests, days, seed } = values;
+  const { values, positionals, names } = parseOptions(process.argv.slice(2), options, 'npm run demo -- --help');
+  if (values.help || positionals[0] === 'help') return console.log(usage);
+  if (positionals.length > 0) throw new Error(`demo takes no argument: leave out "${positionals.join(' ')}"`);
+  const [foreign] = values.year ? [] : names;
+  if (foreign !== undefined)
+    throw new Error(`--${foreign} belongs to a filled year: npm run demo -- --year --${foreign} N`);
   if (!values.year) return demonstrateOne();
-  return fillFolder(process.env, { requests: parseCount(requests), days: parseCount(days), seed: parseCount(seed) });
+  const days = values.days === undefined ? undefined : parseCount('days', values.days);
+  const [requests, seed] = [parseCount('requests', values.requests ?? '100'), parseCount('seed', values.seed ?? '1')];
+  return fillFolder(process.env, { requests, seed, days });
 };
 
 main().catch((error: unknown) => {

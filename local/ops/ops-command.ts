@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readOffice } from '../../infra/office/read-office';
 import { startFailure } from '../start-failure';
+import { parseOptions } from './parse-options';
 import { rowText } from './commands/result';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
@@ -50,15 +50,18 @@ const setOffice = async ({ stage, office }: { stage?: string; office: string }):
 };
 
 const run = async () => {
-  const { values: parsedOptions, positionals } = parseArgs({ options, allowPositionals: true });
-  if (parsedOptions.help) return console.log(usage);
+  const line = parseOptions(process.argv.slice(2), options, 'npm run ops -- --help');
+  const { values: parsedOptions, positionals } = line;
+  if (parsedOptions.help || positionals[0] === 'help') return console.log(usage);
   if (parsedOptions.office && !parsedOptions.stage)
     throw new Error('--office names an office on AWS: add --stage. One machine has OFFICE.');
   const values = { ...parsedOptions, office: parsedOptions.office ?? 'banten' };
   await setOffice(values);
   const { runCommand } = await import('./run-command');
   // Goes to stderr: a program may read the result on stdout.
-  const result = await runCommand({ values, positionals }, (target) => console.error(`On ${target}`));
+  const result = await runCommand({ values, positionals, optionNames: line.names }, (target) =>
+    console.error(`On ${target}`),
+  );
   if (!result) throw new Error(usage);
   for (const row of result.rows) console.log(rowText(row, values.json));
   process.exitCode = result.failed ? 1 : 0;

@@ -27,6 +27,8 @@ import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 /** A command line, as ops-command.ts reads it. */
 export interface CommandLine {
   positionals: string[];
+  /** The names of the options that the line has. */
+  optionNames?: readonly string[];
   values: {
     stage?: string;
     office: string;
@@ -46,7 +48,11 @@ type Values = CommandLine['values'];
 /** The commands that work on an office. */
 const commands: Record<
   string,
-  { takesArgument?: true; run(deps: OpsDeps, argument: string, values: Values): Promise<Result> }
+  {
+    takesArgument?: true;
+    takesOptions?: readonly (keyof Values)[];
+    run(deps: OpsDeps, argument: string, values: Values): Promise<Result>;
+  }
 > = {
   status: { run: status },
   find: { takesArgument: true, run: find },
@@ -54,13 +60,13 @@ const commands: Record<
   reindex: { run: reindex },
   recount: { run: recount },
   restart: { takesArgument: true, run: restart },
-  'restore-items': { takesArgument: true, run: restoreItems },
+  'restore-items': { takesArgument: true, takesOptions: ['replace', 'case', 'apply'], run: restoreItems },
   'verify-chains': { run: verifyChains },
-  export: { takesArgument: true, run: exportPeriod },
-  'add-administrator': { takesArgument: true, run: addAdministratorFromOutside },
+  export: { takesArgument: true, takesOptions: ['from', 'to'], run: exportPeriod },
+  'add-administrator': { takesArgument: true, takesOptions: ['name'], run: addAdministratorFromOutside },
   'propose-applications': { run: proposeApplications },
   'export-catalogue': { takesArgument: true, run: exportCatalogue },
-  'import-catalogue': { takesArgument: true, run: importCatalogue },
+  'import-catalogue': { takesArgument: true, takesOptions: ['apply'], run: importCatalogue },
   'see-end': {
     takesArgument: true,
     run: (deps, caseId) => seeEnd(deps, caseId, { attempts: 180, pause: () => delay(5_000) }),
@@ -87,13 +93,24 @@ const demandArguments = (name: string, found: readonly string[], takesArgument: 
   if (found.length > 1) throw new Error(`${name} takes one argument: put "${typed}" in quotes`);
 };
 
+/** The options that every command takes. */
+const commonOptions = ['stage', 'office', 'json'];
+
+/** @throws Error in one line for an option that the command would ignore */
+const demandOptions = (name: string, found: readonly string[], taken: readonly string[] = []): void => {
+  const foreign = found.filter((option) => ![...commonOptions, ...taken].includes(option));
+  if (foreign.length === 0) return;
+  const list = [...taken, ...commonOptions].map((option) => `--${option}`).join(', ');
+  throw new Error(`${name} takes no --${foreign.join(', --')}: its options are ${list}`);
+};
+
 /**
  * Runs the command of a line, after it calls `reportTarget` with the target of the command.
  * @returns undefined if the line is empty
  * @throws Error that says what is wrong with the line
  */
 export const runCommand = async (
-  { positionals, values }: CommandLine,
+  { positionals, values, optionNames = [] }: CommandLine,
   reportTarget: (target: string) => void,
 ): Promise<Result | undefined> => {
   const { url, mailbox } = values;
@@ -101,6 +118,7 @@ export const runCommand = async (
   if (name === undefined) return undefined;
   if (name === 'smoke') {
     demandArguments(name, found, false);
+    demandOptions(name, optionNames, ['url', 'mail', 'mailbox']);
     if (!url || !(values.mail || mailbox)) throw new Error('smoke needs --url, and --mail or --mailbox');
     reportTarget(url);
     return smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' });
@@ -110,6 +128,7 @@ export const runCommand = async (
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!(stageCommand ?? command)) throw new Error(`there is no command "${name}": --help lists them`);
   demandArguments(name, found, command?.takesArgument ?? false);
+  demandOptions(name, optionNames, command?.takesOptions);
   reportTarget(await targetOf(name, values, process.env));
   if (stageCommand && values.stage) return stageCommand(stageOf(readOffice(values.office), values.stage));
   if (!command) return undefined;

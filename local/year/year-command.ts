@@ -9,12 +9,21 @@ import { startYearOffice } from './year-office';
 interface YearOptions {
   requests: number;
   seed: number;
-  /** The number of days of the year. */
-  days: number;
+  /** The number of days of the year. Without it: 365, or as many as the example officials have held their posts. */
+  days?: number;
 }
 
 /** The first day on which the example officials hold their posts, and the first day of the shipped calendar. */
 const earliest = '2026-01-01';
+
+/** @throws Error if the named number of days begins too early: a shorter year would look like the one asked for */
+const firstDay = (last: string, days: number | undefined): string => {
+  const first = addDays(last, 1 - (days ?? 365));
+  if (first >= earliest) return first;
+  if (days === undefined) return earliest;
+  const most = Math.round((instantAt(last, 0).getTime() - instantAt(earliest, 0).getTime()) / 86_400_000) + 1;
+  throw new Error(`--days is at most ${most}: the example officials hold their posts from ${earliest}.`);
+};
 
 /**
  * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday. An office started on it has work in every state:
@@ -31,8 +40,7 @@ export const fillFolder = async (
   const settings = readSettings(env);
   globalThis.injectedSheets = buildSheets();
   const last = addDays(dayOf(now), -1);
-  const wanted = addDays(last, 1 - days);
-  const first = wanted < earliest ? earliest : wanted;
+  const first = firstDay(last, days);
   const stop = new AbortController();
   const end = () => stop.abort();
   const office = await startYearOffice(settings, { begin: instantAt(first, 0), end: instantAt(addDays(last, 1), 0) });

@@ -61,5 +61,19 @@ it.each([
   await expect(runCommand({ positionals, values }, () => undefined)).rejects.toThrow(new Error(message));
 });
 
+it.each([
+  [['recount'], ['apply'], 'recount takes no --apply: its options are --stage, --office, --json'],
+  [['find', '5'], ['from'], 'find takes no --from: its options are --stage, --office, --json'],
+  [
+    ['verify-chains'],
+    ['apply', 'case'],
+    'verify-chains takes no --apply, --case: its options are --stage, --office, --json',
+  ],
+  [['smoke'], ['from'], 'smoke takes no --from: its options are --url, --mail, --mailbox, --stage, --office, --json'],
+])('refuses for %j the options %j, which it would ignore', async (positionals, optionNames, message) => {
+  const line = { positionals, optionNames, values: { office: 'banten' } };
+  await expect(runCommand(line, () => undefined)).rejects.toThrow(new Error(message));
+});
+
 it('returns nothing for a line without a command', async () =>
   expect(await runCommand({ positionals: [], values: { office: 'banten' } }, () => undefined)).toBeUndefined());

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { present } from '../../../functions/domain/present';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -110,4 +111,11 @@ it('refuses a folder that a running office has open', async () => {
   const open = await openDataFolder(folder);
   await expect(fill('open', 22)).rejects.toThrow(/in use by process/);
   await open.release();
+});
+
+it('refuses more days than the example officials have held their posts, and creates no folder', async () => {
+  await expect(fill('long', 9999)).rejects.toThrow(
+    /^--days is at most \d+: the example officials hold their posts from/,
+  );
+  expect(existsSync(path.join(temp.path, 'long'))).toBe(false);
 });
