@@ -160,7 +160,10 @@ export const mailDomains = ({ mail: { identity, also = [] } }: Pick<Stage, 'mail
 /** Returns the settings of a stage. @throws Error that names the known stages */
 export const stageOf = (officeSettings: Office, name: string): Stage => {
   const stageName = stageNames.find((candidate) => candidate === name);
-  if (!stageName) throw new Error(`There is no stage "${name}": use -c stage=${stageNames.join(' or -c stage=')}`);
+  if (!stageName)
+    throw new Error(
+      `There is no stage "${name}": use ${stageNames.join(' or ')}, as --stage dev of a command or -c stage=dev of the CDK`,
+    );
   return {
     ...officeSettings.stages[stageName],
     name: stageName,

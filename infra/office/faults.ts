@@ -69,6 +69,10 @@ export const readTree = (text: string, source: string): { tree: Node } | { fault
   };
 };
 
+/** Returns a line for each key that appears twice in a section. */
+export const duplicateKeyFaults = (text: string, source: string, tree: Node): string[] =>
+  faultLines(text, source, duplicateKeys(tree));
+
 /** Returns every fault that the schema or the file's own shape shows, each with its line. */
 export const settingFaults = (
   text: string,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { getNodeValue } from 'jsonc-parser';
 import { en } from 'zod/v4/locales';
 import { type Office, office } from '../office';
+import { decodeUtf8 } from './decode-utf8';
 import { readTree, settingFaults } from './faults';
 import { readLogo } from './logo';
 
@@ -38,27 +39,25 @@ export const parseOffice = (text: string, source: string, folder: string): Offic
   return { ...parsed.data, profile: { ...parsed.data.profile, logo: logo.dataUrl } };
 };
 
-/** Returns the office in a file. @throws Error if there is no file, or naming each wrong line */
+/**
+ * Returns the office in a file. Its setting `office` names the stacks and resources: a copied file with the first one's setting would
+ * deploy over that office.
+ * @throws Error if there is no file, if the setting differs from the file's name, or naming each wrong line
+ */
 export const readOfficeFile = (file: string): Office => {
   const source = path.relative(process.cwd(), path.resolve(file));
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new Error(`There is no configuration of an office at ${source}`);
   }
-  return parseOffice(text, source, path.dirname(path.resolve(file)));
-};
-
-/**
- * Returns the office in `<folder>/<name>.jsonc`. Its setting `office` names the stacks and resources: a copied file with the first one's
- * setting would deploy over that office.
- * @throws the errors of readOfficeFile, and Error if the setting differs from the file's name
- */
-export const readOffice = (name: string, folder = path.join(root, 'infra/offices')): Office => {
-  const file = path.join(folder, `${name}.jsonc`);
-  const result = readOfficeFile(file);
-  if (result.office !== name)
-    throw new Error(`${path.relative(process.cwd(), file)}: office: has to be "${name}", the name of the file`);
+  const result = parseOffice(decodeUtf8(bytes, source), source, path.dirname(path.resolve(file)));
+  const name = path.basename(file, path.extname(file));
+  if (result.office !== name) throw new Error(`${source}: office: has to be "${name}", the name of the file`);
   return result;
 };
+
+/** Returns the office in `<folder>/<name>.jsonc`. @throws the errors of readOfficeFile */
+export const readOffice = (name: string, folder = path.join(root, 'infra/offices')): Office =>
+  readOfficeFile(path.join(folder, `${name}.jsonc`));

@@ -1,8 +1,10 @@
+import { getNodeValue } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { en } from 'zod/v4/locales';
 import { administrator } from '../../functions/domain/office/office-record';
 import { groundlessDay } from '../../functions/domain/office/acting-rules';
 import { oneLine } from '../../functions/domain/forms/text-rules';
+import { duplicateKeyFaults, readTree } from '../../infra/office/faults';
 import { official, type Official, officialRoles, post, type Post, postBy } from '../../functions/domain/office/roster';
 import {
   isSameMailbox,
@@ -124,20 +126,20 @@ const crossFaults = (file: RosterFile, today: string): string[] => {
 };
 
 /**
- * Reads a roster file, and marks its retired posts as retired on `today`. @throws Error with a line for each fault: "officials.2.post:
- * there is no post …"
+ * Reads a roster file, and marks its retired posts as retired on `today`. `source` is the file's name in messages. @throws Error with a
+ * line for each fault: "officials.2.post: there is no post …"
  */
-export const parseRosterFile = (json: string, today: string): RosterFile => {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new Error(`no JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+export const parseRosterFile = (json: string, today: string, source = 'the file'): RosterFile => {
+  const result = readTree(json, source);
+  if ('faults' in result) throw new Error(result.faults.join('\n'));
+  const value: unknown = getNodeValue(result.tree);
   const parsed = rosterFile.safeParse(value, { error: en().localeError });
-  const faults = parsed.success
-    ? crossFaults(parsed.data, today)
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  const faults = [
+    ...duplicateKeyFaults(json, source, result.tree),
+    ...(parsed.success
+      ? crossFaults(parsed.data, today)
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)),
+  ];
   if (!parsed.success || faults.length > 0) throw new Error(faults.join('\n'));
   return parsed.data;
 };

@@ -19,6 +19,7 @@ import { smoke } from './commands/smoke';
 import { status } from './commands/status';
 import { verifyChains } from './commands/verify-chains';
 import { stageOf } from '../../infra/office';
+import { decodeUtf8 } from '../../infra/office/decode-utf8';
 import { readOffice } from '../../infra/office/read-office';
 import { readArgumentFile } from './argument-files';
 import { targetOf } from './target';
@@ -74,7 +75,7 @@ const commands: Record<
   'seed-catalogue': { run: seedShippedCatalogue },
   'seed-roster': {
     takesArgument: true,
-    run: async (deps, file) => seedRoster(deps, String(await readArgumentFile(file))),
+    run: async (deps, file) => seedRoster(deps, decodeUtf8(await readArgumentFile(file), file), file),
   },
 };
 

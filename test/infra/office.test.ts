@@ -36,6 +36,25 @@ it.each(readdirSync(folder).filter((name) => name.endsWith('.jsonc')))('reads %s
 });
 
 it.each([
+  ['"lapseDays": 30', '"lapseDays": 7', '"applicant"', /^profile\.applicant\.reminderDays: .*before lapseDays/],
+  [
+    '"effective": "2020-10-22"',
+    '"effective": "2020-10-04"',
+    '"effective"',
+    /^profile\.sop\.effective: not before made/,
+  ],
+  [
+    '"revised": "2020-10-14"',
+    '"revised": "2020-10-04"',
+    '"revised": "2020-10-04"',
+    /^profile\.sop\.revised: not before made/,
+  ],
+  [
+    '"refusal": "kepala-dinas"',
+    '"refusal": "kepala-seksi"',
+    '"refusal": "kepala-seksi"',
+    /^profile\.letters\.signatories\.refusal: /,
+  ],
   // Texts that are not JSON.
   ['"region": "ap-southeast-3",', '"region": ,', '"region": ,', /^no JSON here: ValueExpected$/],
   ['"office": "banten",', '"office": "banten"', '"region"', /^no JSON here: CommaExpected$/],
@@ -178,9 +197,36 @@ it('refuses a copied file that keeps the name of the first office', async () => 
   await copies.remove();
 });
 
+it('refuses a file of one machine with the name of another office', async () => {
+  const copies = await tempFolder();
+  const file = path.join(copies.path, 'serang.jsonc');
+  await writeFile(file, shipped);
+  expect(() => readOfficeFile(file)).toThrow(/serang\.jsonc: office: has to be "serang"/);
+  await copies.remove();
+});
+
+describe('the encoding of a file', () => {
+  const withEncoding = async (content: string | Buffer) => {
+    const copies = await tempFolder();
+    const file = path.join(copies.path, 'banten.jsonc');
+    await writeFile(file, content);
+    try {
+      return readOfficeFile(file).office;
+    } finally {
+      await copies.remove();
+    }
+  };
+  it('may have the byte order mark that Windows Notepad writes', async () =>
+    expect(await withEncoding(`\ufeff${shipped}`)).toBe('banten'));
+  it('has to be UTF-8', async () => {
+    const utf16 = Buffer.from(`\ufeff${shipped}`, 'utf16le');
+    await expect(withEncoding(utf16)).rejects.toThrow(/banten\.jsonc is not UTF-8: save it as UTF-8\.$/);
+  });
+});
+
 it('names the stages there are', () =>
   expect(() => stageOf(readOffice('banten'), 'production')).toThrow(
-    'no stage "production": use -c stage=dev or -c stage=prod',
+    'no stage "production": use dev or prod, as --stage dev of a command or -c stage=dev of the CDK',
   ));
 
 it('knows the retentions of CloudWatch Logs', () =>

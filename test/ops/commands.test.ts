@@ -125,7 +125,12 @@ it('seeds a roster where none stands, once', async () => {
 });
 
 it.each<[string, unknown, string[]]>([
-  ['no JSON', '{', ['no JSON: ']],
+  ['no JSON', '{', ['the file:1: no JSON here: ']],
+  [
+    'a repeated key',
+    '{ "administrators": [],\n"administrators": [] }',
+    ['the file:2: administrators: stands here a second'],
+  ],
   ['what is missing', { posts: [] }, ['posts: ', 'officials: ', 'administrators: ']],
   [
     'a row that is malformed',

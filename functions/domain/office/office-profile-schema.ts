@@ -16,17 +16,27 @@ const time = z
   .strictObject({ from: count, to: count, unit: z.enum(['hari', 'bulan']) })
   .check(z.refine(({ from, to }) => from <= to, { error: 'not before "from"', path: ['to'] }));
 
-const sop = z.strictObject({
-  number: line(),
-  title: line(),
-  made: day,
-  revised: z.optional(day),
-  effective: day,
-  approvedBy: z.strictObject({ title: line(), name: line(), nip: line(40) }),
-  legalBasis: z.array(line(500)).check(z.minLength(1, 'at least one')),
-  qualifications: z.array(line(500)),
-  related: z.array(line(500)),
-});
+type SopDays = { made: string; revised?: string; effective: string };
+/** Returns a rule for a day that comes after the SOP was made. A day of another form has its own fault. */
+const notBeforeMade = (part: 'revised' | 'effective') =>
+  z.refine<SopDays>(({ made, [part]: day = made }) => !isDay(day) || day >= made, {
+    error: 'not before made',
+    path: [part],
+  });
+
+const sop = z
+  .strictObject({
+    number: line(),
+    title: line(),
+    made: day,
+    revised: z.optional(day),
+    effective: day,
+    approvedBy: z.strictObject({ title: line(), name: line(), nip: line(40) }),
+    legalBasis: z.array(line(500)).check(z.minLength(1, 'at least one')),
+    qualifications: z.array(line(500)),
+    related: z.array(line(500)),
+  })
+  .check(notBeforeMade('revised'), notBeforeMade('effective'));
 
 const copies = z.optional(
   z
@@ -34,7 +44,17 @@ const copies = z.optional(
     .check(z.maxLength(8)),
 );
 /** The signatory: the decider, or the holder of a post of that role above the decider. */
-const signatory = z.optional(z.enum(['decider', ...officialRoles]));
+const signatories = z.enum(['decider', ...officialRoles]);
+const signatory = z.optional(signatories);
+/** The head decides on a refusal, and nobody is above the head. */
+const refusalSignatory = z.optional(
+  signatories.check(
+    z.refine(
+      (value) => value === 'decider' || value === officialRoles[0],
+      `"decider" or "${officialRoles[0]}", who decides on a refusal`,
+    ),
+  ),
+);
 
 /** The settings of the office's letters to applicants, except the decision itself. */
 const letters = z.strictObject({
@@ -51,7 +71,7 @@ const letters = z.strictObject({
   ),
   signatories: z.optional(
     z.strictObject({
-      refusal: signatory,
+      refusal: refusalSignatory,
       notRecommended: signatory,
       return: signatory,
       lapse: signatory,
@@ -115,17 +135,24 @@ export const officeProfile = z.strictObject({
       build: z.optional(time),
     }),
   }),
-  applicant: z.strictObject({
-    reminderDays: z
-      .array(count)
-      .check(
-        z.refine(
-          (days) => days.every((each, index) => index === 0 || (days[index - 1] ?? 0) < each),
-          'ascending, each once',
+  applicant: z
+    .strictObject({
+      reminderDays: z
+        .array(count)
+        .check(
+          z.refine(
+            (days) => days.every((each, index) => index === 0 || (days[index - 1] ?? 0) < each),
+            'ascending, each once',
+          ),
         ),
-      ),
-    lapseDays: count,
-  }),
+      lapseDays: count,
+    })
+    .check(
+      z.refine(({ reminderDays, lapseDays }) => reminderDays.every((days) => days < lapseDays), {
+        error: 'before lapseDays, when the case lapses',
+        path: ['reminderDays'],
+      }),
+    ),
   reservedNames: labels,
   /** Languages, frameworks and databases that the office runs: checklist F1 (advice/suggestion-rules.ts). */
   standardStack: z.optional(z.array(line(60))),
