@@ -14,13 +14,17 @@ const environment = z.object({
   OFFICE: z._default(z.string(), 'infra/offices/banten.jsonc'),
 });
 
+/** Leaves out empty values: `DATA_DIR=$UNSET` would otherwise name the current folder. */
+const withoutEmpty = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
 /**
- * Reads the settings of the one-machine mode.
+ * Reads the settings of the one-machine mode. An empty value counts as unset.
  * @param keptUrl the base of links if PUBLIC_URL is not set
  * @throws Error naming each malformed setting
  */
 export const readSettings = (env: Record<string, string | undefined>, keptUrl?: string) => {
-  const parsed = environment.safeParse(env);
+  const parsed = environment.safeParse(withoutEmpty(env));
   if (!parsed.success)
     throw new Error(
       `Malformed setting: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} (${message})`).join(', ')}`,

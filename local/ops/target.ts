@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
-import { demandOfficeOf } from '../folder-office';
+import { demandOfficeOf, holdsOffice } from '../folder-office';
+import { dataOutsideTable } from '../lost-store';
 import { readSettings } from '../settings';
 import type { Environment } from './endpoints';
 
@@ -13,6 +14,14 @@ interface ChosenStage {
 /** The only command that may create a data folder: it writes the first roster of a new office. */
 const begins = 'seed-roster';
 
+/** Refuses a folder without an office, unless a part is left of one: opening it then names what is missing. @throws Error */
+const demandOffice = async (folder: string): Promise<void> => {
+  const wayOut = 'Name a stage of AWS with --stage, or a folder of one machine with DATA_DIR.';
+  if (!(await folderExists(folder))) throw new Error(`There is no data folder at ${folder}. ${wayOut}`);
+  if (holdsOffice(folder) || (await dataOutsideTable(folder)).length > 0) return;
+  throw new Error(`The folder ${folder} holds no office. Begin one with npm start or seed-roster. ${wayOut}`);
+};
+
 const folderExists = async (folder: string): Promise<boolean> =>
   stat(folder).then(
     (found) => found.isDirectory(),
@@ -21,7 +30,7 @@ const folderExists = async (folder: string): Promise<boolean> =>
 
 /**
  * Returns the stage or data folder of a command, for its user to read: the answers of two offices look alike.
- * @throws Error if the folder does not exist, or belongs to another office: a command would create an empty office, or mail wrong dates
+ * @throws Error if the folder holds no office, or another one: a command would create an empty office, or mail wrong dates
  */
 export const targetOf = async (command: string, { stage, office }: ChosenStage, env: Environment): Promise<string> => {
   if (stage) {
@@ -29,10 +38,7 @@ export const targetOf = async (command: string, { stage, office }: ChosenStage, 
     return `stage ${name} of ${office}, ${region}${account ? `, account ${account}` : ''}`;
   }
   const { dataFolder, officeFile } = readSettings(env);
-  if (command !== begins && !(await folderExists(dataFolder)))
-    throw new Error(
-      `There is no data folder at ${dataFolder}. Name a stage of AWS with --stage, or a folder of one machine with DATA_DIR.`,
-    );
+  if (command !== begins) await demandOffice(dataFolder);
   const { office: officeId } = await demandOfficeOf(dataFolder, officeFile);
   return `data folder ${dataFolder} of the office ${officeId}`;
 };

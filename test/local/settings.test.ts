@@ -1,5 +1,10 @@
 import { readSettings } from '../../local/settings';
 
+const empty = { PORT: '', MAIL_PORT: ' ', PUBLIC_URL: '', DATA_DIR: '', REQUEST_LIMITS: '', OFFICE: '' };
+it.each(Object.entries(empty))('reads an empty %s as unset', (name, value) =>
+  expect(readSettings({ [name]: value })).toEqual(readSettings({})),
+);
+
 it.each<[Record<string, string>, number]>([
   [{ PORT: '4000', MAIL_PORT: '4000' }, 4000],
   [{ PORT: '8005' }, 8005],

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../local/ops/run-command';
 import { targetOf } from '../../local/ops/target';
@@ -8,6 +9,7 @@ import { tempFolder } from '../support/temp-folder';
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 beforeAll(async () => {
   folder = await tempFolder();
+  await mkdir(path.join(folder.path, 'dynamodb'));
 });
 afterAll(() => folder.remove());
 const env = () => ({ DATA_DIR: folder.path });
@@ -36,6 +38,15 @@ it('refuses a data folder that is not there, and makes none', async () => {
     /There is no data folder at .*none\. Name a stage of AWS with --stage/,
   );
   expect(existsSync(missing().DATA_DIR)).toBe(false);
+});
+
+it('refuses a folder that holds no office, and writes nothing into it', async () => {
+  const empty = await tempFolder();
+  await expect(targetOf('status', { office: 'banten' }, { DATA_DIR: empty.path })).rejects.toThrow(
+    /^The folder .* holds no office\. Begin one with npm start or seed-roster\. Name a stage .* DATA_DIR\.$/,
+  );
+  expect(await readdir(empty.path)).toEqual([]);
+  await empty.remove();
 });
 
 it('lets a new office begin with its roster', async () => {
