@@ -1,4 +1,5 @@
 import './set-office';
+import './quiet-sdk';
 import { buildSheets } from '../web/build-sheets';
 import { Hono } from 'hono';
 import { errorName, jsonLog } from '../functions/log';

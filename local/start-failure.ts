@@ -50,6 +50,8 @@ export const startFailure = (error: unknown, dataFolder: string): string => {
   const explain = code === undefined ? undefined : reasons[code];
   if (explain) return explain(errorPath(error) ?? dataFolder);
   const message = error instanceof Error ? error.message : String(error);
+  if (message === 'fetch failed' && error instanceof Error && error.cause instanceof Error)
+    return `Nothing answers: ${error.cause.message}. PUBLIC_URL, PORT and MAIL_PORT have to be those of the running Ajuan.`;
   if (!damagedDatabase.test(message)) return message;
   return `The database in ${join(dataFolder, 'dynamodb')} is damaged. Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew. (${message})`;
 };

@@ -1,4 +1,5 @@
 import '../set-office';
+import '../quiet-sdk';
 import { randomUUID } from 'node:crypto';
 import { demandOfficeOf } from '../folder-office';
 import { readSettings } from '../settings';
@@ -16,6 +17,9 @@ const demonstrateOne = async () => {
     throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
   });
   const mailbox = `http://localhost:${mailPort}/`;
+  await fetch(mailbox).catch(() => {
+    throw new Error(`Nothing answers at ${mailbox}. Set MAIL_PORT to the port of the running Ajuan's mailbox.`);
+  });
   const mails = watchMails(mailbox);
   const { tracked, trackingUrl } = await walkThrough({ url: publicUrl, mails }, randomUUID(), (text) =>
     console.log(text),

@@ -1,3 +1,4 @@
+import '../quiet-sdk';
 import { readOffice } from '../../infra/office/read-office';
 import { startFailure } from '../start-failure';
 import { parseOptions } from './parse-options';

@@ -140,7 +140,10 @@ it('refuses an act on a version that is gone, and shows the record as it is', as
 
 it.each(['/meja/katalog/tidak-ada', '/meja/katalog/tidak-ada/ubah', '/meja/katalog/%3Cx%3E'])(
   'answers 404 at %s',
-  async (path) => expect((await desk.get(path)).status).toBe(404),
+  async (path) => {
+    const answer = await desk.get(path);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('<a href="/meja">')]);
+  },
 );
 
 it('refuses a form of another session', async () => {

@@ -128,3 +128,11 @@ it('ends with the working day, with sign-out, and with the place on the list', a
   minutes(8 * 60);
   expect((await desk.get('/meja')).status).toBe(303);
 });
+
+it('leads from a used link to the desk, for those whom it signed in', async () => {
+  const desk = deskOf(w);
+  minutes(30);
+  await desk.signIn();
+  const used = await desk.get(desk.signInPath());
+  expect([used.status, await used.text()]).toEqual([410, expect.stringContaining('<a href="/meja">Buka meja</a>')]);
+});

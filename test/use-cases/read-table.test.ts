@@ -60,3 +60,12 @@ describe('a formula of a spreadsheet', () => {
     expect(cells?.[1]?.[4]).toBe('Antrean pasar');
   });
 });
+
+it.each(['sep=;\r\nNama;OPD\r\nA,B;C\r\n', '\ufeffSEP=;\nNama;OPD\nA,B;C\n'])(
+  'skips the line with which Excel names the separator: %j',
+  async (text) =>
+    expect((await readTable(new TextEncoder().encode(text))).cells).toEqual([
+      ['Nama', 'OPD'],
+      ['A,B', 'C'],
+    ]),
+);

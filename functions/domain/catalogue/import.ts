@@ -20,6 +20,8 @@ import type { CatalogueContent, CatalogueDifference, CatalogueRecord } from './r
 import { contentOf } from './values';
 import { foldedName } from './words';
 
+const emptyFault =
+  'Berkas ini tidak berisi satu aplikasi pun. Baris pertama harus berisi judul kolom, dan aplikasi mulai baris kedua. Pada berkas Excel, hanya lembar (sheet) pertama yang dibaca.';
 /** The most rows in one file. */
 const maxRows = 10_000;
 
@@ -187,7 +189,7 @@ export const planImport = (
   const rows = rowsBelowTitles
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => !cells.every(isBlank));
-  if (!titles || rows.length === 0) return { fault: 'Berkas ini tidak berisi satu aplikasi pun.' };
+  if (!titles || rows.length === 0) return { fault: emptyFault };
   if (rows.length > rowLimit)
     return {
       fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${rowLimit}: bagi menjadi beberapa berkas.`,

@@ -6,6 +6,13 @@ import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
 
+/** Leads those to the desk whom this browser has signed in already. No page reached from a mail can know that. */
+const OpenDesk = () => (
+  <p>
+    Sudah masuk pada peramban ini? <a href="/meja">Buka meja</a>.
+  </p>
+);
+
 /**
  * Shows the form for a mailbox. It links to the desk: the browser withholds the cookie on the way from a mail, and sends it with that link.
  */
@@ -19,9 +26,7 @@ export const SignInPage = ({ filled }: { filled: Filled }) => (
         <button>Kirim tautan masuk</button>
       </div>
     </form>
-    <p>
-      Sudah masuk pada peramban ini? <a href="/meja">Buka meja</a>.
-    </p>
+    <OpenDesk />
   </Layout>
 );
 
@@ -73,8 +78,20 @@ export type ClosedReason = keyof typeof closedTexts;
 export const ClosedDeskPage = ({ reason, unsent = '' }: { reason: ClosedReason; unsent?: string }) => (
   <Layout sheet="desk" title={closedTexts[reason].title}>
     <p>{closedTexts[reason].text}</p>
+    {reason === 'link-ended' ? <OpenDesk /> : null}
     <p>
       <a href="/meja/masuk">Minta tautan masuk</a>
+    </p>
+    <UnsentAnswers text={unsent} />
+  </Layout>
+);
+
+/** Leads from an address that the desk does not have to its register. */
+export const MissingAtDeskPage = ({ unsent = '' }: { unsent?: string }) => (
+  <Layout sheet="desk" title="Tidak ditemukan">
+    <p>
+      Alamat ini tidak ada di Meja Sekretariat. Cari di <a href="/meja">daftar permohonan</a> atau di{' '}
+      <a href="/meja/katalog">katalog aplikasi</a>.
     </p>
     <UnsentAnswers text={unsent} />
   </Layout>

@@ -27,13 +27,18 @@ const delimiterOf = (text: string): string => {
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 };
 
+/** A first line that names the separator for Excel, which shows it as no row. */
+const separatorLine = /^sep=(?<separator>[,;\t])\r?\n/i;
+
 /** Reads a CSV in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
 export const readCsv = (bytes: Uint8Array): CellTable => {
   if (bytes.length > maxBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
-  const text = decodeText(bytes);
+  const content = decodeText(bytes);
+  const text = content.replace(separatorLine, '');
+  const delimiter = separatorLine.exec(content)?.groups?.separator ?? delimiterOf(text);
   if (isBinary(text)) return { fault: 'Berkas ini tidak terbaca sebagai CSV. Simpan lagi sebagai CSV UTF-8.' };
   try {
-    const cells: string[][] = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true });
+    const cells: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true });
     return { cells };
   } catch {
     return { fault: 'Tanda kutip pada berkas CSV ini tidak berpasangan. Simpan lagi dari aplikasi lembar kerja.' };

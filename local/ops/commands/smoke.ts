@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { exampleRequest } from '../answers';
+import { nameUnanswered } from '../name-unanswered';
 import { uploadPaper } from '../upload';
 import type { Result } from './result';
 
@@ -56,7 +57,8 @@ const markedRequest = (requestId: string, mail: string) => {
  * Sends one marked request through the public pages: it is uploaded, submitted and tracked, and withdrawn if its mail can be read. Takes
  * a request number and mails Kepala Dinas as any request does; changes nothing else.
  */
-export const smoke = async ({ url, mail, mailbox, send = fetch }: SmokeOptions): Promise<Result> => {
+export const smoke = async ({ url, mail, mailbox, send: call = fetch }: SmokeOptions): Promise<Result> => {
+  const send = nameUnanswered({ [url]: '--url', ...(mailbox && { [mailbox]: '--mailbox' }) }, call);
   const [site, requestId, since] = [url.replace(/\/+$/, ''), randomUUID(), Math.floor(Date.now() / 1000) - 1];
   const attachments = [await uploadPaper(site, requestId, 'surat-permohonan', send)];
   const response = await send(`${site}/api/requests`, {

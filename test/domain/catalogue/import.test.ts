@@ -22,6 +22,8 @@ const withId = [
 
 it.each<[string, string[][], RegExp]>([
   ['nothing', [], /tidak berisi satu aplikasi pun/],
+  ['no table on its first sheet', [], /hanya lembar \(sheet\) pertama yang dibaca/],
+  ['a row without titles', [['SIMBADA', 'BPKAD']], /Baris pertama harus berisi judul kolom/],
   ['titles alone', [titles], /tidak berisi satu aplikasi pun/],
   ['blank rows alone', [titles, ['', ' ', '', '']], /tidak berisi satu aplikasi pun/],
   ['no titles', [newRow, newRow], /Baris pertama harus berisi judul kolom/],
