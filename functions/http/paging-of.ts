@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readCursor } from '../use-cases/cursor';
 
 /** The number of earlier pages that a link remembers. */
 const maxPages = 30;
@@ -10,9 +11,12 @@ const queryOf = (filter: object, cursors: readonly string[]): string =>
     ...cursors.map((cursor) => ['sesudah', cursor]),
   ]).toString();
 
+/** Lists begin at their start for another text, and the page must not call that a later page. */
+const isCursor = (text: string): boolean => text.includes('#') || readCursor(text) !== undefined;
+
 /** Returns the position in a list from its address, and the addresses of the neighbouring pages. */
 export const pagingOf = (c: Context, filter: object) => {
-  const cursors = (c.req.queries('sesudah') ?? []).slice(0, maxPages);
+  const cursors = (c.req.queries('sesudah') ?? []).filter(isCursor).slice(0, maxPages);
   return {
     after: cursors.at(-1),
     number: cursors.length + 1,

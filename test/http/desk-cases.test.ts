@@ -78,6 +78,10 @@ it('lists, searches and narrows the register', async () => {
   expect(await found({ status: 'apa', langkah: 'x', sesudah: 'rusak' })).toHaveLength(4);
 });
 
+it('calls the start of the list its first page, whatever position the address invents', async () => {
+  expect(await desk.page('/meja?sesudah=rusak')).toMatch(/Halaman 1, \d+ permohonan/);
+});
+
 it('goes on and back, page by page', async () => {
   for (let count = 0; count < 24; count += 1) await w.registerOnly();
   const link = (html: string, rel: string) =>
