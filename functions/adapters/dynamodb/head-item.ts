@@ -11,11 +11,16 @@ const roundsList = (rounds: CaseHead['rounds']): number[] => steps.map(({ id }) 
 const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
   Object.fromEntries(steps.flatMap(({ id }, at) => (list[at] ? [[id, list[at]]] : [])));
 
-/** Returns the facts of the open step that the head has nowhere else. */
+/**
+ * Returns the facts of the open step that the head has nowhere else. The standard time is one word, and includes the working days that it
+ * takes: see headItem.
+ */
 const openPart = (record: StepRecord | undefined) => {
   if (!record) return undefined;
   const { openedAt, post, remindedAt, reviseBy, standard, time } = record;
-  return { openedAt, post, remindedAt, reviseBy, standard, time };
+  const isInDays = time?.unit === 'hari' && time.to === standard;
+  const stored = { standard: isInDays ? undefined : standard, time: time && `${time.to} ${time.unit}` };
+  return { openedAt, post, remindedAt, reviseBy, ...stored };
 };
 
 /**
@@ -59,14 +64,29 @@ export const parseHead = (item: Record<string, unknown>): CaseHead => {
   });
 };
 
-const opened = z.looseObject({ openedAt: z.string() });
+const standardTime = z.templateLiteral([z.int(), ' ', z.enum(['hari', 'bulan'])]);
+const opened = z.looseObject({
+  openedAt: z.string(),
+  standard: z.optional(z.int()),
+  time: z.optional(standardTime),
+});
+/** Returns the two fields of the record that `time` stands for. */
+const standardOf = ({ standard, time }: z.infer<typeof opened>) => {
+  const [to, unit] = time?.split(' ') ?? [];
+  return {
+    standard: standard ?? (unit === 'hari' ? Number(to) : undefined),
+    time: time && { to: Number(to), unit },
+  };
+};
+
 /** Returns the open step from the head's item, or undefined if none is open. @throws ZodError for an item that is not a head */
 export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined => {
   const { caseId, next, waits } = parseHead(item);
   if (!item.open || !next || !waits) return undefined;
-  const { openedAt } = opened.parse(item.open);
+  const facts = opened.parse(item.open);
+  const { openedAt } = facts;
   // A step without a due time is sorted by its opening time.
   const dueAt = waits.at === openedAt ? undefined : waits.at;
   const waitFacts = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
-  return stepRecord.parse({ ...item.open, ...next, ...waitFacts });
+  return stepRecord.parse({ ...facts, ...standardOf(facts), ...next, ...waitFacts });
 };

@@ -117,7 +117,7 @@ export const stepRecord = z.object({
    * The standard time in force when the step opened, and the working days that it took by the calendar at its decision (domain/statistics).
    */
   standard: z.optional(z.int()),
-  /** The standard time under which the step opened: a changed one moves no open step. Steps opened before this field existed lack it. */
+  /** The standard time under which an open step opened: a changed one moves no due date. Steps opened before this field existed lack it. */
   time: z.optional(z.object({ to: z.int(), unit: z.enum(['hari', 'bulan']) })),
   workingDays: z.optional(z.int()),
   /** The working days on which the applicant was reminded in this round. */
