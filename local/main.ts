@@ -11,7 +11,7 @@ import { listen, stopGrace, stopListening } from './listen';
 import { startOffice } from './office';
 import { createPartStack } from './part-stack';
 import { writeEndpoints } from './ops/endpoints';
-import { checkPrerequisites } from './prerequisites';
+import { checkPrerequisites, nodeAdvice } from './prerequisites';
 import { bucket } from './s3';
 import { startSchedules } from './schedule';
 import { startFailure } from './start-failure';
@@ -62,6 +62,8 @@ const start = async (
 export const main = async (builtFrom?: string): Promise<void> => {
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  const advice = nodeAdvice(process.versions.node);
+  if (advice) console.warn(advice);
   const settings = readSettings(process.env);
   const parts = createPartStack();
   let stopping = false;

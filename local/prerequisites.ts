@@ -19,6 +19,15 @@ export function nodeProblem(version: string): string | undefined {
   return `Node.js ${version} is too old: ${NODE_NEEDED.join('.')} or newer is needed. Install it from https://nodejs.org or with your version manager (\`nvm install 22\`).`;
 }
 
+/** The first version that the AWS SDK supports after January 2027. */
+const NODE_ADVISED = 22;
+
+/** Returns one line that advises a newer Node.js, or undefined if this version stays supported. */
+export const nodeAdvice = (version: string): string | undefined =>
+  Number(version.split('.')[0]) >= NODE_ADVISED
+    ? undefined
+    : `Node.js ${version} will do until January 2027: newer releases of the AWS SDK need ${NODE_ADVISED}. Install it (\`nvm install ${NODE_ADVISED}\`).`;
+
 /** Returns the fault of the Java version in this output of `java -version`, or undefined if it is new enough. */
 export function javaProblem(output: string): string | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];

@@ -1,4 +1,4 @@
-import { checkPrerequisites, javaProblem, nodeProblem } from '../../local/prerequisites';
+import { checkPrerequisites, javaProblem, nodeAdvice, nodeProblem } from '../../local/prerequisites';
 import { tempFolder } from '../support/temp-folder';
 
 describe('nodeProblem', () => {
@@ -9,6 +9,14 @@ describe('nodeProblem', () => {
   it.each(['18.20.8', '20.18.3'])('names %s and the way out', (version) => {
     expect(nodeProblem(version)).toMatch(new RegExp(`${version} is too old: 20.19.*Install`));
   });
+});
+
+describe('nodeAdvice', () => {
+  it('names the version to install, on a version that the SDK will drop', () => {
+    expect(nodeAdvice('20.20.2')).toMatch(/^Node\.js 20\.20\.2 .*January 2027.* need 22\..*$/);
+  });
+
+  it.each(['22.0.0', '24.11.1'])('has none for %s', (version) => expect(nodeAdvice(version)).toBeUndefined());
 });
 
 describe('javaProblem', () => {

@@ -9,6 +9,7 @@ import { chooseEngine } from '../../local/dynamodb/engines';
 import { demandKnownFormat } from '../../local/folder-format';
 import { freePort } from '../../local/free-port';
 import { dataOutsideTable, demandDatabase } from '../../local/lost-store';
+import { nodeAdvice } from '../../local/prerequisites';
 import { commandOf } from '../../local/process-info';
 import { startFailure } from '../../local/start-failure';
 import { startWords } from '../support/start-words';
@@ -34,7 +35,7 @@ const failure = async (settings?: Record<string, string>): Promise<string[]> => 
   return output
     .trimEnd()
     .split('\n')
-    .filter((line) => !/NodeVersionWarning|^$/.test(line));
+    .filter((line) => line !== nodeAdvice(process.versions.node));
 };
 const storeRuns = async (): Promise<boolean> => {
   const pid = await readFile(path.join(folder, 'dynamodb', 'dynamodb.pid'), 'utf8').catch(() => undefined);
