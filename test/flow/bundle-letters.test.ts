@@ -75,8 +75,9 @@ async function signForm(path: string): Promise<void> {
 }
 
 /** Runs `npm run verify` as ops do. */
-const command = async (name: string) => {
-  const args = ['--import', 'tsx', 'local/ops/verify-command.ts', path.join(folder.path, name)];
+const command = async (...names: string[]) => {
+  const paths = names.map((name) => path.join(folder.path, name));
+  const args = ['--import', 'tsx', 'local/ops/verify-command.ts', ...paths];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', error: '' };
   child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
@@ -246,6 +247,19 @@ describe('npm run verify', () => {
     expect(lines.at(-1)).toMatch(new RegExp(`changed\\.zip: ${lines.length - 1} faults$`));
     for (const fault of [/number and day are not those/, /Formulir.*-ttd\.pdf: changed/, /^catatan\.json: .*form/])
       expect(lines).toContainEqual(expect.stringMatching(fault));
+  });
+
+  it('checks every file that it is given, and ends with 1 if one has a fault', async () => {
+    await zipTo(path.join(folder.path, 'one.zip'), files);
+    await zipTo(
+      path.join(folder.path, 'other.zip'),
+      withRecord((record) => record.events.pop()),
+    );
+    const { code, lines } = await command('other.zip', 'one.zip');
+    expect([code, lines.filter((line) => /zip: /.test(line))]).toEqual([
+      1,
+      [expect.stringMatching(/other\.zip: \d+ faults$/), expect.stringMatching(/one\.zip: complete and unchanged$/)],
+    ]);
   });
 
   it('ends with 2 and one sentence for a file that is no ZIP', async () => {

@@ -4,7 +4,10 @@ import type { Result } from './result';
 
 const maxCases = 100;
 
-/** Returns cases by number, letter (theirs or the office's own) or word, with their state, and the month of a memo by its number. Texts of the agency and of people stay in the table. */
+/**
+ * Returns cases by number, letter (theirs or the office's own) or word, with their state, and the month of a memo by its number. Texts of
+ * the agency and of people stay in the table.
+ */
 export const find = async ({ register, clock }: Pick<OpsDeps, 'register' | 'clock'>, text: string): Promise<Result> => {
   const numberKeys = searchedNumberKeys(text, clock.now());
   const rows: Result['rows'] = [];
