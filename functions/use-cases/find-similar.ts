@@ -19,7 +19,8 @@ export interface SimilarDeps {
 const goneReason = 'Aplikasi ini tidak ada lagi di katalog.';
 
 /**
- * Returns records that were judged before and that the look-up no longer finds. They were changed, merged or taken out of the catalogue since.
+ * Returns records that were judged before and that the look-up no longer finds. They were changed, merged or taken out of the catalogue
+ * since.
  */
 const judgedButNotFound = (
   records: readonly CatalogueRecord[],

@@ -29,8 +29,8 @@ interface Query {
 }
 
 /**
- * Returns the cases with these stored words, or with an outgoing letter of this number, and the memo of this number. If there is none, returns the cases whose state
- * text contains the words.
+ * Returns the cases with these stored words, or with an outgoing letter of this number, and the memo of this number. If there is none,
+ * returns the cases whose state text contains the words.
  */
 const searchCases = async (
   { register, clock }: ListDeps,

@@ -48,7 +48,8 @@ const isRepeated = ({ forms }: Dossier, text: string, today: string): boolean =>
 };
 
 /**
- * Records a progress note of step 7 and saves the rest of the form as a draft; the step stays open. A repeated note is recorded once. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
+ * Records a progress note of step 7 and saves the rest of the form as a draft; the step stays open. A repeated note is recorded once.
+ * @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
  */
 export const noteProgress = async (
   deps: ProgressDeps,

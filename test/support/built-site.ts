@@ -4,7 +4,10 @@ import { profile } from '../../functions/domain/office/office-profile';
 import { staticSite } from '../../local/site';
 import { makeOnce } from './make-once';
 
-/** Returns the static site, which the run's test files with the same office build once together. Outside of jest it is built in the given folder. */
+/**
+ * Returns the static site, which the run's test files with the same office build once together. Outside of jest it is built in the given
+ * folder.
+ */
 export const builtSite = async (ownFolder: string) => {
   const folder = process.env.AJUAN_TEST_SITES;
   if (!folder) return staticSite(ownFolder);

@@ -104,7 +104,8 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
   });
 
 /**
- * Checks a file, requests its one-time address and sends it there. @returns its upload id and its hash @throws UploadRefused, or Error if a retry may help
+ * Checks a file, requests its one-time address and sends it there. @returns its upload id and its hash @throws UploadRefused, or Error if a
+ * retry may help
  */
 export const upload = async (
   target: Target,

@@ -25,7 +25,10 @@ const asConflict = (error: unknown): never => {
   throw error instanceof Conflict ? new ConcurrencyConflict(error.message) : error;
 };
 
-/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. @param cache the entries that this process has read */
+/**
+ * CaseStore on DynamoDB. Only this store and the office store write cases and the office.
+ * @param cache the entries that this process has read
+ */
 export const caseStore = (client: DynamoDBDocumentClient, table: string, cache?: EntryCache): CaseStore => {
   const put = async (Item: Record<string, unknown>) => {
     await client.send(new PutCommand({ TableName: table, Item }));

@@ -120,8 +120,8 @@ const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
 };
 
 /**
- * Finds cases by words, numbers and the numbers of their outgoing letters. Finds memos by their number. For words that nearly every case has, it searches the newest
- * cases of all shelves.
+ * Finds cases by words, numbers and the numbers of their outgoing letters. Finds memos by their number. For words that nearly every case
+ * has, it searches the newest cases of all shelves.
  */
 const searchOf = (
   registered: ReturnType<typeof registerWords>,

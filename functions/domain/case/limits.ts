@@ -1,7 +1,10 @@
 import { isOneOf } from '../narrow';
 import { TooMany } from '../errors';
 
-/** Names the counted acts: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per link; lost links per case. */
+/**
+ * Names the counted acts: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per
+ * link; lost links per case.
+ */
 export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link', 'draft'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 

@@ -27,7 +27,10 @@ export const uploadSeconds = 15 * 60;
 /** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */
 export const uploadDays = 7;
 
-/** The most uploads that one scope may request. At most `maxFiles` (forms/upload-input.ts) are accepted; the rest are second tries and changes of mind. */
+/**
+ * The most uploads that one scope may request. At most `maxFiles` (forms/upload-input.ts) are accepted; the rest are second tries and
+ * changes of mind.
+ */
 export const maxAsked = 50;
 
 const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];

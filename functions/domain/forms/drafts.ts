@@ -123,7 +123,8 @@ const planCurrent = (drafts: readonly Draft[], save: DraftSave, input: Draft['ty
 
 /**
  * Plans the slot of a save. Input that builds on the stored version replaces it. Otherwise another tab or device has saved since then. A
- * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and the overwritten one moves to a slot of its own.
+ * page that saves by itself then gets its own slot. A pressed button makes its page the current draft, and the overwritten one moves to a
+ * slot of its own.
  * @throws InvalidInput if the author's slots are full
  */
 export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {

@@ -1,7 +1,10 @@
 import { siteProfile } from '../office/site-profile';
 import { readHost } from './strict-text';
 
-/** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015 (docs/decisions/0011-branches-the-sop-leaves-open.md). */
+/**
+ * Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015
+ * (docs/decisions/0011-branches-the-sop-leaves-open.md).
+ */
 
 const subdomainLength = { min: 3, max: 63 };
 const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;

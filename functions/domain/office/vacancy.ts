@@ -11,7 +11,10 @@ import {
   titleAndUnit,
 } from './roster';
 
-/** Returns the sentences about a post without a holder, whose superior decides. They are the same for the desk, its mails and the pages that choose a post. */
+/**
+ * Returns the sentences about a post without a holder, whose superior decides. They are the same for the desk, its mails and the pages that
+ * choose a post.
+ */
 export const vacantText = (post: string, superior?: string): string =>
   `Jabatan ${post} sedang tidak terisi. Yang masuk ke sana untuk sementara diputus atasannya${superior ? `, ${superior}` : ''}.`;
 

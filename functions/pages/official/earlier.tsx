@@ -112,8 +112,8 @@ export const entryCount = (dossier: EarlierProps['dossier']): number =>
   dossier.forms.filter((form) => form.kind !== 'request' && !isOfLetter(form)).length + letterTurns(dossier).length;
 
 /**
- * Shows every earlier decision: decider and post, reason, note and conditions, and the letters about them. `internal` adds moves, resent links and
- * numbers.
+ * Shows every earlier decision: decider and post, reason, note and conditions, and the letters about them. `internal` adds moves, resent
+ * links and numbers.
  */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
   const turns = letterTurns(dossier).filter(({ forApplicant }) => internal || forApplicant);
