@@ -1,7 +1,11 @@
+import { dayOf } from '../../functions/domain/time/calendar';
+import { newestPath, postForm } from '../support/people';
+import { startWorld, type World } from '../support/world';
 import { measureCatalogue } from './catalogue/catalogue-part';
 import { part as cost } from './cost/cost-part';
 import { meets, type Row } from './part';
 import { measureOffice } from './statistics/statistics-part';
+import { answersOf } from './throughput/play';
 
 /** Runs the counted parts, so that `npm run bench` keeps working and a cost increase is noticed. */
 const valueOf = (rows: Row[], what: string) => rows.find((row) => row.what === what)?.value;
@@ -28,4 +32,19 @@ it.each([
   const rows = await measure();
   expect(rows.length).toBeGreaterThan(8);
   expect(rows.filter((row) => meets(row) === false)).toEqual([]);
+});
+
+describe('a played case', () => {
+  let w: World;
+  beforeAll(async () => void (w = await startWorld()));
+  afterAll(() => w.stop());
+
+  it.each(['plain', 'integrated'] as const)('ends, %s', async (way) => {
+    const { caseId } = await w.submit();
+    for (const fields of answersOf(way, dayOf(w.world.now))) {
+      const inRoster = { ...fields, ...(fields.outcome === 'accept' && { holder: 'kabid-aptika' }) };
+      expect((await postForm(w, newestPath(w), inRoster)).status).toBe(303);
+    }
+    expect((await w.view(caseId)).head.status).toBe('selesai');
+  });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { integrationChecklist } from '../../../functions/domain/sop/checklist';
+import { integrationChecklist, integrationStage } from '../../../functions/domain/sop/checklist';
 import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
 import { uploadPaper } from '../../../local/ops/upload';
 import { withSimilarJudged } from '../../../local/ops/walk';
@@ -15,7 +15,9 @@ export const answersOf = (way: Way, today: string): Record<string, string>[] => 
   const none = Object.fromEntries(
     integrationChecklist.flatMap(({ items }) => items.map(({ id }) => [`checklist.${id}.answer`, 'tidak'])),
   );
-  return [...all.slice(0, 3), { outcome: 'no-integration', ...none }, ...all.slice(5)];
+  const stage = `milestones.${integrationStage}`;
+  const unneeded = { [`${stage}.status`]: 'tidak-diperlukan', [`${stage}.date`]: '' };
+  return [...all.slice(0, 3), { outcome: 'no-integration', ...none }, { ...all[5], ...unneeded }];
 };
 
 /** One decision: from its click (ms) to the answer, and to the next official's mail, or at the end to the applicant's. */
