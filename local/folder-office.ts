@@ -44,6 +44,6 @@ export const demandOfficeOf = async (folder: string, officeFile: string): Promis
   if (!kept || kept.office === office) return { ...kept, office };
   throw new Error(
     `The data folder ${folder} belongs to the office "${kept.office}", but OFFICE names "${office}" (${officeFile}). ` +
-      `Set OFFICE=infra/offices/${kept.office}.jsonc, or set DATA_DIR to another folder.`,
+      `Set OFFICE to the file of "${kept.office}", or set DATA_DIR to another folder.`,
   );
 };

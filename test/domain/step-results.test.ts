@@ -1,3 +1,4 @@
+import { proposedContent } from '../../functions/domain/catalogue/proposal';
 import {
   earlierIntegration,
   factOf,
@@ -76,6 +77,21 @@ it.each([
   expect(resultsOf(present(forms.at(-1), 'step 7'), forms)).toEqual([
     { title: 'Integrasi yang selesai pada langkah 7', lines: ['API dibuka 1 Desember.'] },
   ]);
+});
+
+it('states an integration that step 7 declared unneeded, and leaves nothing open', () => {
+  const note = 'Palapa sudah dihentikan.';
+  const dropped = { ...allMet, milestones: { integrasi: { status: 'tidak-diperlukan', note } } };
+  const { head, forms } = after(partly, dropped).dossier;
+  expect(integrationFact(forms)).toBe(
+    'Sebagian terintegrasi menurut langkah 6; yang belum selesai tidak diperlukan lagi sejak langkah 7',
+  );
+  expect(integrationSentence(forms)).toBe('Integrasi yang belum selesai tidak diperlukan lagi.');
+  expect(resultsOf(present(forms.at(-1), 'step 7'), forms)).toEqual([
+    { title: 'Integrasi yang tidak diperlukan lagi', lines: [note] },
+  ]);
+  const { openItems, retryOn } = proposedContent({ head, forms });
+  expect([openItems, retryOn]).toEqual([undefined, undefined]);
 });
 
 it('keeps the fact of step 6 after step 7 finished the integration', () =>

@@ -33,7 +33,7 @@ it("refuses another office's folder in one line, with both names and the way out
   await writeFolderOffice(folder.path, { office: 'contoh' });
   await expect(demandOfficeOf(folder.path, banten)).rejects.toThrow(
     `The data folder ${folder.path} belongs to the office "contoh", but OFFICE names "banten" (${banten}). ` +
-      'Set OFFICE=infra/offices/contoh.jsonc, or set DATA_DIR to another folder.',
+      'Set OFFICE to the file of "contoh", or set DATA_DIR to another folder.',
   );
 });
 

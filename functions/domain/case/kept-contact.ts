@@ -61,7 +61,7 @@ export const mergeCorrection = (
     else
       conflicts.push({
         field,
-        message: `${labels[name]} baru saja diubah orang lain menjadi ${now[name]}. Periksa isian Anda. Simpan lagi bila isian Anda yang benar.`,
+        message: `${labels[name]} baru saja diubah menjadi ${now[name]}. Periksa isian Anda. Simpan lagi bila isian Anda yang benar.`,
       });
   }
   return { input: merged, conflicts };

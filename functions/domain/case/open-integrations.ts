@@ -51,19 +51,28 @@ export const systemResults = (forms: readonly FormRecord[]): SystemResult[] => {
 export const openAfterIntegration = (forms: readonly FormRecord[]): SystemResult[] =>
   systemResults(forms).filter(({ result }) => result === 'sebagian' || result === 'tidak-dapat');
 
+/** The end of an integration in step 7 that steps 5 or 6 did not foresee, with the note that explains it. */
+interface LateEnd {
+  how: 'selesai' | 'tidak-diperlukan';
+  note: string;
+}
+
 /**
- * Returns the note with which step 7 finished an integration that earlier steps had left open or had not needed. Returns undefined
+ * Returns how step 7 ended an integration that step 6 had left open, or finished one that step 5 had not needed. Returns undefined
  * otherwise, also for earlier decisions, which have no note.
  */
-export const finishedInBuild = (forms: readonly FormRecord[]): string | undefined => {
+export const endedInBuild = (forms: readonly FormRecord[]): LateEnd | undefined => {
   const { outcome, milestones } = newestDecision(forms, 'build') ?? {};
   const { status, note } = milestones?.[integrationStage] ?? {};
-  return outcome === 'done' && status === 'selesai' && extentOf(systemResults(forms)) !== 'all' ? note : undefined;
+  const results = systemResults(forms);
+  if (outcome !== 'done' || note === undefined || extentOf(results) === 'all') return undefined;
+  if (status === 'selesai' || (status === 'tidak-diperlukan' && results.length > 0)) return { how: status, note };
+  return undefined;
 };
 
-/** Returns the systems whose integration is still open: step 7 did not finish it. */
+/** Returns the systems whose integration is still open: step 7 did not end it. */
 export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
-  finishedInBuild(forms) === undefined ? openAfterIntegration(forms) : [];
+  endedInBuild(forms) === undefined ? openAfterIntegration(forms) : [];
 
 /** Returns a reason so that it follows "karena". */
 export const afterBecause = (reason: string): string =>

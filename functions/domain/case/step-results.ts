@@ -6,7 +6,7 @@ import { openConditions } from './open-conditions';
 import {
   afterBecause,
   extentOf,
-  finishedInBuild,
+  endedInBuild,
   type IntegrationExtent,
   newestDecision,
   openAfterIntegration,
@@ -29,13 +29,26 @@ const extentFacts: Readonly<Record<IntegrationExtent, string>> = {
 const neededExtent = (forms: readonly FormRecord[]): IntegrationExtent | undefined =>
   systemResults(forms).length > 0 ? integrationExtent(forms) : undefined;
 
+/** The words for an integration that step 7 ended. */
+const lateEnds = {
+  selesai: {
+    fact: 'selesai pada langkah 7',
+    sentence: 'Integrasi dengan sistem lain sudah selesai.',
+    title: 'Integrasi yang selesai pada langkah 7',
+  },
+  'tidak-diperlukan': {
+    fact: 'yang belum selesai tidak diperlukan lagi sejak langkah 7',
+    sentence: 'Integrasi yang belum selesai tidak diperlukan lagi.',
+    title: 'Integrasi yang tidak diperlukan lagi',
+  },
+} as const;
+
 /** Returns the state of the integration as a value that stands beside the label "Integrasi". */
 export const integrationFact = (forms: readonly FormRecord[]): string => {
   const extent = neededExtent(forms);
   const fact = extent ? extentFacts[extent] : 'Tidak diperlukan';
-  return finishedInBuild(forms) === undefined
-    ? fact
-    : `${fact} menurut langkah ${extent ? 6 : 5}; selesai pada langkah 7`;
+  const end = endedInBuild(forms);
+  return end ? `${fact} menurut langkah ${extent ? 6 : 5}; ${lateEnds[end.how].fact}` : fact;
 };
 
 /**
@@ -75,7 +88,8 @@ const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
 /** Returns the state of the integration as a sentence of a letter. */
 export const integrationSentence = (forms: readonly FormRecord[]): string => {
   const extent = neededExtent(forms);
-  if (finishedInBuild(forms) !== undefined) return extentSentences.all;
+  const end = endedInBuild(forms);
+  if (end) return lateEnds[end.how].sentence;
   return extent ? extentSentences[extent] : 'Integrasi dengan sistem lain tidak diperlukan.';
 };
 
@@ -116,11 +130,16 @@ interface StepResults {
   lines: readonly string[];
 }
 
+const lateEndOf = (forms: readonly FormRecord[]): StepResults[] => {
+  const end = endedInBuild(forms);
+  return end ? [{ title: lateEnds[end.how].title, lines: [end.note] }] : [];
+};
+
 const listsOf = (step: StepId, forms: readonly FormRecord[]): StepResults[] => {
   if (step === 'integration') return [{ title: 'Hasil integrasi', lines: systemResults(forms).flatMap(resultText) }];
   if (step !== 'build') return [];
   return [
-    { title: 'Integrasi yang selesai pada langkah 7', lines: [finishedInBuild(forms) ?? []].flat() },
+    ...lateEndOf(forms),
     { title: 'Integrasi yang belum selesai', lines: openIntegrations(forms).flatMap(resultText) },
     { title: 'Syarat yang belum dipenuhi', lines: openConditions(forms) },
   ];

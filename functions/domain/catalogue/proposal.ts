@@ -1,7 +1,7 @@
 import { newestRequest } from '../case/newest-request';
 import { openConditions } from '../case/open-conditions';
 import {
-  finishedInBuild,
+  endedInBuild,
   newestDecision,
   openIntegrations,
   openIntegrationText,
@@ -83,7 +83,7 @@ const ssoBy = (forms: readonly FormRecord[]): CatalogueContent['sso'] => {
 export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>): CatalogueContent => {
   const { agency, application, specification } = newestRequest(forms);
   const build = newestDecision(forms, 'build');
-  const isFinished = finishedInBuild(forms) !== undefined;
+  const isFinished = endedInBuild(forms)?.how === 'selesai';
   const integrated = systemResults(forms).filter(
     ({ result }) => isFinished || result === 'terintegrasi' || result === 'sebagian',
   );
