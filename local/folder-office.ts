@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { errorCode } from './error-code';
@@ -16,23 +16,30 @@ const fileIn = (folder: string) => path.join(folder, 'office.json');
 /** Returns true if the folder holds the data of an office. */
 export const holdsOffice = (folder: string): boolean => existsSync(path.join(folder, 'dynamodb'));
 
-/** Returns the office that a data folder names, or undefined. @throws Error if the file can't be read */
+/**
+ * Returns the office that a data folder names, or undefined. After a power cut, a file system may have a file's length without its content:
+ * such a file names none. @throws Error if the file can't be read
+ */
 const readFolderOffice = async (folder: string): Promise<FolderOffice | undefined> => {
   const file = fileIn(folder);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const content = await readFile(file).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
     throw error;
   });
-  if (text === undefined) return undefined;
+  if (content === undefined || content.every((byte) => byte === 0)) return undefined;
   try {
-    return folderOffice.parse(JSON.parse(text));
+    return folderOffice.parse(JSON.parse(content.toString('utf8')));
   } catch (error) {
     throw new Error(`The file ${file} is damaged. Delete it: the next start writes it anew.`, { cause: error });
   }
 };
 
-export const writeFolderOffice = (folder: string, office: FolderOffice): Promise<void> =>
-  writeFile(fileIn(folder), `${JSON.stringify(office)}\n`, { mode: 0o600 });
+/** Names a data folder's office. The file is replaced whole: a crash leaves the former one. */
+export const writeFolderOffice = async (folder: string, office: FolderOffice): Promise<void> => {
+  const draft = `${fileIn(folder)}.draft`;
+  await writeFile(draft, `${JSON.stringify(office)}\n`, { mode: 0o600, flush: true });
+  await rename(draft, fileIn(folder));
+};
 
 /**
  * Returns the id of the office in the file, and the base of the folder's links if it has one.

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demandOfficeOf, writeFolderOffice } from '../../local/folder-office';
 import { readSettings } from '../../local/settings';
@@ -38,6 +38,21 @@ it("refuses another office's folder in one line, with both names and the way out
 });
 
 it('says what to do about a damaged file', async () => {
-  writeFileSync(path.join(folder.path, 'office.json'), '');
+  writeFileSync(path.join(folder.path, 'office.json'), '{"office":');
   await expect(demandOfficeOf(folder.path, banten)).rejects.toThrow(/office\.json is damaged\. Delete it/);
+});
+
+it.each([
+  ['empty', Buffer.alloc(0)],
+  ['without its content', Buffer.alloc(40)],
+])('takes a file that a power cut left %s', async (_how, content) => {
+  writeFileSync(path.join(folder.path, 'office.json'), content);
+  expect(await demandOfficeOf(folder.path, banten)).toEqual({ office: 'banten' });
+});
+
+it('replaces the file whole', async () => {
+  await writeFolderOffice(folder.path, { office: 'banten' });
+  const before = statSync(path.join(folder.path, 'office.json')).ino;
+  await writeFolderOffice(folder.path, { office: 'banten', publicUrl: 'https://ajuan.example.id' });
+  expect(statSync(path.join(folder.path, 'office.json')).ino).not.toBe(before);
 });
