@@ -1,7 +1,7 @@
 import { paperText } from '../../functions/domain/case/papers-in-hand';
 import { formSignature, signedFormRefusal, signedFormTurn } from '../../functions/domain/case/signed-form';
-import type { DocumentRecord } from '../../functions/domain/case/records';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
+import { printedForm } from '../support/printed-form';
 
 const { attachments } = requestOf();
 const signed = { ...attachments[0]!, kind: 'formulir-pengajuan', name: 'formulir-ttd.pdf' };
@@ -15,24 +15,7 @@ it.each([
   expect(paperText('request-letter', at(files))).toBe('ada');
 });
 
-const printed = (seq: number, isSigned: boolean): DocumentRecord => ({
-  documentId: `form-${seq}`,
-  caseId: play(requestOf()).dossier.head.caseId,
-  seq,
-  kind: 'formulir-pengajuan',
-  title: 'Formulir',
-  number: 'FP-1/1',
-  version: 1,
-  step: 'request',
-  round: 1,
-  audience: 'applicant',
-  issuedAt: '2026-11-24T02:00:00Z',
-  chainHash: 'x',
-  key: 'k',
-  sha256: 's',
-  size: 1,
-  ...(isSigned && { signed: { key: 'k2', sha256: 's2', size: 1, at: '2026-11-24T03:00:00Z', by: 'pemohon' } }),
-});
+const printed = (seq: number, isSigned: boolean) => printedForm(seq, isSigned ? 's2' : undefined);
 const revised = play(requestOf(), decisions.return, { revise: requestOf() }).dossier;
 const lastSeq = revised.forms.findLast(({ kind }) => kind === 'request')!.seq;
 

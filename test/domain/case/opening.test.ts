@@ -8,7 +8,7 @@ import {
   papersReceived,
   papersToRequest,
 } from '../../../functions/domain/sop/papers-received';
-import type { PaperId, StepId } from '../../../functions/domain/sop/sop';
+import { type PaperId, stepIds, type StepId } from '../../../functions/domain/sop/sop';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
 import { caseId, closedHead, decidedAt, headAt, recordAt } from '../../support/case-at';
 import { requestOf } from '../../support/dossier';
@@ -17,15 +17,9 @@ const none = holidaysFrom([]);
 /** Tuesday, 1 December 2026, 09.00 WIB. */
 const now = new Date('2026-12-01T02:00:00Z');
 const official = { holder: 'plh-kasi', post: 'kasi-aplikasi' };
-const allSteps: StepId[] = [
-  'request',
-  'agency-disposition',
-  'division-disposition',
-  'conformity-analysis',
-  'integration-analysis',
-  'integration',
-];
-const dossier = (head: CaseHead, steps: StepRecord[] = allSteps.map((step) => decidedAt(step))): Dossier => ({
+/** Every step before the last. */
+const earlierSteps = stepIds.slice(0, -1);
+const dossier = (head: CaseHead, steps: StepRecord[] = earlierSteps.map((step) => decidedAt(step))): Dossier => ({
   head,
   steps,
   forms: [],
@@ -88,7 +82,7 @@ describe('a step opens', () => {
 });
 
 describe('what a step must have in hand', () => {
-  const upTo = (step: StepId) => allSteps.slice(0, allSteps.indexOf(step)).map((one) => decidedAt(one));
+  const upTo = (step: StepId) => earlierSteps.slice(0, earlierSteps.indexOf(step)).map((one) => decidedAt(one));
   const letter: CaseHead['papersIn'] = ['request-letter'];
 
   it.each<[StepId, StepRecord[], CaseHead['papersIn'], PaperId[]]>([

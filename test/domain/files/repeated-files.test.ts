@@ -1,9 +1,9 @@
-import type { DocumentRecord } from '../../../functions/domain/case/records';
 import { attachmentFiles, filesOf, repeatedText } from '../../../functions/domain/files/case-file';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
 import { present } from '../../../functions/domain/present';
 import { officialMailContent } from '../../../functions/mails/official-mail';
 import { decisions, openNext, play, requestOf } from '../../support/dossier';
+import { printedForm } from '../../support/printed-form';
 
 const { attachments } = requestOf();
 const letter = present(attachments[0], 'the letter');
@@ -12,25 +12,7 @@ const scanned = attachments.map((file) => ({ ...file, sha256: letter.sha256 }));
 const caseWith = (files: typeof attachments) => openNext(play(requestOf({ attachments: files }))).dossier;
 const sameAsLetter = 'berkas yang sama dengan Surat permohonan';
 
-/** The printed form of the first request, with a signed version of these bytes. */
-const signedForm = (sha256: string): DocumentRecord => ({
-  documentId: 'form-1',
-  caseId: play(requestOf()).dossier.head.caseId,
-  seq: 1,
-  kind: 'formulir-pengajuan',
-  title: 'Formulir',
-  number: 'FP-1/1',
-  version: 1,
-  step: 'request',
-  round: 1,
-  audience: 'applicant',
-  issuedAt: '2026-11-24T02:00:00Z',
-  chainHash: 'x',
-  key: 'k',
-  sha256: 's',
-  size: 1,
-  signed: { key: 'k2', sha256, size: 1, at: '2026-11-24T03:00:00Z', by: 'pemohon' },
-});
+const signedForm = (sha256: string) => printedForm(1, sha256);
 
 it('names the paper whose file stands for another as well', () => {
   expect(attachmentFiles(scanned).map(({ note }) => note)).toEqual([undefined, sameAsLetter]);
