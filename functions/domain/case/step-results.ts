@@ -5,8 +5,8 @@ import { dayText } from '../time/dates';
 import { openConditions } from './open-conditions';
 import {
   afterBecause,
-  extentOf,
   endedInBuild,
+  extentOf,
   type IntegrationExtent,
   newestDecision,
   openAfterIntegration,
@@ -29,11 +29,17 @@ const extentFacts: Readonly<Record<IntegrationExtent, string>> = {
 const neededExtent = (forms: readonly FormRecord[]): IntegrationExtent | undefined =>
   systemResults(forms).length > 0 ? integrationExtent(forms) : undefined;
 
+const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
+  all: 'Integrasi dengan sistem lain sudah selesai.',
+  part: 'Integrasi dengan sistem lain baru selesai sebagian.',
+  none: 'Integrasi dengan sistem lain belum selesai.',
+};
+
 /** The words for an integration that step 7 ended. */
 const lateEnds = {
   selesai: {
     fact: 'selesai pada langkah 7',
-    sentence: 'Integrasi dengan sistem lain sudah selesai.',
+    sentence: extentSentences.all,
     title: 'Integrasi yang selesai pada langkah 7',
   },
   'tidak-diperlukan': {
@@ -77,12 +83,6 @@ export const earlierIntegration = (forms: readonly FormRecord[]): EarlierIntegra
     text: `Langkah 6 mencatat: ${extentFacts[extent]}.`,
     contradictedBy: extent === 'all' ? ['tidak-diperlukan'] : ['selesai', 'tidak-diperlukan'],
   };
-};
-
-const extentSentences: Readonly<Record<IntegrationExtent, string>> = {
-  all: 'Integrasi dengan sistem lain sudah selesai.',
-  part: 'Integrasi dengan sistem lain baru selesai sebagian.',
-  none: 'Integrasi dengan sistem lain belum selesai.',
 };
 
 /** Returns the state of the integration as a sentence of a letter. */

@@ -9,7 +9,7 @@ import {
 } from '../case/open-integrations';
 import type { Dossier, FormRecord } from '../case/records';
 import { profile } from '../office/office-profile';
-import { milestones } from '../sop/checklist';
+import { integrationStage, milestones } from '../sop/checklist';
 import { dayOf } from '../time/calendar';
 import type { CatalogueContent } from './record';
 import { contentOf } from './values';
@@ -37,7 +37,8 @@ const openItemsOf = (forms: readonly FormRecord[]): string[] => {
     ...openIntegrations(forms).map(openIntegrationText),
     ...openConditions(forms).map((text) => `Syarat belum dipenuhi: ${text}`),
     ...milestones
-      .filter(({ id }) => build?.milestones?.[id]?.status === 'berjalan')
+      // An integration that goes on is listed by its systems.
+      .filter(({ id }) => id !== integrationStage && build?.milestones?.[id]?.status === 'berjalan')
       .map(({ title }) => `Tahapan ${title} masih berjalan`),
   ];
 };

@@ -8,7 +8,7 @@ import {
 } from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
-import { fieldsOf, type Form } from './fields';
+import { fieldsOf, type Form, type Option } from './fields';
 import { foldedName } from '../catalogue/words';
 import { integrationResults } from '../sop/integration-results';
 import { systemsIn } from './systems';
@@ -173,10 +173,15 @@ const needlessRetries = (decision: DecisionForm, form: Form): Gap[] =>
       message: ofRow(form, 'systems', id, 'Sistem ini sudah terintegrasi. Kosongkan tanggalnya, atau ubah hasilnya.'),
     }));
 
+/** Returns the rows of a report's stages, or none for another form. */
+const milestoneRowsOf = (form: Form): readonly Option[] => {
+  const field = fieldsOf(form).find(({ name }) => name === 'milestones');
+  return field?.kind === 'fixed-rows' ? field.rows : [];
+};
+
 const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] => {
   if (outcome !== 'done') return [];
-  const field = fieldsOf(form).find(({ name }) => name === 'milestones');
-  const rows = field?.kind === 'fixed-rows' ? field.rows : [];
+  const rows = milestoneRowsOf(form);
   return Object.entries(milestones).flatMap(([id, { status, date }]) => {
     const about = (message: string) => ofRow(form, 'milestones', id, message);
     if (status === 'berjalan' && !rows.find(({ value }) => value === id)?.mayContinue)
@@ -194,9 +199,8 @@ const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: 
 
 /** Requires a note for a stage whose status contradicts an earlier step: the final report prints both. */
 const unexplainedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] => {
-  const field = fieldsOf(form).find(({ name }) => name === 'milestones');
-  if (outcome !== 'done' || field?.kind !== 'fixed-rows') return [];
-  return field.rows.flatMap(({ value, help, noteFor = [] }) => {
+  if (outcome !== 'done') return [];
+  return milestoneRowsOf(form).flatMap(({ value, help, noteFor = [] }) => {
     const { status, note } = milestones[value] ?? {};
     const message = `${help} Ubah keadaannya, atau jelaskan perbedaannya di Keterangan.`;
     return status && noteFor.includes(status) && !note

@@ -31,6 +31,7 @@ export interface NumberedChange {
   former?: NumberOfDay;
 }
 
+/** Returns the row of a letter's number in a state. */
 export const numberedLetter = (
   { caseId, requestNumber, agency, application }: CaseHead,
   { kind, step, of }: Pick<OutgoingLetter, 'kind' | 'step' | 'of'>,
