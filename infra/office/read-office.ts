@@ -54,7 +54,8 @@ export const readOfficeFile = (file: string): Office => {
   }
   const result = parseOffice(decodeUtf8(bytes, source), source, path.dirname(path.resolve(file)));
   const name = path.basename(file, path.extname(file));
-  if (result.office !== name) throw new Error(`${source}: office: has to be "${name}", the name of the file`);
+  if (result.office !== name)
+    throw new Error(`${source}: office: has to be "${name}", the name of the file. Change it, or rename the file.`);
   return result;
 };
 

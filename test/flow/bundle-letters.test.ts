@@ -262,6 +262,17 @@ describe('npm run verify', () => {
     ]);
   });
 
+  it('goes on after a file that is no ZIP, and ends with 2', async () => {
+    await writeFile(path.join(folder.path, 'none.zip'), 'bukan ZIP');
+    await zipTo(path.join(folder.path, 'after.zip'), files);
+    const { code, lines, error } = await command('none.zip', 'after.zip');
+    expect([code, lines, error]).toEqual([
+      2,
+      [expect.stringMatching(/after\.zip: complete and unchanged$/)],
+      expect.stringMatching(/none\.zip: not a ZIP file/),
+    ]);
+  });
+
   it('ends with 2 and one sentence for a file that is no ZIP', async () => {
     await writeFile(path.join(folder.path, 'no.zip'), 'bukan ZIP');
     const { code, error } = await command('no.zip');
