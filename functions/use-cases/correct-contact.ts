@@ -5,7 +5,7 @@ import type { ContactCorrection, Dossier, FormRecord } from '../domain/case/reco
 import { addConflicts, type Gap, InvalidInput } from '../domain/errors';
 import { isReachable, ownerOf } from '../domain/office/bounces';
 import { applicant } from '../domain/case/case';
-import { contactForm } from '../domain/office/office-forms';
+import { contactForm } from '../domain/office/request-act-forms';
 import { isSamePhone } from '../domain/forms/phone';
 import { nestFormInput, parseForm } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';

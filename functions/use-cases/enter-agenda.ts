@@ -11,7 +11,7 @@ import { newestRequest } from '../domain/case/newest-request';
 import type { Agenda, CaseHead, Dossier } from '../domain/case/records';
 import { addConflicts, InvalidInput } from '../domain/errors';
 import { lastValueOf, valueOf } from '../domain/forms/input-values';
-import { agendaForm } from '../domain/office/office-forms';
+import { agendaForm } from '../domain/office/request-act-forms';
 import type { Deps } from '../ports/deps';
 import type { Register } from '../ports/register';
 import { type DeskInput, readDeskForm } from './read-desk-form';

@@ -5,7 +5,7 @@ import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-le
 import { withHyphens } from '../domain/letters/official-number';
 import { signerNow, signingPost } from '../domain/letters/signing';
 import type { Official, Roster } from '../domain/office/roster';
-import { outgoingForm } from '../domain/office/office-forms';
+import { outgoingForm } from '../domain/office/request-act-forms';
 import { dayText } from '../domain/time/dates';
 import type { Background } from '../ports/background';
 import type { WholeCase } from '../ports/cases';

@@ -6,7 +6,7 @@ import type { FormData } from '../domain/forms/form-data';
 import { valueUnder } from '../domain/narrow';
 import { type FormInput, nestFormInput, parseForm } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
-import { reasonForm } from '../domain/office/office-forms';
+import { reasonForm } from '../domain/office/desk-form';
 import type { OfficeNow } from '../ports/office';
 
 /** An administrator's input about a case. `office` is the office as their page showed it. */

@@ -2,7 +2,7 @@ import { AlreadyDecided } from '../domain/errors';
 import { reissueLetter as reissueTransition } from '../domain/letters/letter-acts';
 import { mailedCopies } from '../domain/letters/letter-kinds';
 import { demandLetter } from '../domain/letters/outgoing-letter';
-import { letterReplacementForm } from '../domain/office/office-forms';
+import { letterReplacementForm } from '../domain/office/request-act-forms';
 import type { WholeCase } from '../ports/cases';
 import { type DeskInput, readDeskForm } from './read-desk-form';
 import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';

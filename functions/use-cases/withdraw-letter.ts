@@ -1,7 +1,7 @@
 import { AlreadyDecided } from '../domain/errors';
 import { demandOpen, withdrawLetter as withdrawTransition } from '../domain/letters/letter-acts';
 import { demandLetter } from '../domain/letters/outgoing-letter';
-import { letterWithdrawalForm } from '../domain/office/office-forms';
+import { letterWithdrawalForm } from '../domain/office/request-act-forms';
 import type { WholeCase } from '../ports/cases';
 import { type DeskInput, readDeskForm } from './read-desk-form';
 import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';

@@ -3,7 +3,8 @@ import type { Field, Form } from '../../functions/domain/forms/fields';
 import { parseForm } from '../../functions/domain/forms/parse';
 import { parseSubmission } from '../../functions/domain/forms/submission';
 import { decisionForm } from '../../functions/domain/forms/decision-forms';
-import { dayForm, reasonForm } from '../../functions/domain/office/office-forms';
+import { dayForm } from '../../functions/domain/office/office-forms';
+import { reasonForm } from '../../functions/domain/office/desk-form';
 import { submission } from '../support/submission';
 
 const today = '2026-11-24';

@@ -1,9 +1,12 @@
 import type { Gap } from '../errors';
+import { fieldsOf } from '../forms/fields';
 import { valueOf } from '../forms/input-values';
 import { mailboxOf } from '../forms/mailbox';
 import type { FormInput } from '../forms/parse';
 import { isSamePhone } from '../forms/phone';
 import type { RequestForm } from '../forms/forms';
+import { contactForm } from '../office/request-act-forms';
+import { present } from '../present';
 import { newestRequest } from './newest-request';
 import type { FormRecord } from './records';
 
@@ -38,7 +41,11 @@ export const keepCorrected = (forms: readonly FormRecord[], contact: Contact, sh
   return { ...contact, email: kept('email'), phone: kept('phone') };
 };
 
-const labels = { email: 'Surel pemohon', phone: 'Telepon pemohon' } as const satisfies Record<CorrectedName, string>;
+const correctedField = (name: CorrectedName) =>
+  present(
+    fieldsOf(contactForm).find((field) => field.name === `correct.${name}`),
+    name,
+  );
 
 /**
  * Merges the desk's correction with a change since its page. A field that its author left as shown takes the present
@@ -54,14 +61,14 @@ export const mergeCorrection = (
   const merged: Record<string, FormInput[string]> = { ...input };
   const conflicts: Gap[] = [];
   for (const name of ['email', 'phone'] as const) {
-    const field = `correct.${name}`;
+    const { name: field, label } = correctedField(name);
     const value = valueOf(input, field);
     if (value === '' || isSame(name, shown[name], now[name]) || isSame(name, value, now[name])) continue;
     if (isSame(name, value, shown[name])) merged[field] = now[name];
     else
       conflicts.push({
         field,
-        message: `${labels[name]} baru saja diubah menjadi ${now[name]}. Periksa isian Anda. Simpan lagi bila isian Anda yang benar.`,
+        message: `${label} baru saja diubah menjadi ${now[name]}. Periksa isian Anda. Simpan lagi bila isian Anda yang benar.`,
       });
   }
   return { input: merged, conflicts };

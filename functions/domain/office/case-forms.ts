@@ -3,7 +3,7 @@ import type { CaseHead, CaseView, ContactCorrection, StepRecord } from '../case/
 import type { Form } from '../forms/fields';
 import { dayOf } from '../time/calendar';
 import { isClosed, stepOf } from '../sop/sop';
-import { contactForm, liftForm, reassignForm, verifications } from './office-forms';
+import { contactForm, liftForm, reassignForm, verifications } from './request-act-forms';
 import { divisionsWithSections, offeredPosts, type Roster } from './roster';
 import { postOption } from './vacancy';
 

@@ -11,20 +11,25 @@ import {
   titleAndUnit,
 } from './roster';
 import { lengthStatement } from './acting-rules';
+import { deskForm } from './desk-form';
+import {
+  agendaForm,
+  contactForm,
+  letterReplacementForm,
+  letterWithdrawalForm,
+  liftForm,
+  outgoingForm,
+  reassignForm,
+} from './request-act-forms';
 import { peopleOf } from './appoint-acting';
-import { profile } from './office-profile';
 import { rowsOfOthers, rowsOfPerson } from './official-changes';
 import { roleTitles } from '../sop/sop';
-
-/** The desk's forms as data, like all forms. Field names begin with the form's id, so several forms fit on one page. */
-const form = <const Fields extends readonly Field[]>(id: string, title: string, fields: Fields, help?: string) =>
-  ({ id, groups: [{ title, help, fields }] }) as const satisfies Form;
 
 const postOptions = (roster: Roster): Option[] =>
   offeredPosts(roster).map((post) => ({ value: post.id, label: postLabel(post) }));
 
 export const postForm = (roster: Roster) =>
-  form('post', 'Tambah jabatan', [
+  deskForm('post', 'Tambah jabatan', [
     {
       ...({ kind: 'choice', name: 'post.role', label: 'Jenis jabatan', required: true } as const),
       options: officialRoles.map((value) => ({ value, label: roleTitles[value] })),
@@ -38,7 +43,7 @@ export const postForm = (roster: Roster) =>
   ]);
 
 export const superiorForm = (roster: Roster) =>
-  form('superior', 'Ubah atasan', [
+  deskForm('superior', 'Ubah atasan', [
     {
       ...({ kind: 'choice', name: 'superior.post', label: 'Atasan langsung', required: true } as const),
       options: postOptions(roster),
@@ -52,7 +57,7 @@ const email = <const Name extends string>(name: Name, help?: string) =>
 const lengthField = { kind: 'agree', label: 'Masa yang panjang', statement: lengthStatement } as const;
 
 export const officialForm = (roster: Roster) =>
-  form('official', 'Tambah pejabat', [
+  deskForm('official', 'Tambah pejabat', [
     {
       ...({ kind: 'choice', name: 'official.post', label: 'Jabatan', required: true } as const),
       options: postOptions(roster),
@@ -86,7 +91,7 @@ export const officialForm = (roster: Roster) =>
 
 /** Returns the form that appoints a person from the roster to act for a post. Their data is not entered again. */
 export const actingForm = (roster: Roster) =>
-  form('acting', 'Tunjuk Plh. atau Plt.', [
+  deskForm('acting', 'Tunjuk Plh. atau Plt.', [
     {
       ...({ kind: 'choice', name: 'acting.post', label: 'Untuk jabatan', required: true } as const),
       options: postOptions(roster),
@@ -112,7 +117,7 @@ export const actingForm = (roster: Roster) =>
     { ...lengthField, name: 'acting.confirmed' },
   ]);
 
-export const endForm = form('end', 'Akhiri masa jabatan', [
+export const endForm = deskForm('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
   { ...lengthField, name: 'end.confirmed' },
 ]);
@@ -135,13 +140,13 @@ const othersField = (others: readonly string[]) =>
 export const mailForm = (roster: Roster, official: Official) => {
   const own = rowsOfPerson(roster, official).map((row) => titleAndUnit(roster, row));
   const others = rowsOfOthers(roster, official).map((row) => `${row.name} (${titleAndUnit(roster, row)})`);
-  return form('mail', 'Perbaiki surel', [
+  return deskForm('mail', 'Perbaiki surel', [
     email('mail.email', own.length > 0 ? `Berlaku juga untuk baris lain pejabat ini: ${own.join(', ')}.` : undefined),
     ...(others.length > 0 ? [othersField(others)] : []),
   ]);
 };
 
-export const dayForm = form('day', 'Tambah hari libur', [
+export const dayForm = deskForm('day', 'Tambah hari libur', [
   { kind: 'date', name: 'day.date', label: 'Tanggal', required: true, notBeforeThisYear: true },
   { kind: 'text', name: 'day.name', label: 'Nama hari libur', max: 120, required: true },
 ]);
@@ -150,7 +155,7 @@ export const dayForm = form('day', 'Tambah hari libur', [
  * The form that reserves a name. The label is not checked like an applicant's, because the change itself refuses
  * reserved names.
  */
-export const nameForm = form('name', 'Tambah nama', [
+export const nameForm = deskForm('name', 'Tambah nama', [
   {
     kind: 'text',
     name: 'name.label',
@@ -161,108 +166,12 @@ export const nameForm = form('name', 'Tambah nama', [
   },
 ]);
 
-export const administratorForm = form('administrator', 'Tambah administrator', [
+export const administratorForm = deskForm('administrator', 'Tambah administrator', [
   { kind: 'text', name: 'administrator.name', label: 'Nama', max: 120, autocomplete: 'off', required: true },
   email('administrator.email', 'Tautan masuk dikirim ke alamat ini.'),
 ]);
 
-const reasonField = <const Id extends string>(id: Id, help?: string) =>
-  ({
-    kind: 'longtext',
-    name: `${id}.reason`,
-    label: 'Alasan',
-    help,
-    max: 1000,
-    rows: 3,
-    required: true,
-  }) as const satisfies Field;
-export const reasonForm = <const Id extends string>(id: Id, title: string, help?: string) =>
-  form(id, title, [reasonField(id, help)]);
-
-/** The ways in which the secretariat verifies a contact. */
-export const verifications = [
-  { value: 'telepon', label: 'Telepon dengan OPD pemohon' },
-  { value: 'surat', label: 'Surat dari OPD pemohon' },
-  { value: 'tatap-muka', label: 'Bertemu langsung' },
-] as const satisfies readonly Option[];
-/** Returns the form that moves an open step to another post of its role. */
-export const reassignForm = (posts: readonly Option[]) =>
-  form('reassign', 'Alihkan kepada jabatan lain', [
-    {
-      ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
-      options: posts,
-    },
-    reasonField('reassign'),
-  ]);
-/** The form that corrects an applicant's address and telephone, after the secretariat has verified their owner. */
-export const contactForm = {
-  id: 'correct',
-  groups: [
-    {
-      title: 'Perbaiki kontak pemohon',
-      fields: [
-        {
-          kind: 'email',
-          name: 'correct.email',
-          label: 'Surel pemohon',
-          help: 'Bila alamatnya berganti, tautan lama ke halaman permohonan berhenti berlaku dan alamat lama diberi tahu. Tautan pelacakan tetap.',
-          autocomplete: 'off',
-          personal: true,
-          required: true,
-        },
-        {
-          kind: 'phone',
-          name: 'correct.phone',
-          label: 'Telepon pemohon',
-          autocomplete: 'off',
-          personal: true,
-          required: true,
-        },
-        {
-          kind: 'choice',
-          name: 'correct.verified',
-          label: 'Dipastikan lewat',
-          style: 'radio',
-          options: verifications,
-          required: true,
-        },
-        reasonField('correct', 'Pemohon ikut membaca alasan ini.'),
-      ],
-    },
-  ],
-} as const satisfies Form;
-/** The form for the incoming letter's entry in the office's agenda book. */
-export const agendaForm = form('agenda', 'Nomor agenda', [
-  { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
-  { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
-  {
-    kind: 'agree',
-    name: 'agenda.confirmed',
-    label: 'Nomor yang sama',
-    statement: 'Satu nomor memang dipakai dua surat.',
-  },
-]);
-/** Returns a form without its title, for a page whose heading already names it. */
-export const withoutTitles = (form: Form): Form => ({
-  ...form,
-  groups: form.groups.map((group) => ({ ...group, untitled: true as const })),
-});
-
-/** The form for the office's own number of an outgoing letter. */
-export const outgoingForm = form('outgoing', 'Nomor surat keluar', [
-  {
-    ...({ kind: 'text', name: 'outgoing.number', label: 'Nomor surat', max: 60, required: true } as const),
-    help: `Dari buku agenda surat keluar, ditulis lengkap.${profile.letters?.numberExample ? ` Contoh: ${profile.letters.numberExample}` : ''}`,
-  },
-  { kind: 'date', name: 'outgoing.date', label: 'Tanggal surat', notAfterToday: true, required: true },
-]);
-const toldReason = 'Alasan ini ikut dikirim kepada pemohon.';
-export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini', toldReason);
-/** The form that replaces a signed letter. */
-export const letterReplacementForm = reasonForm('replacement', 'Ganti surat ini', toldReason);
-export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
-
-export const periodForm = form(
+export const periodForm = deskForm(
   'period',
   'Ekspor register',
   [
@@ -284,7 +193,7 @@ export const deskForms = (): readonly Form[] => [
   actingForm(noRoster),
   reassignForm([]),
   endForm,
-  form('mail', 'Perbaiki surel', [email('mail.email')]),
+  deskForm('mail', 'Perbaiki surel', [email('mail.email')]),
   dayForm,
   nameForm,
   administratorForm,

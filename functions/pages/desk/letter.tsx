@@ -5,12 +5,8 @@ import { readersText } from '../../domain/letters/letter-kinds';
 import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { overtakenBy, overtakenTexts, sentDespite } from '../../domain/letters/overtaken';
 import { holderText } from '../../domain/office/holder-text';
-import {
-  letterReplacementForm,
-  letterWithdrawalForm,
-  outgoingForm,
-  withoutTitles,
-} from '../../domain/office/office-forms';
+import { letterReplacementForm, letterWithdrawalForm, outgoingForm } from '../../domain/office/request-act-forms';
+import { withoutTitles } from '../../domain/office/desk-form';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import type { OfficeNow } from '../../ports/office';

@@ -3,7 +3,7 @@ import { addConflicts, type Gap, InvalidInput, NotFound } from '../../domain/err
 import { numberGaps } from '../../domain/letters/letter-acts';
 import { withHyphens } from '../../domain/letters/official-number';
 import type { MemoRecord } from '../../domain/memos/memo';
-import { outgoingForm } from '../../domain/office/office-forms';
+import { outgoingForm } from '../../domain/office/request-act-forms';
 import { boundsOf, monthAfter, monthText } from '../../domain/statistics/months';
 import { dayOf } from '../../domain/time/calendar';
 import { dayText } from '../../domain/time/dates';

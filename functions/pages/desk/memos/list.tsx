@@ -9,7 +9,7 @@ import { Card } from '../../parts/card';
 import { EmptyState } from '../../parts/empty-state';
 import { FormFields } from '../../parts/field-inputs';
 import type { Filled } from '../../parts/filled';
-import { withoutTitles } from '../../../domain/office/office-forms';
+import { withoutTitles } from '../../../domain/office/desk-form';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { List } from '../list';
 import { RefusedInput } from '../refused-input';

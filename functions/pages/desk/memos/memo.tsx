@@ -1,7 +1,8 @@
 import { toFormInput } from '../../../domain/forms/form-input';
 import { memoFileName, memoNumber, type MemoRecord } from '../../../domain/memos/memo';
 import { memoTitle } from '../../../domain/memos/memo-document';
-import { outgoingForm, withoutTitles } from '../../../domain/office/office-forms';
+import { outgoingForm } from '../../../domain/office/request-act-forms';
+import { withoutTitles } from '../../../domain/office/desk-form';
 import { officialBy, titleAndUnit } from '../../../domain/office/roster';
 import { monthText } from '../../../domain/statistics/months';
 import { dayText, instantText } from '../../../domain/time/dates';
