@@ -82,7 +82,9 @@ it.each(['PORT', 'MAIL_PORT'])('ends with one line where %s is in use, and leave
 
 it("ends with one line where the folder is another office's", async () => {
   await write('office.json', '{"office":"contoh"}');
-  expect(await failure()).toEqual([expect.stringMatching(/"contoh", but OFFICE names "banten" .*Set OFFICE=/)]);
+  expect(await failure()).toEqual([
+    expect.stringMatching(/"contoh", but OFFICE names "banten" .*Set OFFICE to the file of "contoh"/),
+  ]);
 });
 
 it('ends with one line where the database is damaged', async () => {
